@@ -1,0 +1,89 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every target is compiled under the same rules: Swift 6, no implicit `any`, no import that leaks
+/// into a contract unseen, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// Listed from the ground up. A target may import only what it names here; the Makefile builds with
+/// `--explicit-target-dependency-import-check error`, so an undeclared import does not compile.
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The ground: the C library, places in text, safe markup.
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev", "pkg-config"]),
+        .brew(["cmark-gfm"]),
+      ]),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "HTML", swiftSettings: strict),
+
+    // Languages: text in, values out. Siblings never import one another.
+    .target(name: "Templates", dependencies: ["HTML", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Markdown", dependencies: ["CCmarkGFM", "HTML", "Diagnostics"], swiftSettings: strict),
+    .target(name: "FrontMatter", dependencies: ["Diagnostics", yams], swiftSettings: strict),
+
+    // Meaning: what a site is, and what makes its pages good.
+    .target(
+      name: "SiteModel", dependencies: ["FrontMatter", "Markdown", "HTML", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "Checks", dependencies: ["SiteModel", "FrontMatter", "Markdown", "Diagnostics"],
+      swiftSettings: strict),
+
+    // The world: the disk, then the command line.
+    .target(
+      name: "Build",
+      dependencies: [
+        "Checks", "SiteModel", "Templates", "Markdown", "FrontMatter", "HTML", "Diagnostics",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "sitegen", dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics", argumentParser],
+      swiftSettings: strict),
+
+    // Tests, one target a module.
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "HTML", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "HTML", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics", yams],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteModelTests",
+      dependencies: ["SiteModel", "FrontMatter", "Markdown", "HTML", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BuildTests",
+      dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["sitegen", "Build"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,22 @@
+/// A rule that a site can break, known to editors by its code.
+///
+/// A rule is declared once, as a `static let` beside the code that finds it broken, so that what is
+/// found, its code and its reason cannot drift apart. Codes are never used again for another rule.
+package struct Rule: Sendable, Hashable {
+  /// Two to four capital letters for the area and three digits, for instance `FM004`.
+  package let code: String
+  package let severity: Severity
+  /// What the rule asks for, in one line.
+  package let summary: String
+  /// Why it is asked, with the standard it comes from where there is one.
+  package let reason: String
+
+  package init(
+    _ code: String, _ severity: Severity = .error, _ summary: String, reason: String
+  ) {
+    self.code = code
+    self.severity = severity
+    self.summary = summary
+    self.reason = reason
+  }
+}
