@@ -34,6 +34,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev", "pkg-config"]),
         .brew(["cmark-gfm"]),
       ]),
+    .target(name: "CExchange"),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
 
@@ -56,10 +57,12 @@ let package = Package(
       name: "Build",
       dependencies: [
         "Checks", "SiteModel", "Templates", "Markdown", "FrontMatter", "HTML", "Diagnostics",
+        "CExchange",
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "sitegen", dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics", argumentParser],
+      name: "sitegen",
+      dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics", argumentParser],
       swiftSettings: strict),
 
     // Tests, one target a module.

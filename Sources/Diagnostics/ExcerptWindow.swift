@@ -17,7 +17,8 @@ struct ExcerptWindow {
     let scalars = mark.excerpt.unicodeScalars.map(Self.visible)
     let start = min(mark.column - 1, scalars.count)
     let end = min(start + mark.width, scalars.count)
-    let from = scalars.count <= Self.limit ? 0 : max(0, min(start - Self.lead, scalars.count - Self.limit))
+    let from =
+      scalars.count <= Self.limit ? 0 : max(0, min(start - Self.lead, scalars.count - Self.limit))
     let to = min(scalars.count, from + Self.limit)
     let cutFront = from > 0 ? "…" : ""
     let cutBack = to < scalars.count ? "…" : ""

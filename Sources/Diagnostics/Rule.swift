@@ -11,9 +11,12 @@ package struct Rule: Sendable, Hashable {
   /// Why it is asked, with the standard it comes from where there is one.
   package let reason: String
 
-  package init(
-    _ code: String, _ severity: Severity = .error, _ summary: String, reason: String
-  ) {
+  /// A rule whose breach is an error.
+  package init(_ code: String, _ summary: String, reason: String) {
+    self.init(code, .error, summary, reason: reason)
+  }
+
+  package init(_ code: String, _ severity: Severity, _ summary: String, reason: String) {
     self.code = code
     self.severity = severity
     self.summary = summary

@@ -4,7 +4,9 @@ package enum Suggestion {
   /// nil when none is near: at most a third of the longer word's letters may differ, case aside.
   /// Among equally near ones the first in alphabetical order, so that the answer does not depend on
   /// the order in which candidates come.
-  package static func nearest(to written: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to written: String, among candidates: some Sequence<String>)
+    -> String?
+  {
     let word = Array(written.lowercased().unicodeScalars)
     var best: (distance: Int, name: String)?
     for candidate in candidates where candidate != written {
@@ -20,7 +22,8 @@ package enum Suggestion {
   }
 
   /// `did you mean 'x'?`, or nil when nothing is near.
-  package static func help(for written: String, among candidates: some Sequence<String>) -> String? {
+  package static func help(for written: String, among candidates: some Sequence<String>) -> String?
+  {
     nearest(to: written, among: candidates).map { "did you mean '\($0)'?" }
   }
 

@@ -31,7 +31,8 @@ package struct HTMLBuffer: Sendable {
 
   /// Markup written in this program.
   package mutating func append(_ markup: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   package mutating func append(_ markup: Markup) {
@@ -86,6 +87,11 @@ package struct HTMLBuffer: Sendable {
     bytes.append(UInt8(ascii: "\""))
     JSONEscape.append(text, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Text for the inside of a JSON string whose quotes are written already; escaped as `jsonString` is.
+  package mutating func append(jsonFragment text: String) {
+    JSONEscape.append(text, to: &bytes)
   }
 
   /// An address for a quoted attribute. Bytes that an address may not hold are percent-encoded, what is

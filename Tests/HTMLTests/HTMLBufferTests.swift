@@ -1,0 +1,78 @@
+import HTML
+import Testing
+
+@Suite("Text becomes markup")
+struct HTMLBufferTests {
+  @Test(
+    "text can end neither an element nor a quoted attribute",
+    arguments: [
+      ("plain", "plain"), ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
+      ("\"quoted\"", "&quot;quoted&quot;"), ("</script>", "&lt;/script&gt;"), ("Rücken", "Rücken"),
+      ("", ""),
+    ])
+  func text(text: String, markup: String) {
+    #expect(Markup(text: text).description == markup)
+  }
+
+  @Test(
+    "an address is percent-encoded once and keeps what is encoded",
+    arguments: [
+      ("/en/a b/", "/en/a%20b/"), ("/ü?a=1&b=2", "/%C3%BC?a=1&amp;b=2"), ("/a%20b", "/a%20b"),
+      ("/\"onclick=", "/%22onclick="), ("/it's", "/it&#x27;s"), ("/[x]", "/%5Bx%5D"),
+    ])
+  func address(address: String, markup: String) {
+    var buffer = HTMLBuffer()
+    buffer.append(address: address)
+    #expect(buffer.markup.description == markup)
+  }
+
+  @Test("an address component keeps only unreserved characters")
+  func component() {
+    var buffer = HTMLBuffer()
+    buffer.append(addressComponent: "a b/c&d=é")
+    #expect(buffer.markup.description == "a%20b%2Fc%26d%3D%C3%A9")
+  }
+
+  @Test("a JSON string can end neither itself nor its script element")
+  func json() {
+    var buffer = HTMLBuffer()
+    buffer.append(jsonString: "a\"b\\c</script>\u{2028}\n\u{1}&é")
+    #expect(
+      buffer.markup.description
+        == #""a\"b\\c\u003c/script\u003e\u2028\n\u0001\u0026é""#)
+  }
+
+  @Test("a buffer that is reset holds nothing of before")
+  func reset() {
+    var buffer = HTMLBuffer()
+    buffer.append(text: "first")
+    let first = buffer.markup
+    buffer.reset()
+    buffer.append(12)
+    #expect(first.description == "first")
+    #expect(buffer.markup.description == "12")
+  }
+}
+
+@Suite("Addresses that may be followed")
+struct AddressTests {
+  @Test(
+    "known schemes and relative addresses are let through",
+    arguments: [
+      "https://a.b/", "http://a.b", "mailto:a@b.c", "tel:+49123", "/en/", "#x", "../a.md",
+      "",
+    ])
+  func allowed(text: String) {
+    #expect(Address(text)?.text == text)
+  }
+
+  @Test(
+    "every other scheme is refused, however it is disguised",
+    arguments: [
+      "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
+      "\u{1}javascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+    ])
+  func refused(text: String) {
+    #expect(Address(text) == nil)
+  }
+}
