@@ -1,0 +1,57 @@
+import Diagnostics
+
+extension Rule {
+  static let reviewAfterUpdate = Rule(
+    "FM020", .error, "the next review comes after the last update",
+    reason: "A plan that was over before the page was current is a slip, and would never remind.")
+
+  static let dayHasCome = Rule(
+    "FM022", .error, "what has been done was not done in the future",
+    reason: "A page cannot be current as of a day that nobody has seen.")
+}
+
+/// What the keys of a header mean together.
+struct HeaderConsistency {
+  private let frontMatter: FrontMatter
+  private let opening: Range<Int>
+  private let today: CivilDay
+
+  init(_ frontMatter: FrontMatter, _ opening: Range<Int>, today: CivilDay) {
+    self.frontMatter = frontMatter
+    self.opening = opening
+    self.today = today
+  }
+
+  func check(_ reader: inout MappingReader) {
+    checkNextReview(&reader)
+    checkPast("updated", frontMatter.updated, &reader)
+    checkPast("reviewed", frontMatter.reviewed, &reader)
+    checkPast("published", frontMatter.published, &reader)
+    for change in frontMatter.changes { checkPast("date", change.date, &reader) }
+  }
+
+  private func checkNextReview(_ reader: inout MappingReader) {
+    if let nextReview = frontMatter.nextReview {
+      let updated = frontMatter.updated
+      guard !updated.isStandIn, nextReview.value.lastDay < updated.value else { return }
+      reader.report(
+        .reviewAfterUpdate,
+        "'next_review' (\(nextReview.value)) is before 'updated' (\(updated.value))",
+        at: nextReview.span, help: "write when the page is to be reviewed next")
+    } else if frontMatter.type.needsNextReview, reader.isMissing("next_review") {
+      reader.report(
+        .missingKey, "'next_review' is missing", at: opening,
+        help: "add 'next_review: \(frontMatter.updated.value.year + 3)': "
+          + "the year, month or day of the next planned review")
+    }
+  }
+
+  private func checkPast(
+    _ key: String, _ day: Located<CivilDay>?, _ reader: inout MappingReader
+  ) {
+    guard let day, day.value > today else { return }
+    reader.report(
+      .dayHasCome, "'\(key)' is \(day.value), which is after today (\(today))", at: day.span,
+      help: "write the day it was done")
+  }
+}

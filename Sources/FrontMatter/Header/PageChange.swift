@@ -1,0 +1,30 @@
+/// One line of "what changed".
+package struct PageChange: Sendable, Hashable {
+  package let date: Located<CivilDay>
+  package let text: Located<String>
+  /// Whether those who read the page before should know of it.
+  package let isSignificant: Bool
+  /// Whether it corrects something that was wrong.
+  package let isCorrection: Bool
+}
+
+extension PageChange {
+  static let schema = MappingSchema(
+    "change",
+    [
+      KeySchema("date", .day, required: true, "the day of the change"),
+      KeySchema("text", .text(), required: true, "what changed"),
+      KeySchema("significant", .flag, "whether those who read the page before should know"),
+      KeySchema("correction", .flag, "whether something was wrong before"),
+    ])
+
+  init?(_ reader: inout MappingReader) {
+    let date = reader.day("date")
+    let text = reader.text("text")
+    isSignificant = reader.flag("significant")?.value ?? false
+    isCorrection = reader.flag("correction")?.value ?? false
+    guard let date, let text else { return nil }
+    self.date = date
+    self.text = text
+  }
+}

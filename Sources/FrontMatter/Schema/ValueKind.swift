@@ -1,0 +1,99 @@
+/// What a key takes. Data: it drives checks and messages, and can be printed as a schema.
+package indirect enum ValueKind: Sendable {
+  /// Words to read; the limit counts characters.
+  case text(maxLength: Int? = nil)
+  /// A day as `2022-12-06`.
+  case day
+  /// A year, a month or a day: `2025`, `2025-06`, `2025-06-30`.
+  case plannedDate
+  /// `true` or `false`.
+  case flag
+  case integer(ClosedRange<Int>)
+  /// An `https:`, `http:`, `mailto:` or `tel:` address, or a path on the site that begins with `/`.
+  case address
+  /// A file or folder, with `/` between names.
+  case path
+  /// One of a closed set of words.
+  case choice([String])
+  /// A name for machines: letters, digits and `_-.:+/`, beginning with a letter, a digit or `_`.
+  case identifier
+  /// BCP 47: `de`, `pt-BR`.
+  case languageTag
+  case list(of: ValueKind)
+  /// One value, or a list of them.
+  case oneOrMore(ValueKind)
+  case mapping(MappingSchema)
+  /// One text for all languages, or a mapping from language tags to texts.
+  case localisedText
+  /// One of several kinds of different shape, for instance a flag or a mapping.
+  case either([ValueKind])
+  /// Any YAML that someone else checks; the words say what, for instance "a CSL entry".
+  case raw(String)
+}
+
+extension ValueKind {
+  /// In words, after "takes".
+  package var description: String {
+    switch self {
+    case .text: "a text"
+    case .day: "a day such as 2022-12-06"
+    case .plannedDate: "a year, a month or a day, such as 2025-06"
+    case .flag: "true or false"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .address: "an address such as https://example.org/"
+    case .path: "a path such as asthma/inhalers.md"
+    case .choice(let words): "one of " + words.joined(separator: ", ")
+    case .identifier: "an id such as steffens2016"
+    case .languageTag: "a language tag such as de"
+    case .list: "a list"
+    case .oneOrMore(let kind): "\(kind.description) or a list of them"
+    case .mapping: "keys with values"
+    case .localisedText: "a text, or one for each language"
+    case .either(let kinds): kinds.map(\.description).joined(separator: " or ")
+    case .raw(let words): words
+    }
+  }
+
+  /// A value to copy, as it is written after its key; nil where none is short.
+  package var example: String? {
+    switch self {
+    case .text, .localisedText, .raw: "…"
+    case .day: "2022-12-06"
+    case .plannedDate: "2025"
+    case .flag: "true"
+    case .integer(let range): String(range.lowerBound)
+    case .address: "https://example.org/"
+    case .path: "asthma/inhalers.md"
+    case .choice(let words): words.first
+    case .identifier: "steffens2016"
+    case .languageTag: "de"
+    case .list(let kind): kind.example.map { "[\($0)]" }
+    case .oneOrMore(let kind): kind.example
+    case .mapping(let schema): schema.keys.first.map { "{\($0.name): …}" }
+    case .either(let kinds): kinds.first?.example
+    }
+  }
+
+  /// The kind to read by, of what is written in `shape`.
+  func resolved(for shape: YAMLValue.Shape) -> ValueKind {
+    switch self {
+    case .either(let kinds): kinds.first { $0.takes(shape) } ?? self
+    case .oneOrMore(let kind): shape == .list ? .list(of: kind) : kind
+    default: self
+    }
+  }
+
+  func takes(_ shape: YAMLValue.Shape) -> Bool {
+    switch self {
+    case .text, .day, .plannedDate, .flag, .integer, .address, .path, .choice, .identifier,
+      .languageTag:
+      shape == .text
+    case .list: shape == .list
+    case .mapping: shape == .mapping
+    case .localisedText: shape != .list
+    case .oneOrMore(let kind): shape == .list || kind.takes(shape)
+    case .either(let kinds): kinds.contains { $0.takes(shape) }
+    case .raw: true
+    }
+  }
+}

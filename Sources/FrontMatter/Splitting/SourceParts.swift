@@ -1,0 +1,95 @@
+package import Diagnostics
+
+extension Rule {
+  static let missingFrontMatter = Rule(
+    "FM001", .error, "a page begins with its front matter",
+    reason: """
+      Title, day of the last update and sources are data that is checked and shown; without them a \
+      page cannot be dated or found.
+      """)
+
+  static let openFrontMatter = Rule(
+    "FM002", .error, "front matter ends with a line '---'",
+    reason: "Without that line the whole page would be read as settings.")
+}
+
+/// A page's file, split: header between two lines `---`, then the body. Byte ranges into the file.
+package struct SourceParts: Sendable, Hashable {
+  /// The opening `---`, the place of what is missing in the header.
+  package let opening: Range<Int>
+  /// Whole lines, without the two fences.
+  package let header: Range<Int>
+  /// All that comes after the closing fence's line.
+  package let body: Range<Int>
+  /// Line of the file on which the body starts, from 1.
+  package let bodyFirstLine: Int
+
+  /// Nil after a report: the file is not text, has no header, or one that does not end.
+  ///
+  /// A byte order mark is skipped. Lines end at LF, CR LF or CR. Linear in the file's length.
+  package static func split(_ source: SourceText, problems: inout Problems) -> SourceParts? {
+    guard TextEncoding.check(source, &problems) else { return nil }
+    var lines = Lines(source.bytes)
+    guard let opening = lines.next(), lines.isFence(opening) else {
+      reportMissing(source, &problems)
+      return nil
+    }
+    let headerStart = lines.position
+    while let line = lines.next() {
+      guard lines.isFence(line) else { continue }
+      return SourceParts(
+        opening: opening, header: headerStart..<line.lowerBound,
+        body: lines.position..<source.bytes.count, bodyFirstLine: lines.count + 1)
+    }
+    problems.report(
+      .openFrontMatter, "this front matter does not end", at: source.place(opening),
+      help: "write a line '---' after the last key")
+    return nil
+  }
+
+  private static func reportMissing(_ source: SourceText, _ problems: inout Problems) {
+    let isEmpty = source.bytes.allSatisfy { $0.isBlank || $0.endsLine }
+    var lines = Lines(source.bytes)
+    let firstLine = lines.next() ?? 0..<0
+    problems.report(
+      .missingFrontMatter,
+      isEmpty ? "the file is empty" : "the page does not begin with front matter",
+      at: isEmpty ? source.place : source.place(firstLine),
+      help: "begin with a line '---', then 'title: …' and the other keys, then a line '---'")
+  }
+}
+
+/// The lines of a file, one after the other, without their ends.
+private struct Lines {
+  private let bytes: [UInt8]
+  /// Where the next line begins.
+  private(set) var position: Int
+  /// Lines given out.
+  private(set) var count = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    position = TextEncoding.lengthOfByteOrderMark(bytes)
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard position < bytes.count else { return nil }
+    let start = position
+    while position < bytes.count, !bytes[position].endsLine { position += 1 }
+    let line = start..<position
+    if position < bytes.count {
+      let isPair =
+        bytes[position] == .carriageReturn && position + 1 < bytes.count
+        && bytes[position + 1] == .newline
+      position += isPair ? 2 : 1
+    }
+    count += 1
+    return line
+  }
+
+  /// Three hyphens. Blanks after them cannot be seen, so they do not count.
+  func isFence(_ line: Range<Int>) -> Bool {
+    line.count >= 3 && bytes[line.lowerBound..<line.lowerBound + 3].allSatisfy { $0 == .dash }
+      && bytes[line.lowerBound + 3..<line.upperBound].allSatisfy { $0.isBlank }
+  }
+}
