@@ -1,0 +1,81 @@
+import CCmarkGFM
+import Diagnostics
+
+extension DialectReader {
+  static let unknownCallout = Rule(
+    "MD011", .error, "a callout is of a known kind",
+    reason: """
+      The set of callouts is closed, because each has its own look and its own words for people who \
+      do not see it. A kind that is not known would be shown as an ordinary quotation.
+      """)
+
+  /// Marks a quote that begins with `[!KIND]` as a callout: the mark is taken off, the rest of its line
+  /// becomes a paragraph of its own, the title.
+  mutating func readCallout(_ quote: MarkdownNode) {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+      let text = paragraph.firstChild, text.kind == .text, text.literalBytes.hasPrefix("[!"),
+      let close = text.literalBytes.firstIndex(of: UInt8(ascii: "]")), close > 2
+    else { return }
+    let written = text.literalBytes.slice(2..<close)
+    let name = String(decoding: written, as: UTF8.self)
+    guard let kind = CalloutKind(rawValue: name) else {
+      reportUnknownCallout(name, at: paragraph)
+      return
+    }
+    let rest = text.literalBytes[(close + 1)...].drop(while: \.isSpace)
+    text.setLiteral(UnsafeBufferPointer(rebasing: rest))
+    divide(paragraph)
+    let hasTitle = paragraph.firstChild != nil
+    if !hasTitle { paragraph.unlink() }
+    quote.callout = Callout(kind: kind, hasTitle: hasTitle)
+  }
+
+  /// Moves what stands behind the first line into a paragraph that follows.
+  private func divide(_ paragraph: MarkdownNode) {
+    if let first = paragraph.firstChild, first.kind == .text, first.literalBytes.isEmpty {
+      first.unlink()
+    }
+    let isBreak = { (node: MarkdownNode) in node.kind == .softBreak || node.kind == .lineBreak }
+    guard let lineBreak = paragraph.children.first(where: isBreak) else { return }
+    let body = MarkdownNode.make(CMARK_NODE_PARAGRAPH)
+    while let next = lineBreak.next { body.append(next) }
+    lineBreak.unlink()
+    paragraph.insertAfter(body)
+  }
+
+  private mutating func reportUnknownCallout(_ name: String, at paragraph: MarkdownNode) {
+    cursor.enter(paragraph)
+    let mark = Array("[!\(name)]".utf8).withUnsafeBufferPointer { cursor.find($0) }
+    let span = mark.map { ($0.lowerBound + 2)..<($0.upperBound - 1) } ?? cursor.rest
+    let kinds = CalloutKind.allCases.map(\.rawValue)
+    problems.report(
+      Self.unknownCallout, "'\(name)' is not a kind of callout", at: source.place(span),
+      help: Suggestion.help(for: name, among: kinds)
+        ?? "the kinds are \(kinds.joined(separator: ", "))")
+  }
+}
+
+/// What a quote is that begins with `[!KIND]`.
+struct Callout {
+  let kind: CalloutKind
+  /// Whether the quote's first paragraph is the callout's title.
+  let hasTitle: Bool
+}
+
+extension MarkdownNode {
+  /// Packed into the quote's remark.
+  fileprivate(set) var callout: Callout? {
+    get {
+      let packed = Int(remark)
+      guard packed != 0 else { return nil }
+      return Callout(kind: CalloutKind.allCases[packed / 2 - 1], hasTitle: packed % 2 == 1)
+    }
+    nonmutating set {
+      let index = newValue.flatMap { CalloutKind.allCases.firstIndex(of: $0.kind) }
+      remark = index.map { UInt($0 + 1) * 2 + (newValue?.hasTitle == true ? 1 : 0) } ?? 0
+    }
+  }
+
+  /// The kind of callout that a quote is, or nil for an ordinary quote and all other nodes.
+  package var calloutKind: CalloutKind? { kind == .blockQuote ? callout?.kind : nil }
+}

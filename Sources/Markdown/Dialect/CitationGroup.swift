@@ -1,0 +1,67 @@
+/// What stands in the brackets of a citation, in pandoc's syntax: `@a; @b, p. 12`.
+struct CitationGroup {
+  struct Part {
+    /// Byte range of the id, without the `@`.
+    let id: Range<Int>
+    /// Byte range of what follows the id, without the comma; empty when nothing does.
+    let locator: Range<Int>
+  }
+
+  let parts: [Part]
+
+  /// Nil when the text is not a list of ids.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    var parts: [Part] = []
+    var start = 0
+    while start <= text.count {
+      let end = text.first(UInt8(ascii: ";"), in: start..<text.count) ?? text.count
+      guard let part = Self.part(text, Self.trimmed(text, start..<end)) else { return nil }
+      parts.append(part)
+      start = end + 1
+    }
+    self.parts = parts
+  }
+
+  private static func part(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Part? {
+    guard range.count > 1, text[range.lowerBound] == UInt8(ascii: "@"),
+      isWord(text[range.lowerBound + 1])
+    else { return nil }
+    let start = range.lowerBound + 1
+    var end = start
+    while end < range.upperBound, isInside(text[end]) { end += 1 }
+    while !isWord(text[end - 1]) { end -= 1 }
+    let rest = trimmed(text, end..<range.upperBound)
+    if rest.isEmpty { return Part(id: start..<end, locator: rest) }
+    if text[rest.lowerBound] == UInt8(ascii: ",") {
+      let locator = trimmed(text, (rest.lowerBound + 1)..<rest.upperBound)
+      return locator.isEmpty ? nil : Part(id: start..<end, locator: locator)
+    }
+    return rest.lowerBound > end ? Part(id: start..<end, locator: rest) : nil
+  }
+
+  private static func trimmed(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int> {
+    var range = range
+    while let first = range.first, text[first].isSpace { range.removeFirst() }
+    while let last = range.last, text[last].isSpace { range.removeLast() }
+    return range
+  }
+
+  /// Letters of any script, digits and `_`; an id begins and ends with one.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+
+  private static func isInside(_ byte: UInt8) -> Bool {
+    if isWord(byte) { return true }
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "$"),
+      UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "?"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: "/"),
+      UInt8(ascii: "-"):
+      return true
+    default: return false
+    }
+  }
+}

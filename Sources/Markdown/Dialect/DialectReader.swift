@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// Reads cmark's tree once, down the page, for what this dialect adds to Markdown, and leaves it in the
+/// tree: citations become nodes, callouts are marked, pins are taken off the headings, and links,
+/// pictures and raw HTML learn where they are written.
+struct DialectReader {
+  static let rules = [malformedCitation, unknownCallout, malformedPin]
+
+  let source: SourceText
+  let lines: LineTable
+  let limits: ParserLimits
+  var cursor: SourceCursor
+  var problems = Problems()
+  var headings = HeadingIDs()
+  var citedIDs: [String] = []
+  /// How often each footnote is referred to, by its number.
+  private(set) var footnoteUses: [Int] = []
+  private var depth = 0
+
+  init(
+    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>, lines: LineTable,
+    limits: ParserLimits
+  ) {
+    self.source = source
+    self.lines = lines
+    self.limits = limits
+    cursor = SourceCursor(bytes, body: body, lines: lines)
+  }
+
+  /// False when the tree is too deep to be worked on, which is reported. Does not recurse, for that
+  /// reason.
+  mutating func read(_ root: MarkdownNode) -> Bool {
+    var node = root
+    while true {
+      enter(node)
+      if let child = node.firstChild {
+        node = child
+        depth += 1
+        guard depth <= limits.nesting else {
+          reportDepth()
+          return false
+        }
+      } else if let next = leave(upFrom: node, below: root) {
+        node = next
+      } else {
+        return true
+      }
+    }
+  }
+
+  /// Leaves `node`, and its ancestors as far as they end with it; the node that comes next, if any.
+  private mutating func leave(upFrom node: MarkdownNode, below root: MarkdownNode) -> MarkdownNode?
+  {
+    var node = node
+    while true {
+      leave(node)
+      if let next = node.next { return next }
+      guard let parent = node.parent, parent.raw != root.raw else { return nil }
+      node = parent
+      depth -= 1
+    }
+  }
+
+  private mutating func enter(_ node: MarkdownNode) {
+    switch node.kind {
+    case .text: if !node.isRead { readCitations(node) }
+    case .paragraph, .heading, .tableCell: cursor.enter(node)
+    case .blockQuote: readCallout(node)
+    case .htmlInline: node.span = cursor.find(node.literalBytes)
+    case .footnoteReference: countFootnote(node)
+    default: break
+    }
+  }
+
+  /// Links and pictures are located when their content is behind the cursor, which comes first in the
+  /// source.
+  private mutating func leave(_ node: MarkdownNode) {
+    switch node.kind {
+    case .link, .image: node.span = cursor.findDestination(of: node)
+    case .heading: readHeading(node)
+    default: break
+    }
+  }
+
+  private mutating func countFootnote(_ reference: MarkdownNode) {
+    guard let number = Int(reference.literal), number > 0 else { return }
+    while footnoteUses.count < number { footnoteUses.append(0) }
+    footnoteUses[number - 1] += 1
+  }
+
+  private mutating func reportDepth() {
+    problems.report(
+      LimitScan.tooDeep, "quotes, lists or emphasis are nested more than \(limits.nesting) deep",
+      at: source.place(cursor.rest))
+  }
+}

@@ -1,0 +1,8 @@
+package import Diagnostics
+
+/// The rules of this module, for `explain`. Each is declared beside the code that raises it.
+package enum MarkdownRules {
+  package static let all: [Rule] =
+    LimitScan.rules + DialectReader.rules + HeadingIDs.rules + LinkRules.all
+    + [ComponentBlock.notRendered] + RawHTMLRules.all + [BodyRenderer.inlineOnly]
+}

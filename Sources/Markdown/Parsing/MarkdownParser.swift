@@ -1,0 +1,74 @@
+import CCmarkGFM
+package import Diagnostics
+
+/// Parses bodies, one at a time. One per thread: it owns the memory that documents live in and uses it
+/// again for the next.
+package final class MarkdownParser {
+  private let arena: UnsafeMutablePointer<Arena>
+  private let limits: ParserLimits
+  private let reservedIDs: ReservedIDs
+  /// More than one when a text is parsed while a page is rendered.
+  private var openDocuments = 0
+
+  /// - Parameter reservedIDs: ids that other parts of the page bear; headings get others.
+  package init(limits: ParserLimits = ParserLimits(), reservedIDs: ReservedIDs = ReservedIDs()) {
+    self.limits = limits
+    self.reservedIDs = reservedIDs
+    arena = .allocate(capacity: 1)
+    arena.initialize(to: Arena())
+  }
+
+  deinit {
+    arena.pointee.deallocate()
+    arena.deinitialize(count: 1)
+    arena.deallocate()
+  }
+
+  /// Parses `source.bytes[body]` and lends the document to `use`, together with the problems so far.
+  ///
+  /// A body beyond the limits is reported and not parsed; `use` then gets an empty document. Spans are
+  /// byte ranges into `source`. Linear in the body's length.
+  package func withDocument<R, E: Error>(
+    _ source: SourceText, body: Range<Int>, problems: inout Problems,
+    _ use: (borrowing MarkdownDocument, inout Problems) throws(E) -> R
+  ) throws(E) -> R {
+    try ThreadArena.using(arena) { () throws(E) -> R in
+      openDocuments += 1
+      defer {
+        openDocuments -= 1
+        if openDocuments == 0 { arena.pointee.reset() }
+      }
+      let document = read(source, body, problems: &problems)
+      return try use(document, &problems)
+    }
+  }
+
+  private func read(
+    _ source: SourceText, _ body: Range<Int>, problems: inout Problems
+  ) -> MarkdownDocument {
+    source.bytes.span.withUnsafeBufferPointer { bytes in
+      let lines = LineTable(bytes, body: body)
+      let places = SourceMap(source: source, lines: lines)
+      let scan = LimitScan(source: source, bytes: bytes, body: body, limits: limits)
+      guard scan.isSmallEnough(problems: &problems), scan.passes(lines, problems: &problems) else {
+        return emptyDocument(places)
+      }
+      let root = MarkdownNode(CmarkLibrary.shared.parse(bytes.slice(body)))
+      var reader = DialectReader(source, bytes, body: body, lines: lines, limits: limits)
+      let isReadable = reader.read(root)
+      problems.append(reader.problems)
+      guard isReadable else { return emptyDocument(places) }
+      return MarkdownDocument(
+        root: root,
+        outline: reader.headings.decided(
+          reserved: reservedIDs, source: source, problems: &problems),
+        citedIDs: reader.citedIDs, places: places, footnoteUses: reader.footnoteUses)
+    }
+  }
+
+  private func emptyDocument(_ places: SourceMap) -> MarkdownDocument {
+    MarkdownDocument(
+      root: .make(CMARK_NODE_DOCUMENT), outline: [], citedIDs: [], places: places,
+      footnoteUses: [])
+  }
+}

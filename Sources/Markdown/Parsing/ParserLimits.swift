@@ -1,0 +1,13 @@
+/// How large and how deep a body may be. Checked before the parser sees it, because cmark-gfm needs
+/// quadratic time, or more memory than there is, for some small inputs.
+package struct ParserLimits: Sendable, Hashable {
+  /// Bytes of one body.
+  package var bytes = 64 * 1024
+  /// Quotes, lists and emphasis inside one another.
+  package var nesting = 100
+  package var tableColumns = 20
+  /// Bytes that link references may add: uses of references times the length of the longest.
+  package var referenceExpansion = 4 * 1024 * 1024
+
+  package init() {}
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import HTML
+
+extension RenderPass {
+  mutating func renderCodeBlock(_ node: MarkdownNode) {
+    let info = node.infoBytes
+    let language = info.prefix { !$0.isSpace }
+    if !language.isEmpty,
+      let name = ComponentBlock.Name(rawValue: String(decoding: language, as: UTF8.self))
+    {
+      renderComponent(name, node)
+      return
+    }
+    startLine()
+    html.append("<pre><code")
+    if !language.isEmpty {
+      html.append(" class=\"language-")
+      html.append(text: UnsafeBufferPointer(rebasing: language))
+      html.append("\"")
+    }
+    html.append(">")
+    html.append(text: node.literalBytes)
+    html.append("</code></pre>\n")
+  }
+
+  private mutating func renderComponent(_ name: ComponentBlock.Name, _ node: MarkdownNode) {
+    startLine()
+    let fence = places.firstLine(of: node)
+    let body = node.literalBytes
+    let count = body.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    let block = ComponentBlock(
+      name: name, body: String(decoding: body, as: UTF8.self),
+      nameSpan: nameSpan(name, inLine: fence),
+      bodySpan: SourceSpan(
+        source, places.lines.start(of: fence + 1)..<places.lines.start(of: fence + 1 + count)))
+    resolver.pointee.component(block, into: &html, problems: &problems)
+    startLine()
+  }
+
+  private func nameSpan(_ name: ComponentBlock.Name, inLine number: Int) -> SourceSpan {
+    let line = places.span(ofLine: number)
+    var written = name.rawValue
+    let found = written.withUTF8 { name in
+      source.bytes.withUnsafeBufferPointer { $0.first(name, in: line.bytes) }
+    }
+    return SourceSpan(source, found ?? line.bytes)
+  }
+}

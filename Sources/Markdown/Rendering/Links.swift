@@ -1,0 +1,85 @@
+import Diagnostics
+import HTML
+
+extension RenderPass {
+  mutating func renderLink(_ node: MarkdownNode) {
+    let destination = node.destination
+    if destination.hasPrefix("term:") {
+      renderTerm(String(destination.dropFirst("term:".count)), node)
+    } else if hasSafeScheme(node),
+      let address = resolver.pointee.link(destination, at: span(of: node), problems: &problems)
+    {
+      renderLink(to: address, node)
+    } else {
+      renderInlines(of: node)
+    }
+  }
+
+  /// Whether the destination's scheme is an allowed one, or there is none; if not, says so.
+  mutating func hasSafeScheme(_ node: MarkdownNode) -> Bool {
+    let destination = node.destinationBytes
+    guard destination.first(UInt8(ascii: ":"), in: destination.indices) != nil,
+      let scheme = Address.scheme(of: node.destination), !Address.schemes.contains(scheme)
+    else { return true }
+    let allowed = Address.schemes.sorted().map { "'\($0):'" }.joined(separator: ", ")
+    problems.report(
+      LinkRules.unsafeScheme, "addresses beginning with '\(scheme):' are not followed",
+      at: span(of: node).place, help: "use \(allowed) or the path of a file")
+    return false
+  }
+
+  private mutating func renderLink(to address: Address, _ node: MarkdownNode) {
+    html.append("<a href=\"")
+    html.append(address: address.text)
+    appendTitle(of: node)
+    html.append("\">")
+    renderInlines(of: node)
+    html.append("</a>")
+  }
+
+  /// The word itself is always shown, whether or not its definition is known.
+  private mutating func renderTerm(_ id: String, _ node: MarkdownNode) {
+    if id.isEmpty {
+      problems.report(
+        LinkRules.emptyTerm, "this link names no term", at: span(of: node).place,
+        help: "write the term's id, as in '[words](term:id)'")
+      renderInlines(of: node)
+      return
+    }
+    guard let term = resolver.pointee.term(id, at: span(of: node), problems: &problems) else {
+      renderInlines(of: node)
+      return
+    }
+    html.append("<a class=\"term\" href=\"")
+    html.append(address: term.address.text)
+    if let mention = term.mentionID {
+      html.append("\" id=\"")
+      html.append(text: mention)
+    }
+    html.append("\">")
+    renderInlines(of: node)
+    html.append("</a>")
+  }
+
+  mutating func appendTitle(of node: MarkdownNode) {
+    let title = node.titleBytes
+    guard !title.isEmpty else { return }
+    html.append("\" title=\"")
+    html.append(text: title)
+  }
+}
+
+enum LinkRules {
+  static let all = [unsafeScheme, emptyTerm]
+
+  static let unsafeScheme = Rule(
+    "MD020", .error,
+    "a link leads to a page, an address on the web, an e-mail address or a telephone",
+    reason: """
+      An address with another scheme, such as 'javascript:' or 'data:', can run a program in the \
+      reader's browser.
+      """)
+  static let emptyTerm = Rule(
+    "MD021", .error, "a link to the glossary names a term",
+    reason: "Without a term there is no definition to show.")
+}

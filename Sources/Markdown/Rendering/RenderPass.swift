@@ -1,0 +1,57 @@
+import Diagnostics
+import HTML
+
+/// One rendering of one document: what it reads, where it writes, and what it has to remember.
+struct RenderPass<Resolver: BodyResolver> {
+  let options: BodyOptions
+  let root: MarkdownNode
+  let outline: [Heading]
+  let places: SourceMap
+  let footnoteUses: [Int]
+  /// The caller's value, used in place: a copy would make its storage shared.
+  let resolver: UnsafeMutablePointer<Resolver>
+
+  var html = HTMLBuffer()
+  var problems = Problems()
+  /// How often each footnote was mentioned so far, by its number.
+  var footnoteMentions: [Int]
+  /// The number of the footnote whose text is being rendered, or was last.
+  var footnote = 0
+  /// Raw elements that were let through and are still open, outermost first.
+  var openElements: [OpenElement] = []
+  private var start = 0
+
+  init(
+    _ document: borrowing MarkdownDocument, options: BodyOptions,
+    resolver: UnsafeMutablePointer<Resolver>
+  ) {
+    self.options = options
+    self.resolver = resolver
+    root = document.root
+    outline = document.outline
+    places = document.places
+    footnoteUses = document.footnoteUses
+    footnoteMentions = [Int](repeating: 0, count: document.footnoteUses.count)
+  }
+
+  mutating func begin(html: inout HTMLBuffer, problems: inout Problems) {
+    swap(&self.html, &html)
+    swap(&self.problems, &problems)
+    start = self.html.count
+  }
+
+  mutating func end(html: inout HTMLBuffer, problems: inout Problems) {
+    swap(&self.html, &html)
+    swap(&self.problems, &problems)
+  }
+
+  /// Ends the line that was begun, if one was.
+  mutating func startLine() {
+    guard html.count > start, html.bytes[html.count - 1] != UInt8(ascii: "\n") else { return }
+    html.append("\n")
+  }
+
+  var source: SourceText { places.source }
+
+  func span(of node: MarkdownNode) -> SourceSpan { places.span(of: node) }
+}
