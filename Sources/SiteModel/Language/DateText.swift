@@ -1,0 +1,61 @@
+package import FrontMatter
+package import HTML
+
+/// Dates as people of a language write them, and as HTML's `time` element.
+package struct DateText: Sendable {
+  private let strings: StringCatalogue
+
+  package init(_ strings: StringCatalogue) {
+    self.strings = strings
+  }
+
+  /// `December 6, 2022` or `6. Dezember 2022`.
+  package func text(_ day: CivilDay) -> String {
+    strings[.dateDay].filled([
+      "day": String(day.day), "month": month(day.month), "year": String(day.year),
+    ])
+  }
+
+  /// As precise as the plan is: `2025`, `June 2025`, `June 30, 2025`.
+  package func text(_ date: PlannedDate) -> String {
+    switch date {
+    case .year(let year): String(year)
+    case .month(let year, let month):
+      strings[.dateMonth].filled(["month": self.month(month), "year": String(year)])
+    case .day(let day): text(day)
+    }
+  }
+
+  /// `<time datetime="2022-12-06">December 6, 2022</time>`; a year alone is a valid `datetime`
+  /// (HTML Standard, 4.5.15).
+  package func element(_ day: CivilDay) -> Markup {
+    element(datetime: day.description, text: text(day))
+  }
+
+  package func element(_ date: PlannedDate) -> Markup {
+    element(datetime: date.description, text: text(date))
+  }
+
+  /// A whole line such as `Updated on <time …>…</time>`.
+  package func line(_ key: SiteString, _ day: CivilDay) -> Markup {
+    strings[key].filled("date", with: element(day))
+  }
+
+  package func line(_ key: SiteString, _ date: PlannedDate) -> Markup {
+    strings[key].filled("date", with: element(date))
+  }
+
+  private func element(datetime: String, text: String) -> Markup {
+    var buffer = HTMLBuffer()
+    buffer.append("<time datetime=\"")
+    buffer.append(text: datetime)
+    buffer.append("\">")
+    buffer.append(text: text)
+    buffer.append("</time>")
+    return buffer.markup
+  }
+
+  private func month(_ number: Int) -> String {
+    strings.text(SiteString.months[number - 1])
+  }
+}

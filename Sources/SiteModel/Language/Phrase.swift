@@ -1,0 +1,60 @@
+package import HTML
+
+/// A text with `{placeholders}`, cut into its parts once. Languages put their words in different orders,
+/// so the program fills phrases and never glues words together.
+package struct Phrase: Sendable, Hashable {
+  package enum Part: Sendable, Hashable {
+    case text(String)
+    case placeholder(String)
+  }
+
+  package let parts: [Part]
+
+  /// `{name}` with a name of small letters is a placeholder; any other brace is text.
+  package init(_ text: String) {
+    var parts: [Part] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      let isName = !name.isEmpty && name.allSatisfy { ("a"..."z").contains($0) || $0 == "_" }
+      let end = rest.index(after: close)
+      if isName {
+        if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
+        parts.append(.placeholder(String(name)))
+      } else {
+        parts.append(.text(String(rest[..<end])))
+      }
+      rest = rest[end...]
+    }
+    if !rest.isEmpty { parts.append(.text(String(rest))) }
+    self.parts = parts
+  }
+
+  package var placeholders: [String] {
+    parts.compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
+  }
+
+  /// The phrase as plain text. A placeholder without a value stands as it was written; the catalogue
+  /// check does not let that happen.
+  package func filled(_ values: [String: String]) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .placeholder(let name): values[name] ?? "{\(name)}"
+      }
+    }.joined()
+  }
+
+  /// The phrase as markup, its own text escaped, with markup in the place of one placeholder.
+  package func filled(_ placeholder: String, with markup: Markup) -> Markup {
+    var buffer = HTMLBuffer()
+    for part in parts {
+      switch part {
+      case .text(let text): buffer.append(text: text)
+      case .placeholder(placeholder): buffer.append(markup)
+      case .placeholder(let name): buffer.append(text: "{\(name)}")
+      }
+    }
+    return buffer.markup
+  }
+}

@@ -1,0 +1,91 @@
+/// The words that the program itself puts on a page, by their key in `templates/strings/<lang>.yaml`.
+///
+/// Layouts use further keys of their own. A key that is missing stops the build: half a sentence in the
+/// wrong language is what readers notice first.
+package enum SiteString: String, CaseIterable, Sendable {
+  // The language itself
+  case languageName = "language_name"
+  case textDirection = "text_direction"
+
+  // Dates
+  case month1 = "month_1"
+  case month2 = "month_2"
+  case month3 = "month_3"
+  case month4 = "month_4"
+  case month5 = "month_5"
+  case month6 = "month_6"
+  case month7 = "month_7"
+  case month8 = "month_8"
+  case month9 = "month_9"
+  case month10 = "month_10"
+  case month11 = "month_11"
+  case month12 = "month_12"
+  case dateDay = "date_day"
+  case dateMonth = "date_month"
+
+  // Life of a page
+  case updatedOn = "updated_on"
+  case nextPlannedUpdate = "next_planned_update"
+  case reviewedOn = "reviewed_on"
+  case publishedOn = "published_on"
+  case withdrawnOn = "withdrawn_on"
+
+  // Kinds of page
+  case documentTitle = "document_title"
+  case typeArticle = "type_article"
+  case typeOverview = "type_overview"
+  case typeResearchSummary = "type_research_summary"
+  case typeFactSheet = "type_fact_sheet"
+  case typeExperience = "type_experience"
+
+  // Generated pages
+  case notFoundTitle = "not_found_title"
+  case notFoundSummary = "not_found_summary"
+  case thanksTitle = "thanks_title"
+  case thanksSummary = "thanks_summary"
+  case languagesTitle = "languages_title"
+  case languagesSummary = "languages_summary"
+  case feedTitle = "feed_title"
+
+  // Callouts
+  case calloutNonUrgent = "callout_non_urgent"
+  case calloutUrgent = "callout_urgent"
+  case calloutEmergency = "callout_emergency"
+  case calloutWarning = "callout_warning"
+  case calloutNote = "callout_note"
+  case calloutKeyPoints = "callout_key_points"
+  case calloutDo = "callout_do"
+  case calloutDont = "callout_dont"
+  case calloutExperience = "callout_experience"
+  case calloutDetails = "callout_details"
+
+  // Sources, notes, tables
+  case citationLabel = "citation_label"
+  case backToCitation = "back_to_citation"
+  case footnotesTitle = "footnotes_title"
+  case footnoteBack = "footnote_back"
+  case tableLabel = "table_label"
+  case referenceIn = "reference_in"
+  case referenceEditor = "reference_editor"
+  case referenceVersion = "reference_version"
+  case referenceNumber = "reference_number"
+
+  /// The placeholders that the text must hold, each once; `{date}` for `date`.
+  package var placeholders: Set<String> {
+    switch self {
+    case .dateDay: ["day", "month", "year"]
+    case .dateMonth: ["month", "year"]
+    case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn, .withdrawnOn: ["date"]
+    case .documentTitle: ["page", "site"]
+    case .feedTitle: ["site"]
+    case .citationLabel, .backToCitation, .footnoteBack, .referenceNumber: ["number"]
+    case .referenceVersion: ["version"]
+    default: []
+    }
+  }
+
+  static let months: [SiteString] = [
+    .month1, .month2, .month3, .month4, .month5, .month6,
+    .month7, .month8, .month9, .month10, .month11, .month12,
+  ]
+}

@@ -1,0 +1,89 @@
+package import Diagnostics
+import FrontMatter
+
+package enum StringRules {
+  static let missing = Rule(
+    "SG001", "each language has every text that the program and the layouts use",
+    reason: "readers would see half a sentence, or one in another language")
+  static let placeholders = Rule(
+    "SG002", "a text holds the placeholders that its key asks for, each once",
+    reason: "a date or a number would be missing from the page")
+  static let notText = Rule(
+    "SG003", "the file holds one text a key", reason: "layouts print the texts as they stand")
+  package static let stray = Rule(
+    "SG004", "each text is used",
+    reason: "an unused text is a leftover or a misspelt key, and translators waste their time on it"
+  )
+  static let direction = Rule(
+    "SG005", "text_direction is ltr or rtl", reason: "browsers lay out the page by it")
+  package static let missingFile = Rule(
+    "SG006", "each language has its file of texts",
+    reason: "without templates/strings/<lang>.yaml nothing but content can be printed")
+
+  static let all = [missing, placeholders, notText, stray, direction, missingFile]
+}
+
+extension StringCatalogue {
+  /// Reads `templates/strings/<lang>.yaml`, and reports what the program needs and the file lacks.
+  package static func read(_ source: SourceText, problems: inout Problems) -> StringCatalogue? {
+    guard let document = YAMLDocument.read(source, problems: &problems) else { return nil }
+    guard document.root.shape == .mapping else {
+      problems.report(
+        StringRules.notText, "the file is not a list of texts", at: source.place,
+        help: "write one text a line, for instance: updated_on: Updated on {date}")
+      return nil
+    }
+    let catalogue = StringCatalogue(
+      path: source.path, entries: entries(of: document.root, problems: &problems))
+    catalogue.checkProgramTexts(source, problems: &problems)
+    return catalogue
+  }
+
+  private static func entries(of root: YAMLValue, problems: inout Problems) -> [Entry] {
+    root.entries.compactMap { entry in
+      guard let key = entry.key.text else { return nil }
+      guard let text = entry.value.text, !entry.value.isNull, !text.isEmpty else {
+        problems.report(
+          StringRules.notText, "'\(key)' has no text", at: entry.key.place,
+          help: "write the text behind the colon")
+        return nil
+      }
+      return Entry(key: key, text: text, place: entry.value.place)
+    }
+  }
+
+  private func checkProgramTexts(_ source: SourceText, problems: inout Problems) {
+    let byKey = Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    for key in SiteString.allCases {
+      if let entry = byKey[key.rawValue] {
+        checkPlaceholders(of: key, entry, problems: &problems)
+      } else {
+        problems.report(
+          StringRules.missing, "the text '\(key.rawValue)' is missing", at: source.place,
+          help: Suggestion.help(
+            for: key.rawValue, among: byKey.keys.filter { SiteString(rawValue: $0) == nil })
+            ?? "add '\(key.rawValue): …'")
+      }
+    }
+    if let entry = byKey[SiteString.textDirection.rawValue], !["ltr", "rtl"].contains(entry.text) {
+      problems.report(
+        StringRules.direction, "'\(entry.text)' is not a direction", at: entry.place,
+        help: "write ltr (left to right) or rtl (right to left)")
+    }
+  }
+
+  private func checkPlaceholders(of key: SiteString, _ entry: Entry, problems: inout Problems) {
+    let expected = key.placeholders.sorted()
+    let found = Phrase(entry.text).placeholders.sorted()
+    guard found != expected else { return }
+    let wanted = expected.map { "{\($0)}" }.joined(separator: " and ")
+    problems.report(
+      StringRules.placeholders,
+      expected.isEmpty
+        ? "the text of '\(key.rawValue)' takes no placeholder"
+        : "the text of '\(key.rawValue)' needs \(wanted), each once",
+      at: entry.place,
+      help: expected.isEmpty
+        ? "write the text without braces" : "put \(wanted) where the value belongs")
+  }
+}

@@ -1,0 +1,182 @@
+package import Diagnostics
+package import HTML
+package import Markdown
+
+/// Answers the body renderer's questions for one page, and notes what the page uses of the site.
+package struct PageResolver: BodyResolver {
+  private let site: Site
+  private let language: Int
+  private let folder: Substring
+  private let ownAnchors: Set<String>
+  package var bibliography: Bibliography
+  /// Positions of the glossary's terms, in the order of their first use.
+  package private(set) var terms: [Int] = []
+  /// Positions of the pictures and downloads that the page needs.
+  package private(set) var files: Set<Int> = []
+  /// Links to sections of other pages, to be checked once all pages are read.
+  package private(set) var sectionLinks: [SectionLink] = []
+
+  /// A link to a heading that only the other page's body can confirm.
+  package struct SectionLink: Sendable {
+    package let page: Int
+    package let anchor: String
+    package let place: Place
+  }
+
+  /// - Parameters:
+  ///   - source: path of the file that is rendered, below `content/`.
+  ///   - anchors: ids of the file's own headings.
+  package init(
+    site: Site, source: String, language: Int, anchors: Set<String> = [],
+    bibliography: Bibliography
+  ) {
+    self.site = site
+    self.language = language
+    self.bibliography = bibliography
+    folder = source.lastIndex(of: "/").map { source[..<$0] } ?? ""
+    ownAnchors = anchors
+  }
+
+  /// Ids of the sources that all pages may cite.
+  var libraryIDs: some Sequence<String> { site.library.ids }
+
+  func citationLabel(_ number: Int) -> String {
+    site.languages[language].strings[.citationLabel].filled(["number": String(number)])
+  }
+
+  // MARK: Links
+
+  package mutating func link(
+    _ destination: String, at span: SourceSpan, problems: inout Problems
+  ) -> Address? {
+    guard Address.scheme(of: destination) == nil, !destination.hasPrefix("//") else {
+      return external(destination, at: span, problems: &problems)
+    }
+    let (written, anchor) = Self.split(destination)
+    if written.isEmpty { return ownSection(anchor, at: span, problems: &problems) }
+    guard let path = contentPath(written, at: span, problems: &problems) else { return nil }
+    if let page = site.page(at: path) {
+      return link(to: page, written, anchor, at: span, problems: &problems)
+    }
+    if let file = site.file(at: path) { return link(toFile: file) }
+    reportUnknown(written, path, at: span, problems: &problems)
+    return nil
+  }
+
+  private func external(
+    _ destination: String, at span: SourceSpan, problems: inout Problems
+  ) -> Address? {
+    if !destination.hasPrefix("//"), let address = Address(destination) { return address }
+    problems.report(
+      LinkRules.scheme, "'\(destination)' is not an address that may be followed", at: span.place,
+      help: "links begin with https:, mailto: or tel:, or name a file of content/")
+    return nil
+  }
+
+  private func ownSection(
+    _ anchor: String?, at span: SourceSpan, problems: inout Problems
+  ) -> Address? {
+    let anchor = anchor ?? ""
+    if ownAnchors.contains(anchor) { return Address(path: "#\(anchor)") }
+    problems.report(
+      LinkRules.unknownHeading, "'#\(anchor)' is not a heading of this page", at: span.place,
+      help: Suggestion.help(for: anchor, among: ownAnchors))
+    return nil
+  }
+
+  private mutating func link(
+    to page: Int, _ written: String, _ anchor: String?, at span: SourceSpan,
+    problems: inout Problems
+  ) -> Address? {
+    switch site.pages[page].status {
+    case .draft: reportUnpublished(written, "a draft", at: span, problems: &problems)
+    case .withdrawn: reportUnpublished(written, "withdrawn", at: span, problems: &problems)
+    case .published, .refused: break
+    }
+    guard let anchor else { return Address(path: site.path(of: page)) }
+    sectionLinks.append(SectionLink(page: page, anchor: anchor, place: span.place))
+    return Address(path: "\(site.path(of: page))#\(anchor)")
+  }
+
+  private mutating func link(toFile file: Int) -> Address {
+    files.insert(file)
+    return Address(path: site.settings.base.path + site.publishedPath(ofFile: file))
+  }
+
+  private func reportUnpublished(
+    _ written: String, _ state: String, at span: SourceSpan, problems: inout Problems
+  ) {
+    problems.report(
+      LinkRules.unpublished, "'\(written)' is \(state) and will not be on the site", at: span.place,
+      help: "link to another page, or take the link out until the page is published")
+  }
+
+  private func reportUnknown(
+    _ written: String, _ path: String, at span: SourceSpan, problems: inout Problems
+  ) {
+    let isPage = path.hasSuffix(".md") || !path.contains(".")
+    let candidates = isPage ? site.pages.map(\.source) : site.files
+    let nearest = Suggestion.nearest(to: path, among: candidates)
+    problems.report(
+      isPage ? LinkRules.unknownPage : LinkRules.unknownFile,
+      isPage ? "'\(written)' is not a page of this site" : "there is no file '\(written)'",
+      at: span.place,
+      help: nearest.map { "did you mean '\(ContentPath.relative($0, from: folder))'?" }
+        ?? (isPage
+          ? "name the page's source file, for instance ../asthma/inhalers.md"
+          : "put the file beside the page, and write its name as it is, capital letters too"))
+  }
+
+  private func contentPath(
+    _ written: String, at span: SourceSpan, problems: inout Problems
+  ) -> String? {
+    if let path = ContentPath(ContentPath.decoded(written), from: folder).path { return path }
+    problems.report(
+      LinkRules.outside, "'\(written)' leads out of content/", at: span.place,
+      help: "put the file into content/")
+    return nil
+  }
+
+  /// `../a.md#b` in path and anchor; a query is part of neither and not kept for files of the site.
+  private static func split(_ destination: String) -> (path: String, anchor: String?) {
+    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
+    let anchor = ContentPath.decoded(String(destination[destination.index(after: hash)...]))
+    return (String(destination[..<hash]), anchor)
+  }
+
+  // MARK: Pictures
+
+  package mutating func image(
+    _ source: String, at span: SourceSpan, problems: inout Problems
+  ) -> BodyImage? {
+    guard Address.scheme(of: source) == nil, !source.hasPrefix("//") else {
+      problems.report(
+        LinkRules.unknownFile, "'\(source)' is not a file of this site", at: span.place,
+        help: "put the picture beside the page; pages ask nothing of other sites")
+      return nil
+    }
+    guard let path = contentPath(source, at: span, problems: &problems) else { return nil }
+    guard let file = site.file(at: path) else {
+      reportUnknown(source, path, at: span, problems: &problems)
+      return nil
+    }
+    return BodyImage(address: link(toFile: file))
+  }
+
+  // MARK: Terms
+
+  package mutating func term(
+    _ id: String, at span: SourceSpan, problems: inout Problems
+  ) -> TermLink? {
+    let glossary = site.glossaries[language]
+    guard let position = glossary.position(of: id) else {
+      problems.report(
+        GlossaryRules.unknown, "'\(id)' is not a term of the glossary", at: span.place,
+        help: Suggestion.help(for: id, among: glossary.ids)
+          ?? "add it to content/\(site.languages[language].tag)/glossary.yaml")
+      return nil
+    }
+    if !terms.contains(position) { terms.append(position) }
+    return TermLink(address: Address(path: "#term-\(id)"))
+  }
+}

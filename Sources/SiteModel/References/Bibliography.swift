@@ -1,0 +1,168 @@
+package import Diagnostics
+package import FrontMatter
+package import HTML
+
+/// The sources of one page: which there are, in which order they are printed, and where the text cites
+/// them.
+///
+/// Ids in the page: `ref-<id>` is the entry in the list, `cite-<id>-<n>` the n-th place that cites it.
+package struct Bibliography: Sendable {
+  private let style: CitationStyle
+  private var entries: [Entry] = []
+  private var positions: [String: Int] = [:]
+  /// False when the header or one of its sources could not be read: then nobody knows which sources
+  /// the page has.
+  private var isKnown = true
+  /// Positions in the order of their first citation.
+  private var cited: [Int] = []
+
+  private struct Entry: Sendable {
+    let reference: Reference
+    let place: Span
+    /// 1 for the first in the printed list; known from the start only in alphabetical styles.
+    var number: Int
+    var citations = 0
+  }
+
+  /// Where the page names the source; nil for one that only the text cites.
+  private typealias Span = Range<Int>?
+
+  package init(style: CitationStyle) {
+    self.style = style
+  }
+
+  /// Takes the sources of the front matter, looks up those given by id, and reports what is not there.
+  package init(
+    _ items: [ReferenceItem], style: CitationStyle, library: ReferenceLibrary, source: SourceText,
+    problems: inout Problems
+  ) {
+    self.init(style: style)
+    for (index, item) in items.enumerated() {
+      switch item {
+      case .id(let id): add(id, from: library, source, problems: &problems)
+      case .entry(let value):
+        let reference = Reference.read(
+          value, fallbackID: "source-\(index + 1)", problems: &problems)
+        if let reference {
+          add(reference, at: value.span, source, problems: &problems)
+        } else {
+          isKnown = false
+        }
+      }
+    }
+    numberAlphabetically()
+  }
+
+  /// Of a page whose header could not be read: any citation may be right.
+  package static func unknown(style: CitationStyle) -> Bibliography {
+    var bibliography = Bibliography(style: style)
+    bibliography.isKnown = false
+    return bibliography
+  }
+
+  /// Whether a citation that `cite` does not know is certainly wrong.
+  var knowsItsSources: Bool { isKnown }
+
+  private mutating func add(
+    _ id: Located<String>, from library: ReferenceLibrary, _ source: SourceText,
+    problems: inout Problems
+  ) {
+    guard let reference = library[id.value] else {
+      problems.report(
+        ReferenceRules.undefined, "'\(id.value)' is not in the site's references",
+        at: source.place(id.span),
+        help: Suggestion.help(for: id.value, among: library.ids)
+          ?? "add it to content/references.yaml, or give the whole source here")
+      return
+    }
+    add(reference, at: id.span, source, problems: &problems)
+  }
+
+  private mutating func add(
+    _ reference: Reference, at span: Range<Int>, _ source: SourceText, problems: inout Problems
+  ) {
+    guard positions[reference.id] == nil else {
+      problems.report(
+        ReferenceRules.duplicate, "the source '\(reference.id)' is listed twice",
+        at: source.place(span), help: "remove one of them")
+      return
+    }
+    positions[reference.id] = entries.count
+    entries.append(Entry(reference: reference, place: span, number: 0))
+  }
+
+  /// Adds the sources that the text cites and the front matter does not list, as pandoc does.
+  package mutating func addCited(_ ids: [String], from library: ReferenceLibrary) {
+    var isComplete = true
+    for id in ids where positions[id] == nil {
+      guard let reference = library[id] else { continue }
+      positions[id] = entries.count
+      entries.append(Entry(reference: reference, place: nil, number: 0))
+      isComplete = false
+    }
+    if !isComplete { numberAlphabetically() }
+  }
+
+  private mutating func numberAlphabetically() {
+    guard style.isAlphabetical else { return }
+    for (number, position) in alphabeticalOrder.enumerated() {
+      entries[position].number = number + 1
+    }
+  }
+
+  private var alphabeticalOrder: [Int] {
+    let keys = entries.map { style.sortKey($0.reference) }
+    return entries.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+  }
+
+  // MARK: Citing
+
+  /// Notes one citation and gives its source's number and its own; nil for an unknown source.
+  mutating func cite(_ id: String) -> (number: Int, occurrence: Int)? {
+    guard let position = positions[id] else { return nil }
+    if entries[position].citations == 0 {
+      cited.append(position)
+      if !style.isAlphabetical { entries[position].number = cited.count }
+    }
+    entries[position].citations += 1
+    return (entries[position].number, entries[position].citations)
+  }
+
+  package var ids: [String] { entries.map(\.reference.id) }
+
+  // MARK: Printing
+
+  /// One line of the printed list.
+  package struct PrintedEntry: Sendable {
+    package let id: String
+    package let number: Int
+    package let entry: Markup
+    package let citations: Int
+  }
+
+  /// The list as it is printed; sources that nothing cites come last where citations give the order.
+  package func printed(strings: StringCatalogue) -> [PrintedEntry] {
+    let order =
+      style.isAlphabetical
+      ? alphabeticalOrder : cited + entries.indices.filter { entries[$0].citations == 0 }
+    var buffer = HTMLBuffer()
+    return order.enumerated().map { index, position in
+      let entry = entries[position]
+      buffer.reset()
+      style.write(entry.reference, strings: strings, into: &buffer)
+      return PrintedEntry(
+        id: entry.reference.id, number: index + 1, entry: buffer.markup, citations: entry.citations)
+    }
+  }
+
+  /// Hints at sources that the text never cites.
+  package func reportUncited(_ source: SourceText, problems: inout Problems) {
+    for entry in entries where entry.citations == 0 {
+      guard let span = entry.place, entry.reference.text == nil else { continue }
+      problems.report(
+        ReferenceRules.uncited, "the text never cites '\(entry.reference.id)'",
+        at: source.place(span),
+        help: "cite it where it supports a statement: [@\(entry.reference.id)]")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import HTML
+
+/// The style of the National Library of Medicine:
+/// `Steffens D, Maher CG. Title. JAMA Intern Med. 2016;176(2):199-208. doi:10.1001/….`
+struct NLMStyle {
+  private let writer: ReferenceWriter
+
+  init(strings: StringCatalogue) {
+    writer = ReferenceWriter(strings: strings)
+  }
+
+  func write(_ reference: Reference, into buffer: inout HTMLBuffer) {
+    if !reference.authors.isEmpty {
+      writer.append(sentence: names(reference.authors), into: &buffer)
+    }
+    writer.append(title: reference, into: &buffer)
+    if reference.type == .chapter {
+      book(reference, into: &buffer)
+    } else if let container = reference.container {
+      writer.append(sentence: container, into: &buffer)
+      journalPart(reference, into: &buffer)
+    } else {
+      monograph(reference, into: &buffer)
+    }
+    identifiers(reference, into: &buffer)
+  }
+
+  private func names(_ names: [ReferenceName]) -> String {
+    writer.names(names, limit: 6, others: ", et al.")
+  }
+
+  /// `2016;176(2):199-208.`
+  private func journalPart(_ reference: Reference, into buffer: inout HTMLBuffer) {
+    var text = reference.year ?? ""
+    let number = (reference.volume ?? "") + (reference.issue.map { "(\($0))" } ?? "")
+    if !number.isEmpty { text += ";\(number)" }
+    if let pages = reference.pages { text += ":\(pages)" }
+    guard !text.isEmpty else { return }
+    buffer.append(text: text)
+    buffer.append(".")
+  }
+
+  private func book(_ reference: Reference, into buffer: inout HTMLBuffer) {
+    buffer.append(text: writer.strings.text(.referenceIn))
+    buffer.append(" ")
+    if !reference.editors.isEmpty {
+      let editor = writer.strings.text(.referenceEditor)
+      writer.append(sentence: "\(names(reference.editors)) \(editor)", into: &buffer)
+    }
+    if let container = reference.container { writer.append(sentence: container, into: &buffer) }
+    monograph(reference, into: &buffer)
+  }
+
+  private func monograph(_ reference: Reference, into buffer: inout HTMLBuffer) {
+    if let version = writer.version(reference) { writer.append(sentence: version, into: &buffer) }
+    let parts = [writer.imprint(reference), reference.year].compactMap { $0 }
+    if !parts.isEmpty {
+      buffer.append(text: parts.joined(separator: "; "))
+      buffer.append(".")
+    }
+    if let series = writer.series(reference) {
+      buffer.append(" ")
+      buffer.append(text: series)
+      buffer.append(".")
+    }
+  }
+
+  private func identifiers(_ reference: Reference, into buffer: inout HTMLBuffer) {
+    if let doi = reference.doi {
+      buffer.append(" doi:")
+      buffer.append(text: doi)
+      buffer.append(".")
+    }
+    if let pmid = reference.pmid {
+      buffer.append(" PMID: ")
+      buffer.append(text: pmid)
+      buffer.append(".")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package import Diagnostics
+import FrontMatter
+
+extension SiteSettings {
+  /// Reads `content/site.yaml`. Nil, with reports, when what each page needs is missing or wrong.
+  package static func read(_ source: SourceText, problems: inout Problems) -> SiteSettings? {
+    guard let document = YAMLDocument.read(source, problems: &problems) else { return nil }
+    return MappingSchema.site.read(document.root, problems: &problems) { site in
+      let base = baseAddress(&site)
+      let title = site.localisedText("title")
+      let languages = languages(&site)
+      let publisher = site.mapping("publisher", publisher)
+      let email = email(&site)
+      let style = site.choice("citation_style", as: CitationStyle.self)
+      let settings = SiteSettings(
+        source: source,
+        title: title?.value ?? .one(""),
+        base: base ?? .placeholder,
+        languages: languages,
+        publisher: publisher ?? Publisher(name: .one("")),
+        email: email ?? .one(""),
+        citationStyle: style?.value ?? .iqwig,
+        feedback: site.mapping("feedback", feedback),
+        channels: site.mappings("channels", channel),
+        disclaimer: site.localisedText("disclaimer"),
+        methods: site.text("methods"),
+        allowsSafeHTML: site.text("raw_html")?.value == "allow")
+      settings.checkTranslations(&site)
+      settings.checkPrivacy(&site)
+      return languages.isEmpty ? nil : settings
+    }
+  }
+
+  private static func baseAddress(_ site: inout MappingReader) -> BaseAddress? {
+    guard let text = site.text("base_url") else { return nil }
+    if let base = BaseAddress(text.value) { return base }
+    site.report(
+      SettingsRules.baseURL, "'\(text.value)' is not the address of a site", at: text.span,
+      help: "write it with https:// and the host, for instance https://www.example.org/")
+    return nil
+  }
+
+  private static func languages(_ site: inout MappingReader) -> [Located<String>] {
+    var seen = Set<String>()
+    return site.texts("languages").filter { tag in
+      if seen.insert(tag.value.lowercased()).inserted { return true }
+      site.report(
+        SettingsRules.duplicateLanguage, "'\(tag.value)' is named twice", at: tag.span,
+        help: "name each language once")
+      return false
+    }
+  }
+
+  private static func email(_ site: inout MappingReader) -> LocalisedText? {
+    guard let email = site.localisedText("email") else { return nil }
+    let addresses: [Located<String>] =
+      switch email.value {
+      case .one(let text): [Located(text, at: email.span)]
+      case .byLanguage(let translations): translations.map(\.text)
+      }
+    for address in addresses where !isEmail(address.value) {
+      site.report(
+        SettingsRules.email, "'\(address.value)' is not an e-mail address", at: address.span,
+        help: "write the address alone, for instance feedback@example.org")
+    }
+    return email.value
+  }
+
+  /// What can stand in a `mailto:` address as it is, with a name, an `@` and a domain.
+  private static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !"<>\"?&,;".unicodeScalars.contains($0)
+    }
+    return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && isPlain
+      && text.utf8.count <= 254
+  }
+
+  private static func publisher(_ reader: inout MappingReader) -> Publisher? {
+    Publisher(
+      name: reader.localisedText("name")?.value ?? .one(""),
+      url: reader.text("url")?.value,
+      country: reader.text("country")?.value,
+      logo: reader.text("logo"))
+  }
+
+  private static func feedback(_ reader: inout MappingReader) -> Feedback? {
+    let action = reader.text("action")
+    if let action, !action.value.hasPrefix("https://"), !action.value.hasPrefix("/") {
+      reader.report(
+        SettingsRules.insecureAction, "'\(action.value)' does not protect what readers send",
+        at: action.span, help: "use an address with https:// or a path on the site, from /")
+    }
+    return Feedback(
+      action: action?.value, privacy: reader.mapping("privacy", privacy), help: reader.text("help"))
+  }
+
+  private static func privacy(_ reader: inout MappingReader) -> Privacy? {
+    Privacy(
+      controller: reader.localisedText("controller")?.value,
+      purpose: reader.localisedText("purpose")?.value,
+      retention: reader.localisedText("retention")?.value,
+      policy: reader.text("policy"),
+      asksConsent: reader.flag("consent")?.value ?? false)
+  }
+
+  private static func channel(_ reader: inout MappingReader) -> Channel? {
+    guard let label = reader.localisedText("label"), let url = reader.text("url") else {
+      return nil
+    }
+    return Channel(label: label.value, url: url.value)
+  }
+
+  private func checkPrivacy(_ site: inout MappingReader) {
+    guard let feedback, feedback.action != nil, feedback.privacy == nil,
+      let span = site.keySpan("feedback")
+    else { return }
+    site.report(
+      SettingsRules.missingPrivacy, "the feedback form does not say what becomes of comments",
+      at: span,
+      help: "add privacy with controller, purpose and retention")
+  }
+}
+
+extension BaseAddress {
+  /// Stands in for an address that could not be read, while the rest is checked.
+  fileprivate static let placeholder = BaseAddress(origin: "https://site.invalid", path: "/")
+}

@@ -1,0 +1,62 @@
+import FrontMatter
+
+/// The closed schema of `site.yaml`.
+extension MappingSchema {
+  static let site = MappingSchema(
+    "site.yaml",
+    [
+      KeySchema("title", .localisedText, required: true, "name of the site"),
+      KeySchema("base_url", .text(), required: true, "address of the site, with https://"),
+      KeySchema("languages", .list(of: .languageTag), required: true, "the first is the default"),
+      KeySchema("publisher", .mapping(.publisher), required: true, "who answers for the content"),
+      KeySchema("email", .localisedText, required: true, "where readers may write to"),
+      KeySchema(
+        "citation_style", .choice(CitationStyle.allCases.map(\.rawValue)), "how sources are printed"
+      ),
+      KeySchema("feedback", .mapping(.feedback), "the comment form of each page"),
+      KeySchema("channels", .list(of: .mapping(.channel)), "newsletter, films and the like"),
+      KeySchema("disclaimer", .localisedText, "paragraphs below each page, in Markdown"),
+      KeySchema("methods", .path, "the page on methods, below a language's folder"),
+      KeySchema("raw_html", .choice(["refuse", "allow"]), "whether harmless HTML is let through"),
+      KeySchema("glossary", .raw("settings of the glossary"), "settings of the glossary"),
+      KeySchema("review", .raw("settings of reviews"), "settings of reviews"),
+      KeySchema("checks", .raw("severities of checks"), "severities of checks"),
+      KeySchema("profile", .choice(["iqwig", "nhs", "plain"]), "house rules for the checks"),
+      KeySchema("limits", .raw("limits on pages"), "limits on the size of pages"),
+      KeySchema("search", .choice(["own", "pagefind", "none"]), "how readers search"),
+    ])
+
+  static let publisher = MappingSchema(
+    "publisher",
+    [
+      KeySchema("name", .localisedText, required: true, "name of the institution"),
+      KeySchema("url", .address, "its website"),
+      KeySchema("logo", .path, "its logo, below content/"),
+      KeySchema("country", .text(maxLength: 2), "two-letter country code"),
+    ])
+
+  static let feedback = MappingSchema(
+    "feedback",
+    [
+      KeySchema("action", .address, "where the form posts to: https or a path on the site"),
+      KeySchema("privacy", .mapping(.privacy), "what readers must know before they send"),
+      KeySchema("help", .path, "the page that says where to find help"),
+    ])
+
+  static let privacy = MappingSchema(
+    "privacy",
+    [
+      KeySchema("controller", .localisedText, required: true, "who is responsible, with contact"),
+      KeySchema("purpose", .localisedText, required: true, "what comments are used for"),
+      KeySchema("retention", .localisedText, required: true, "how long comments are kept"),
+      KeySchema("policy", .path, "the page with the privacy policy"),
+      KeySchema("consent", .flag, "whether consent to processing health data is asked"),
+    ])
+
+  static let channel = MappingSchema(
+    "channel",
+    [
+      KeySchema("label", .localisedText, required: true, "what the link says"),
+      KeySchema("url", .address, required: true, "where it leads"),
+    ])
+}

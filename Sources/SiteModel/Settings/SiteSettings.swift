@@ -1,0 +1,58 @@
+package import Diagnostics
+package import FrontMatter
+
+/// The settings of a site, from `content/site.yaml`.
+package struct SiteSettings: Sendable {
+  /// The file, for the places of what only the rest of the site shows to be wrong.
+  package let source: SourceText
+  package var title: LocalisedText
+  package var base: BaseAddress
+  /// BCP 47 tags; the first is the default language.
+  package var languages: [Located<String>]
+  package var publisher: Publisher
+  /// Where readers may write to.
+  package var email: LocalisedText
+  package var citationStyle: CitationStyle
+  package var feedback: Feedback?
+  package var channels: [Channel]
+  package var disclaimer: Located<LocalisedText>?
+  /// Path of the page on methods, below a language's folder.
+  package var methods: Located<String>?
+  package var allowsSafeHTML: Bool
+
+  package struct Publisher: Sendable {
+    package var name: LocalisedText
+    package var url: String?
+    package var country: String?
+    /// Path of a picture below `content/`.
+    package var logo: Located<String>?
+  }
+
+  /// How readers' comments are taken.
+  package struct Feedback: Sendable {
+    /// Where the form posts to; without it readers are given the e-mail address alone.
+    package var action: String?
+    package var privacy: Privacy?
+    /// Path of the page that says where to find help, below a language's folder.
+    package var help: Located<String>?
+  }
+
+  /// What data protection law wants readers to know before they send (GDPR, article 13).
+  package struct Privacy: Sendable {
+    package var controller: LocalisedText?
+    package var purpose: LocalisedText?
+    package var retention: LocalisedText?
+    /// Path of the page with the policy, below a language's folder.
+    package var policy: Located<String>?
+    /// Whether consent to processing health data is asked (GDPR, article 9(2)(a)).
+    package var asksConsent: Bool
+  }
+
+  /// One more way to hear from the publisher: newsletter, films.
+  package struct Channel: Sendable {
+    package var label: LocalisedText
+    package var url: String
+  }
+
+  package var isMultilingual: Bool { languages.count > 1 }
+}

@@ -1,0 +1,81 @@
+package import Diagnostics
+package import FrontMatter
+
+/// The site as it will be: settings, languages, and what all pages know of one another.
+///
+/// Made once the headers are read and not changed after that, so all threads share it.
+package final class Site: Sendable {
+  package let settings: SiteSettings
+  package let languages: [Language]
+  /// One per language.
+  package let glossaries: [Glossary]
+  package let library: ReferenceLibrary
+  /// The day of the build.
+  package let today: CivilDay
+  /// In the order of their sources.
+  package let pages: [Page]
+  /// Pictures and downloads: paths below `content/`, sorted.
+  package let files: [String]
+
+  package let topics: TopicIndex
+  package let translations: TranslationIndex
+  private let pageBySource: [String: Int]
+  private let fileByPath: [String: Int]
+
+  /// `pages` come in any order; the site's is that of their sources.
+  package init(
+    settings: SiteSettings, languages: [Language], glossaries: [Glossary],
+    library: ReferenceLibrary, today: CivilDay, pages: [Page], files: [String],
+    problems: inout Problems
+  ) {
+    let pages = pages.sorted { $0.source < $1.source }
+    let bySource = Dictionary(
+      pages.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    self.settings = settings
+    self.languages = languages
+    self.glossaries = glossaries
+    self.library = library
+    self.today = today
+    self.pages = pages
+    self.files = files
+    pageBySource = bySource
+    fileByPath = Dictionary(
+      files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    topics = TopicIndex(
+      pages: pages, bySource: bySource, languages: languages.count, problems: &problems)
+    translations = TranslationIndex(pages: pages, bySource: bySource, problems: &problems)
+    checkAddresses(problems: &problems)
+    checkHomes(problems: &problems)
+  }
+
+  /// The page whose source is at this path below `content/`.
+  package func page(at source: String) -> Int? { pageBySource[source] }
+
+  /// The picture or download at this path below `content/`.
+  package func file(at path: String) -> Int? { fileByPath[path] }
+
+  /// The home page of a language.
+  package func home(of language: Int) -> Int? {
+    page(at: "\(languages[language].tag)/index.md")
+  }
+
+  package func path(of page: Int) -> String { pages[page].address.path(on: settings.base) }
+
+  /// Path below the site's base of a file that belongs to a language, or lies in its folder.
+  package func relativePath(_ file: String, in language: Int) -> String {
+    settings.isMultilingual ? "\(languages[language].tag)/\(file)" : file
+  }
+
+  /// Where a picture or download of `content/` is found in the built site, below the base.
+  package func publishedPath(ofFile index: Int) -> String {
+    let path = files[index]
+    guard !settings.isMultilingual, let language = languages.first,
+      path.hasPrefix(language.tag + "/")
+    else { return path }
+    return String(path.dropFirst(language.tag.count + 1))
+  }
+
+  package func count(_ status: Page.Status) -> Int {
+    pages.reduce(0) { $0 + ($1.status == status ? 1 : 0) }
+  }
+}

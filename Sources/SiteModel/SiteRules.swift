@@ -1,0 +1,8 @@
+package import Diagnostics
+
+/// All rules of this module, for the catalogue of codes.
+package enum SiteRules {
+  package static let all: [Rule] =
+    SettingsRules.all + StringRules.all + ReferenceRules.all + GlossaryRules.all + PageRules.all
+    + LinkRules.all
+}

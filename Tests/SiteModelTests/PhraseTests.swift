@@ -1,0 +1,29 @@
+import HTML
+import SiteModel
+import Testing
+
+@Suite("Phrases with placeholders")
+struct PhraseTests {
+  @Test(
+    "placeholders are filled wherever the language puts them",
+    arguments: [
+      ("{month} {day}, {year}", "December 6, 2022"), ("{day}. {month} {year}", "6. December 2022"),
+      ("no placeholder", "no placeholder"), ("{day}{day}", "66"), ("", ""),
+    ])
+  func filled(phrase: String, text: String) {
+    let values = ["day": "6", "month": "December", "year": "2022"]
+    #expect(Phrase(phrase).filled(values) == text)
+  }
+
+  @Test("braces that hold no name are text")
+  func braces() {
+    #expect(Phrase("{} {A b} {").placeholders.isEmpty)
+    #expect(Phrase("{} {A b} {").filled([:]) == "{} {A b} {")
+  }
+
+  @Test("markup takes the place of its placeholder, and the phrase's own text is escaped")
+  func markup() {
+    let line = Phrase("Q&A of {date}").filled("date", with: Markup(trusted: Array("<b>x</b>".utf8)))
+    #expect(line.description == "Q&amp;A of <b>x</b>")
+  }
+}
