@@ -1,0 +1,47 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Why a source could not be read. The author's matter: it is reported at the file, and work goes on.
+enum UnreadableFile: Error {
+  /// The system's reason, in words.
+  case refused(String)
+  /// The file has more bytes than a source may have.
+  case tooLarge(bytes: Int, limit: Int)
+}
+
+extension Folder {
+  /// Reads a whole file below the folder in one allocation.
+  func read(_ relative: String, limit: Int) throws(UnreadableFile) -> [UInt8] {
+    let file = openat(descriptor, relative, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw .refused(MachineTrouble.reason(errno)) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .refused(MachineTrouble.reason(errno)) }
+    guard FileKind(mode: status.st_mode) == .file else { throw .refused("it is not a file") }
+    let size = Int(status.st_size)
+    guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
+    return try Self.read(file, size: size)
+  }
+
+  private static func read(_ file: Int32, size: Int) throws(UnreadableFile) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let base = buffer.baseAddress {
+        #if canImport(Darwin)
+          let got = Darwin.read(file, base + count, size - count)
+        #else
+          let got = Glibc.read(file, base + count, size - count)
+        #endif
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw .refused(MachineTrouble.reason(failure)) }
+    return bytes
+  }
+}

@@ -1,0 +1,102 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What lies below a folder, in one fixed order whatever the file system's.
+struct FolderListing {
+  /// Paths relative to the folder, sorted by their bytes. Hidden files (`.name`) are left out.
+  var files: [String] = []
+  /// Symbolic links to folders; they are not followed, since they can form a circle.
+  var linkedFolders: [String] = []
+
+  /// Complexity: one call per folder; files are not looked at one by one.
+  init(of folder: Folder, includingHidden: Bool = false) throws(MachineTrouble) {
+    try visit(folder, below: "", includingHidden: includingHidden)
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    linkedFolders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The folders below `prefix`, each after the one that holds it.
+  static func folders(of root: Folder, below prefix: String) throws(MachineTrouble) -> [String] {
+    var found: [String] = []
+    try forEachEntry(of: root, at: prefix) { name, kind in
+      if kind == .folder { found.append(prefix.isEmpty ? name : "\(prefix)/\(name)") }
+    }
+    var all: [String] = []
+    for folder in found {
+      all.append(folder)
+      all += try folders(of: root, below: folder)
+    }
+    return all
+  }
+
+  private mutating func visit(
+    _ root: Folder, below prefix: String, includingHidden: Bool
+  ) throws(MachineTrouble) {
+    var folders: [String] = []
+    try Self.forEachEntry(of: root, at: prefix) { name, kind in
+      guard includingHidden || !name.hasPrefix(".") else { return }
+      let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
+      switch kind == .symbolicLink ? Self.linkTarget(root, path) : kind {
+      case .folder where kind == .symbolicLink: linkedFolders.append(path)
+      case .folder: folders.append(path)
+      default: files.append(path)
+      }
+    }
+    for path in folders {
+      try visit(root, below: path, includingHidden: includingHidden)
+    }
+  }
+
+  private static func linkTarget(_ root: Folder, _ path: String) -> FileKind {
+    var status = stat()
+    return fstatat(root.descriptor, path, &status, 0) == 0
+      ? FileKind(mode: status.st_mode) : .missing
+  }
+
+  private static func forEachEntry(
+    of root: Folder, at prefix: String, _ body: (String, FileKind) -> Void
+  ) throws(MachineTrouble) {
+    let shown = prefix.isEmpty ? root.path : "\(root.path)/\(prefix)"
+    let descriptor = openat(
+      root.descriptor, prefix.isEmpty ? "." : prefix, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .systemCall("list the folder", shown) }
+    guard let stream = fdopendir(descriptor) else {
+      defer { close(descriptor) }
+      throw .systemCall("list the folder", shown)
+    }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = Self.name(of: entry)
+      if name != ".", name != ".." { body(name, kind(of: entry, name, in: descriptor)) }
+    }
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(
+        to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
+      ) {
+        String(cString: $0)
+      }
+    }
+  }
+
+  /// Some file systems do not say the kind in the listing; then the entry is looked at.
+  private static func kind(
+    of entry: UnsafeMutablePointer<dirent>, _ name: String, in descriptor: Int32
+  ) -> FileKind {
+    switch Int32(entry.pointee.d_type) {
+    case Int32(DT_REG): return .file
+    case Int32(DT_DIR): return .folder
+    case Int32(DT_LNK): return .symbolicLink
+    case Int32(DT_UNKNOWN):
+      var status = stat()
+      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .missing }
+      return FileKind(mode: status.st_mode)
+    default: return .other
+    }
+  }
+}

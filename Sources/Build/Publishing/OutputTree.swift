@@ -1,0 +1,127 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A tree of finished files that nobody sees yet. Safe to write to from several threads at once, as
+/// long as no two write the same path.
+///
+/// The tree may hold an older build. Files are written over in place and cut to length: creating a file
+/// costs three times as much, and emptying a folder first ten times.
+struct OutputTree: Sendable {
+  let root: Folder
+
+  /// Writes a file, and makes its folders where they are missing.
+  func write(_ bytes: [UInt8], to path: String) throws(MachineTrouble) {
+    let file = try open(path)
+    defer { close(file) }
+    try write(bytes[...], to: file, path)
+    try cut(file, to: bytes.count, path)
+  }
+
+  private func write(
+    _ bytes: ArraySlice<UInt8>, to file: Int32, _ path: String
+  ) throws(MachineTrouble) {
+    try bytes.withUnsafeBufferPointer { buffer throws(MachineTrouble) in
+      var written = 0
+      while written < buffer.count, let base = buffer.baseAddress {
+        let count = systemWrite(file, base + written, buffer.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { throw MachineTrouble.systemCall("write", shown(path)) }
+        written += count
+      }
+    }
+  }
+
+  private func cut(_ file: Int32, to length: Int, _ path: String) throws(MachineTrouble) {
+    guard ftruncate(file, off_t(length)) == 0 else { throw .systemCall("write", shown(path)) }
+  }
+
+  /// Copies a file, whatever its size, in pieces.
+  func copy(_ source: String, of folder: Folder, to path: String) throws(MachineTrouble) {
+    let input = openat(folder.descriptor, source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw .systemCall("read", "\(folder.path)/\(source)") }
+    defer { close(input) }
+    let output = try open(path)
+    defer { close(output) }
+    var total = 0
+    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = systemRead(input, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .systemCall("read", "\(folder.path)/\(source)") }
+      if count == 0 { break }
+      try write(piece[..<count], to: output, path)
+      total += count
+    }
+    try cut(output, to: total, path)
+  }
+
+  private func open(_ path: String) throws(MachineTrouble) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    let file = openat(root.descriptor, path, flags, 0o644)
+    if file >= 0 { return file }
+    try clearTheWay(for: path)
+    let second = openat(root.descriptor, path, flags, 0o644)
+    guard second >= 0 else { throw .systemCall("write", shown(path)) }
+    return second
+  }
+
+  /// An older build may have had a file where this one needs a folder, or the other way round.
+  private func clearTheWay(for path: String) throws(MachineTrouble) {
+    switch errno {
+    case ENOENT: break
+    case ENOTDIR:
+      var parent = path
+      while let slash = parent.lastIndex(of: "/") {
+        parent = String(parent[..<slash])
+        if unlinkat(root.descriptor, parent, 0) == 0 { break }
+      }
+    case EISDIR: try removeFolder(path)
+    case ELOOP: unlinkat(root.descriptor, path, 0)
+    default: throw .systemCall("write", shown(path))
+    }
+    if let slash = path.lastIndex(of: "/") {
+      try root.makeFolder(String(path[..<slash]))
+    }
+  }
+
+  private func removeFolder(_ path: String) throws(MachineTrouble) {
+    let folder = try Folder(opening: shown(path))
+    for file in try FolderListing(of: folder, includingHidden: true).files {
+      unlinkat(folder.descriptor, file, 0)
+    }
+    try removeEmptyFolders(below: path)
+    unlinkat(root.descriptor, path, AT_REMOVEDIR)
+  }
+
+  /// Removes what an older build left and this one did not write.
+  func removeEverything(except written: Set<String>) throws(MachineTrouble) {
+    let listing = try FolderListing(of: root, includingHidden: true)
+    let stale = (listing.files + listing.linkedFolders).filter { !written.contains($0) }
+    for path in stale {
+      guard unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT else {
+        throw .systemCall("remove", shown(path))
+      }
+    }
+    if !stale.isEmpty { try removeEmptyFolders(below: "") }
+  }
+
+  private func removeEmptyFolders(below prefix: String) throws(MachineTrouble) {
+    for path in try FolderListing.folders(of: root, below: prefix).reversed() {
+      // A folder that still holds a page refuses to go, as it should.
+      unlinkat(root.descriptor, path, AT_REMOVEDIR)
+    }
+  }
+
+  private func shown(_ path: String) -> String { "\(root.path)/\(path)" }
+}
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(file, bytes, count)
+}
+
+private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(file, bytes, count)
+}

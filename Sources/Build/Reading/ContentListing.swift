@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// What lies in `content/`, told apart by name. Nothing is passed over in silence: what has no use is
+/// reported.
+struct ContentListing: Sendable {
+  private(set) var pages: [String] = []
+  /// Pictures and downloads.
+  private(set) var files: [String] = []
+  private(set) var references: [String] = []
+  let hasSettings: Bool
+
+  static let settings = "site.yaml"
+
+  private static let publishable: Set<String> = [
+    "jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "pdf", "mp3", "mp4", "webm", "vtt",
+  ]
+
+  init(_ listing: FolderListing, problems: inout Problems) {
+    hasSettings = listing.files.contains(Self.settings)
+    for path in listing.files { sort(path, problems: &problems) }
+    for path in listing.linkedFolders {
+      problems.report(
+        BuildRules.linkedFolder, "the folder is a symbolic link",
+        at: Place(path: "content/\(path)"),
+        help: "put the folder itself there")
+    }
+  }
+
+  private mutating func sort(_ path: String, problems: inout Problems) {
+    let name = path.split(separator: "/").last ?? ""
+    switch name {
+    case "site.yaml" where path == Self.settings: break
+    case "references.yaml" where path == name, "references.json" where path == name:
+      references.append(path)
+    case "glossary.yaml" where Self.depth(path) == 1: break
+    case _ where name.hasSuffix(".md"): pages.append(path)
+    case _ where Self.publishable.contains(Self.ending(name)): files.append(path)
+    default: reportUnused(path, name, problems: &problems)
+    }
+  }
+
+  private func reportUnused(_ path: String, _ name: Substring, problems: inout Problems) {
+    let isPage = ["markdown", "mdown", "mkd", "md"].contains(Self.ending(name))
+    problems.report(
+      BuildRules.unused, "the file has no use on the site", at: Place(path: "content/\(path)"),
+      help: isPage
+        ? "a page's name ends in .md, in small letters"
+        : "move it out of content/, or begin its name with a dot")
+  }
+
+  private static func depth(_ path: String) -> Int {
+    path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
+  }
+
+  private static func ending(_ name: Substring) -> String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+}

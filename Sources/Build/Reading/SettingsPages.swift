@@ -1,0 +1,37 @@
+import Diagnostics
+import FrontMatter
+import SiteModel
+
+/// Checks that the pages and files that `site.yaml` names are there, in each language.
+struct SettingsPages {
+  let site: Site
+
+  func check(problems: inout Problems) {
+    let settings = site.settings
+    check("methods", settings.methods, problems: &problems)
+    check("feedback.help", settings.feedback?.help, problems: &problems)
+    check("feedback.privacy.policy", settings.feedback?.privacy?.policy, problems: &problems)
+    if let logo = settings.publisher.logo, site.file(at: logo.value) == nil {
+      problems.report(
+        BuildRules.missingSettingsPage,
+        "publisher.logo names 'content/\(logo.value)', which is not there",
+        at: place(of: logo), help: Suggestion.help(for: logo.value, among: site.files))
+    }
+  }
+
+  private func check(_ key: String, _ named: Located<String>?, problems: inout Problems) {
+    guard let named else { return }
+    for (index, language) in site.languages.enumerated() {
+      let source = "\(language.tag)/\(named.value)"
+      if let page = site.page(at: source), site.pages[page].status != .draft { continue }
+      let candidates = site.pages.filter { $0.language == index }.map { String($0.pathInLanguage) }
+      problems.report(
+        BuildRules.missingSettingsPage, "\(key) names 'content/\(source)', which is not there",
+        at: place(of: named),
+        help: Suggestion.help(for: named.value, among: candidates)
+          ?? "add the page, or take the line out")
+    }
+  }
+
+  private func place(of named: Located<String>) -> Place { site.settings.source.place(named.span) }
+}

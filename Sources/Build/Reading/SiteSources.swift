@@ -1,0 +1,103 @@
+import Diagnostics
+import FrontMatter
+import SiteModel
+
+/// Everything the site is made of but its pages: settings, languages, glossaries, references.
+struct SiteSources: Sendable {
+  let content: SourceReader
+  let templates: SourceReader
+  let contentListing: ContentListing
+  let templateListing: TemplateListing
+  let settings: SiteSettings
+  let languages: [Language]
+  let glossaries: [Glossary]
+  let library: ReferenceLibrary
+
+  /// Nil when there are no settings that the pages could be checked against.
+  init?(_ options: BuildOptions, problems: inout Problems) throws(MachineTrouble) {
+    let contentFolder = try Folder(opening: options.content)
+    let templateFolder = try Folder(opening: options.templates)
+    content = SourceReader(folder: contentFolder, shownAs: "content")
+    templates = SourceReader(folder: templateFolder, shownAs: "templates")
+    contentListing = ContentListing(try FolderListing(of: contentFolder), problems: &problems)
+    templateListing = TemplateListing(try FolderListing(of: templateFolder), problems: &problems)
+    guard var settings = Self.settings(content, contentListing, problems: &problems) else {
+      return nil
+    }
+    if let base = options.baseURL.flatMap(BaseAddress.init) { settings.base = base }
+    self.settings = settings
+    languages = Self.languages(settings, templates, templateListing, problems: &problems)
+    glossaries = try Self.glossaries(settings, content, problems: &problems)
+    library = Self.library(content, contentListing, problems: &problems)
+  }
+
+  private static func settings(
+    _ content: SourceReader, _ listing: ContentListing, problems: inout Problems
+  ) -> SiteSettings? {
+    guard listing.hasSettings else {
+      problems.report(
+        SettingsRules.missingSite, "there is no content/site.yaml",
+        at: Place(path: "content/\(ContentListing.settings)"),
+        help: "add it with title, base_url, languages, publisher and email")
+      return nil
+    }
+    guard let source = content.read(ContentListing.settings, problems: &problems) else {
+      return nil
+    }
+    return SiteSettings.read(source, problems: &problems)
+  }
+
+  private static func languages(
+    _ settings: SiteSettings, _ templates: SourceReader, _ listing: TemplateListing,
+    problems: inout Problems
+  ) -> [Language] {
+    settings.languages.map { tag in
+      Language(
+        tag: tag.value,
+        strings: strings(tag.value, templates, listing, problems: &problems)
+          ?? StringCatalogue(path: "templates/strings/\(tag.value).yaml", entries: []))
+    }
+  }
+
+  private static func strings(
+    _ tag: String, _ templates: SourceReader, _ listing: TemplateListing, problems: inout Problems
+  ) -> StringCatalogue? {
+    guard let path = listing.strings[tag] else {
+      problems.report(
+        StringRules.missingFile, "the language '\(tag)' has no file of texts",
+        at: Place(path: "templates/strings/\(tag).yaml"),
+        help: "add the file; another language's can be its model")
+      return nil
+    }
+    return templates.read(path, problems: &problems).flatMap {
+      StringCatalogue.read($0, problems: &problems)
+    }
+  }
+
+  private static func glossaries(
+    _ settings: SiteSettings, _ content: SourceReader, problems: inout Problems
+  ) throws(MachineTrouble) -> [Glossary] {
+    var glossaries: [Glossary] = []
+    for tag in settings.languages {
+      let path = "\(tag.value)/glossary.yaml"
+      let isThere = try FileKind.of("\(content.folder.path)/\(path)") != .missing
+      let source = isThere ? content.read(path, problems: &problems) : nil
+      glossaries.append(source.map { Glossary.read($0, problems: &problems) } ?? Glossary())
+    }
+    return glossaries
+  }
+
+  private static func library(
+    _ content: SourceReader, _ listing: ContentListing, problems: inout Problems
+  ) -> ReferenceLibrary {
+    if listing.references.count > 1 {
+      problems.report(
+        ReferenceRules.duplicate, "references are given both as YAML and as JSON",
+        at: Place(path: "content/\(listing.references[1])"), help: "keep one of the two files")
+    }
+    guard let path = listing.references.first,
+      let source = content.read(path, problems: &problems)
+    else { return ReferenceLibrary() }
+    return ReferenceLibrary(source, problems: &problems)
+  }
+}

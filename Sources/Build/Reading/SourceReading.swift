@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// Reads text sources, and reports those that cannot be read.
+struct SourceReader: Sendable {
+  let folder: Folder
+  /// How messages call the folder: `content`.
+  let shownAs: String
+
+  /// A page is refused beyond 64 KB of Markdown; settings, glossaries and references may be larger.
+  static let limit = 8 << 20
+  static let pageLimit = 1 << 20
+
+  /// Nil, with a report, when the file cannot be read or is no UTF-8.
+  func read(_ path: String, limit: Int = Self.limit, problems: inout Problems) -> SourceText? {
+    let shown = "\(shownAs)/\(path)"
+    do throws(UnreadableFile) {
+      let source = SourceText(path: shown, bytes: try folder.read(path, limit: limit))
+      return source
+    } catch {
+      report(error, at: Place(path: shown), problems: &problems)
+      return nil
+    }
+  }
+
+  private func report(_ error: UnreadableFile, at place: Place, problems: inout Problems) {
+    switch error {
+    case .refused(let reason):
+      problems.report(
+        BuildRules.unreadable, "the file cannot be read: \(reason)", at: place,
+        help: "check that it exists and that you may read it")
+    case .tooLarge(let bytes, let limit):
+      problems.report(
+        BuildRules.tooLarge,
+        "the file has \(Self.megabytes(bytes)), more than the \(Self.megabytes(limit)) that it may have",
+        at: place, help: "split the text over several pages, or move the data out of content/")
+    }
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes * 10 + (1 << 19)) >> 20
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
+  }
+}

@@ -1,0 +1,37 @@
+import Markdown
+import SiteModel
+
+extension BodyOptions {
+  /// How bodies of one of the site's languages are rendered.
+  init(_ site: Site, language: Int) {
+    let strings = site.languages[language].strings
+    self.init(
+      rawHTML: site.settings.allowsSafeHTML ? .safeElements : .refused,
+      words: Words(
+        callouts: Self.callouts(strings), calloutSeparator: " ",
+        footnotes: strings.text(.footnotesTitle),
+        backToMention: { strings[.footnoteBack].filled(["number": $0]) },
+        table: strings.text(.tableLabel)))
+  }
+
+  private static func callouts(_ strings: StringCatalogue) -> [CalloutKind: String] {
+    var words: [CalloutKind: String] = [:]
+    for kind in CalloutKind.allCases { words[kind] = strings.text(key(kind)) }
+    return words
+  }
+
+  private static func key(_ kind: CalloutKind) -> SiteString {
+    switch kind {
+    case .nonUrgent: .calloutNonUrgent
+    case .urgent: .calloutUrgent
+    case .emergency: .calloutEmergency
+    case .warning: .calloutWarning
+    case .note: .calloutNote
+    case .keyPoints: .calloutKeyPoints
+    case .do: .calloutDo
+    case .dont: .calloutDont
+    case .experience: .calloutExperience
+    case .details: .calloutDetails
+    }
+  }
+}

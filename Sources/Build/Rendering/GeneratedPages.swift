@@ -1,0 +1,71 @@
+import HTML
+import SiteModel
+import Templates
+
+/// The pages that have no source: not found, thank you, and on a site with several languages the choice
+/// between them at its root.
+struct GeneratedPages {
+  let site: Site
+  let layouts: Layouts
+
+  static let thanksFolder = "feedback/thanks/"
+
+  struct Output {
+    let path: String
+    let bytes: [UInt8]
+    let isIndexed: Bool
+  }
+
+  func all() -> [Output] {
+    var outputs: [Output] = []
+    for language in site.languages.indices {
+      outputs.append(notFound(language, at: site.relativePath("404.html", in: language)))
+      if hasForm { outputs.append(thanks(language)) }
+    }
+    guard site.settings.isMultilingual else { return outputs }
+    // Servers look for this one, whatever the language.
+    outputs.append(notFound(0, at: "404.html"))
+    outputs.append(choiceOfLanguage())
+    return outputs
+  }
+
+  private var hasForm: Bool { site.settings.feedback?.action != nil }
+
+  private func notFound(_ language: Int, at path: String) -> Output {
+    output(
+      Layouts.notFound, path,
+      GeneratedView(
+        site: site, language: language, title: text(.notFoundTitle, language),
+        summary: text(.notFoundSummary, language), path: path, isIndexed: false))
+  }
+
+  private func thanks(_ language: Int) -> Output {
+    let folder = site.relativePath(Self.thanksFolder, in: language)
+    return output(
+      Layouts.thanks, folder + "index.html",
+      GeneratedView(
+        site: site, language: language, title: text(.thanksTitle, language),
+        summary: text(.thanksSummary, language), path: folder, isIndexed: false))
+  }
+
+  private func choiceOfLanguage() -> Output {
+    let homes = site.languages.indices.compactMap(site.home(of:))
+    var view = GeneratedView(
+      site: site, language: 0, title: text(.languagesTitle, 0), summary: text(.languagesSummary, 0),
+      path: "", isIndexed: true)
+    view.alternates = Alternates(site: site).valuesOfRoot()
+    view.translations = homes.filter { site.pages[$0].isPublished }
+      .map(PageLinks(site, language: 0).translation)
+    return output(Layouts.languages, "index.html", view)
+  }
+
+  private func output(_ layout: String, _ path: String, _ view: GeneratedView) -> Output {
+    var html = HTMLBuffer()
+    layouts[layout, view.language]?.render(view.record(), into: &html)
+    return Output(path: path, bytes: html.bytes, isIndexed: view.isIndexed)
+  }
+
+  private func text(_ key: SiteString, _ language: Int) -> String {
+    site.languages[language].strings.text(key)
+  }
+}

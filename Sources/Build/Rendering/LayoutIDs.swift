@@ -1,0 +1,8 @@
+import Markdown
+
+extension ReservedIDs {
+  /// What layouts and the program call their own parts: `ref-steffens2016`, `term-placebo`,
+  /// `feedback-comment`, `page-sources`.
+  static let ofLayouts = ReservedIDs(
+    beginnings: ["ref-", "cite-", "term-", "feedback-", "page-", "site-"])
+}

@@ -1,0 +1,169 @@
+import Checks
+import Diagnostics
+import FrontMatter
+import HTML
+import Markdown
+import SiteModel
+import Templates
+
+/// What the second pass needs and does not change; shared by all threads.
+struct RenderingContext: Sendable {
+  let sources: SiteSources
+  let site: Site
+  let layouts: Layouts
+  let texts: SharedTexts
+  let links: [PageLinks]
+  let renderers: [BodyRenderer]
+  /// Nil when problems are known already: then pages are checked and nothing is written.
+  let tree: OutputTree?
+
+  init(
+    sources: SiteSources, site: Site, layouts: Layouts, texts: SharedTexts, tree: OutputTree?
+  ) {
+    self.sources = sources
+    self.site = site
+    self.layouts = layouts
+    self.texts = texts
+    self.tree = tree
+    links = site.languages.indices.map { PageLinks(site, language: $0) }
+    renderers = site.languages.indices.map { BodyRenderer(BodyOptions(site, language: $0)) }
+  }
+}
+
+/// The second pass on one thread: reads a page's body, checks it, renders it, fills the layout, writes.
+/// What outlives a page is small: problems, names of files, links that wait for other pages.
+struct PageWorker {
+  let context: RenderingContext
+  private let parser: MarkdownParser
+  private var body = HTMLBuffer()
+  private var output = HTMLBuffer()
+
+  private(set) var problems = Problems()
+  /// Positions of the pages that have errors.
+  private(set) var refused: [Int] = []
+  private(set) var written: [String] = []
+  private(set) var files: Set<Int> = []
+  private(set) var anchors = SectionAnchors()
+  private(set) var sectionLinks: [PageResolver.SectionLink] = []
+
+  init(_ context: RenderingContext) {
+    self.context = context
+    parser = MarkdownParser(reservedIDs: .ofLayouts)
+  }
+
+  /// Drafts and withdrawn pages leave no trace in the site, so nothing of them is read.
+  mutating func visit(_ index: Int) throws(MachineTrouble) {
+    let page = context.site.pages[index]
+    guard page.status == .published || page.status == .refused else { return }
+    var pageProblems = Problems()
+    let record = view(of: index, page, problems: &pageProblems)
+    if pageProblems.hasErrors { refused.append(index) }
+    problems.append(pageProblems)
+    guard let record, !pageProblems.hasErrors, let tree = context.tree else { return }
+    output.reset()
+    record.template.render(record.data, into: &output)
+    try tree.write(output.bytes, to: page.address.file)
+    written.append(page.address.file)
+  }
+
+  private struct FilledPage {
+    let template: Template
+    let data: Record
+  }
+
+  /// Nil when the page could not be read. Problems of its header were reported in the first pass.
+  private mutating func view(
+    of index: Int, _ page: Page, problems: inout Problems
+  ) -> FilledPage? {
+    var known = Problems()
+    guard
+      let source = context.sources.content.read(
+        page.source, limit: SourceReader.pageLimit, problems: &known),
+      let reading = FrontMatter.read(source, today: context.site.today, problems: &known)
+    else { return nil }
+    let frontMatter = reading.frontMatter
+    let bibliography = bibliography(frontMatter, source, problems: &problems)
+    let rendered = render(
+      source, reading.parts, page, bibliography: bibliography, problems: &problems)
+    anchors.add(rendered.outline.map(\.id), of: index)
+    sectionLinks += rendered.resolver.sectionLinks
+    files.formUnion(rendered.resolver.files)
+    guard let frontMatter else { return nil }
+    return fill(index, frontMatter, rendered, source, problems: &problems)
+  }
+
+  private func bibliography(
+    _ frontMatter: FrontMatter?, _ source: SourceText, problems: inout Problems
+  ) -> Bibliography {
+    let style = context.site.settings.citationStyle
+    guard let frontMatter else { return .unknown(style: style) }
+    return Bibliography(
+      frontMatter.references, style: style, library: context.site.library, source: source,
+      problems: &problems)
+  }
+
+  private struct RenderedBody {
+    let outline: [Heading]
+    var resolver: PageResolver
+  }
+
+  /// Leaves the HTML in `body`.
+  private mutating func render(
+    _ source: SourceText, _ parts: SourceParts, _ page: Page, bibliography: Bibliography,
+    problems: inout Problems
+  ) -> RenderedBody {
+    var html = HTMLBuffer()
+    swap(&html, &body)
+    html.reset()
+    let rendered = parser.withDocument(source, body: parts.body, problems: &problems) {
+      document, problems in
+      BodyChecks.run(on: document, problems: &problems)
+      var bibliography = bibliography
+      bibliography.addCited(document.citedIDs, from: context.site.library)
+      var resolver = PageResolver(
+        site: context.site, source: page.source, language: page.language,
+        anchors: Set(document.outline.map(\.id)), bibliography: bibliography)
+      context.renderers[page.language].render(
+        document, resolver: &resolver, into: &html, problems: &problems)
+      resolver.bibliography.reportUncited(source, problems: &problems)
+      return RenderedBody(outline: document.outline, resolver: resolver)
+    }
+    swap(&html, &body)
+    return rendered
+  }
+
+  private mutating func fill(
+    _ index: Int, _ frontMatter: FrontMatter, _ rendered: RenderedBody, _ source: SourceText,
+    problems: inout Problems
+  ) -> FilledPage? {
+    let page = context.site.pages[index]
+    var resolver = rendered.resolver
+    let image = PictureView(source: source).value(
+      frontMatter.image, resolver: &resolver, problems: &problems)
+    files.formUnion(resolver.files)
+    guard let template = layout(of: page, frontMatter, source, problems: &problems) else {
+      return nil
+    }
+    let view = PageView(
+      site: context.site, index: index, links: context.links[page.language],
+      frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
+      definitions: context.texts.definitions[page.language],
+      version: SourceDigest(source.bytes).description)
+    return FilledPage(template: template, data: view.record(body: body.markup, image: image))
+  }
+
+  private func layout(
+    of page: Page, _ frontMatter: FrontMatter, _ source: SourceText, problems: inout Problems
+  ) -> Template? {
+    guard let named = frontMatter.template else {
+      return context.layouts[page.type.rawValue, page.language]
+    }
+    if let template = context.layouts[named.value, page.language] { return template }
+    problems.report(
+      BuildRules.missingLayout, "there is no layout '\(named.value)'",
+      at: source.place(named.span),
+      help: Suggestion.help(for: named.value, among: context.layouts.names)
+        ?? "add templates/\(named.value).html")
+    return nil
+  }
+}

@@ -1,0 +1,185 @@
+import Templates
+
+/// What a layout can say of the page that it is filled for.
+enum PageField: Int, RecordFields {
+  case type, title, documentTitle, summary, canonical, isIndexed
+  case hasBreadcrumb, breadcrumb, alternates, hasTranslations, translations
+  case image, hasContents, contents, body
+  case hasTerms, terms, hasReferences, isNumbered, references
+  case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
+  case pagePath, version, hasFeedback
+  case hasRelated, related, hasPages, pages, hasRecent, recent
+
+  static let schema = RecordSchema("the page", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .type: Declaration("type", .text)
+    case .title: Declaration("title", .text)
+    case .documentTitle: Declaration("document_title", .text)
+    case .summary: Declaration("summary", .text)
+    case .canonical: Declaration("canonical", .address)
+    case .isIndexed: Declaration("is_indexed", .flag)
+    case .hasBreadcrumb: Declaration("has_breadcrumb", .flag)
+    case .breadcrumb: Declaration("breadcrumb", .list(.record(LinkField.schema)))
+    case .alternates: Declaration("alternates", .list(.record(AlternateField.schema)))
+    case .hasTranslations: Declaration("has_translations", .flag)
+    case .translations: Declaration("translations", .list(.record(TranslationField.schema)))
+    case .image: .optional("image", .record(ImageField.schema))
+    case .hasContents: Declaration("has_contents", .flag)
+    case .contents: Declaration("contents", .list(.record(HeadingField.schema)))
+    case .body: Declaration("body", .markup)
+    case .hasTerms: Declaration("has_terms", .flag)
+    case .terms: Declaration("terms", .list(.record(TermField.schema)))
+    case .hasReferences: Declaration("has_references", .flag)
+    case .isNumbered: Declaration("is_numbered", .flag)
+    case .references: Declaration("references", .list(.record(ReferenceField.schema)))
+    case .updatedLine: Declaration("updated_line", .markup)
+    case .updated: Declaration("updated", .text)
+    case .nextReviewLine: .optional("next_review_line", .markup)
+    case .reviewedLine: .optional("reviewed_line", .markup)
+    case .publishedLine: .optional("published_line", .markup)
+    case .pagePath: Declaration("page_path", .text)
+    case .version: Declaration("version", .text)
+    case .hasFeedback: Declaration("has_feedback", .flag)
+    case .hasRelated: Declaration("has_related", .flag)
+    case .related: Declaration("related", .list(.record(RelatedField.schema)))
+    case .hasPages: Declaration("has_pages", .flag)
+    case .pages: Declaration("pages", .list(.record(PageLinkField.schema)))
+    case .hasRecent: Declaration("has_recent", .flag)
+    case .recent: Declaration("recent", .list(.record(PageLinkField.schema)))
+    }
+  }
+}
+
+enum AlternateField: Int, RecordFields {
+  case lang, address
+
+  static let schema = RecordSchema("alternates", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .lang: Declaration("lang", .text)
+    case .address: Declaration("address", .address)
+    }
+  }
+}
+
+enum TranslationField: Int, RecordFields {
+  case lang, name, address
+
+  static let schema = RecordSchema("translations", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .lang: Declaration("lang", .text)
+    case .name: Declaration("name", .text)
+    case .address: Declaration("address", .address)
+    }
+  }
+}
+
+enum ImageField: Int, RecordFields {
+  case address, alt, width, height, caption, credit
+
+  static let schema = RecordSchema("image", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .address: Declaration("address", .address)
+    case .alt: Declaration("alt", .text)
+    case .width: .optional("width", .text)
+    case .height: .optional("height", .text)
+    case .caption: .optional("caption", .text)
+    case .credit: .optional("credit", .text)
+    }
+  }
+}
+
+enum HeadingField: Int, RecordFields {
+  case title, anchor
+
+  static let schema = RecordSchema("contents", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .title: Declaration("title", .text)
+    case .anchor: Declaration("anchor", .text)
+    }
+  }
+}
+
+enum TermField: Int, RecordFields {
+  case id, term, definition
+
+  static let schema = RecordSchema("terms", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .id: Declaration("id", .text)
+    case .term: Declaration("term", .text)
+    case .definition: Declaration("definition", .markup)
+    }
+  }
+}
+
+enum ReferenceField: Int, RecordFields {
+  case id, number, entry, hasBacklinks, backlinks
+
+  static let schema = RecordSchema("references", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .id: Declaration("id", .text)
+    case .number: Declaration("number", .text)
+    case .entry: Declaration("entry", .markup)
+    case .hasBacklinks: Declaration("has_backlinks", .flag)
+    case .backlinks: Declaration("backlinks", .list(.record(BacklinkField.schema)))
+    }
+  }
+}
+
+enum BacklinkField: Int, RecordFields {
+  case anchor, label
+
+  static let schema = RecordSchema("backlinks", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .anchor: Declaration("anchor", .text)
+    case .label: Declaration("label", .text)
+    }
+  }
+}
+
+/// A page as its neighbours in the topic name it.
+enum RelatedField: Int, RecordFields {
+  case title, address, typeLabel
+
+  static let schema = RecordSchema("related", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .title: Declaration("title", .text)
+    case .address: Declaration("address", .address)
+    case .typeLabel: Declaration("type_label", .text)
+    }
+  }
+}
+
+/// A page as a list of pages shows it.
+enum PageLinkField: Int, RecordFields {
+  case title, summary, address, typeLabel, updatedLine
+
+  static let schema = RecordSchema("a listed page", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .title: Declaration("title", .text)
+    case .summary: Declaration("summary", .text)
+    case .address: Declaration("address", .address)
+    case .typeLabel: Declaration("type_label", .text)
+    case .updatedLine: Declaration("updated_line", .markup)
+    }
+  }
+}

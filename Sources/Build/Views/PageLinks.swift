@@ -1,0 +1,76 @@
+import FrontMatter
+import HTML
+import SiteModel
+import Templates
+
+/// How pages appear on other pages: in lists, breadcrumbs, menus and language switches.
+struct PageLinks: Sendable {
+  let site: Site
+  let language: Int
+  let dates: DateText
+
+  init(_ site: Site, language: Int) {
+    self.site = site
+    self.language = language
+    dates = DateText(site.languages[language].strings)
+  }
+
+  func link(_ index: Int) -> Value {
+    var record = Record(LinkField.schema)
+    record[LinkField.title] = .text(site.pages[index].title)
+    record[LinkField.address] = address(index)
+    return .record(record)
+  }
+
+  func topic(_ index: Int) -> Value {
+    var record = Record(TopicField.schema)
+    record[TopicField.title] = .text(site.pages[index].title)
+    record[TopicField.summary] = .text(site.pages[index].summary)
+    record[TopicField.address] = address(index)
+    return .record(record)
+  }
+
+  func related(_ index: Int) -> Value {
+    var record = Record(RelatedField.schema)
+    record[RelatedField.title] = .text(site.pages[index].title)
+    record[RelatedField.address] = address(index)
+    record[RelatedField.typeLabel] = .text(typeLabel(site.pages[index].type))
+    return .record(record)
+  }
+
+  func listed(_ index: Int) -> Value {
+    let page = site.pages[index]
+    var record = Record(PageLinkField.schema)
+    record[PageLinkField.title] = .text(page.title)
+    record[PageLinkField.summary] = .text(page.summary)
+    record[PageLinkField.address] = address(index)
+    record[PageLinkField.typeLabel] = .text(typeLabel(page.type))
+    record[PageLinkField.updatedLine] = .markup(dates.line(.updatedOn, page.updated))
+    return .record(record)
+  }
+
+  /// The same page in another language, named in that language.
+  func translation(_ index: Int) -> Value {
+    let language = site.languages[site.pages[index].language]
+    var record = Record(TranslationField.schema)
+    record[TranslationField.lang] = .text(language.tag)
+    record[TranslationField.name] = .text(language.name)
+    record[TranslationField.address] = address(index)
+    return .record(record)
+  }
+
+  func address(_ index: Int) -> Value { .address(Address(path: site.path(of: index))) }
+
+  /// Nothing for pages that only lead to others.
+  private func typeLabel(_ type: PageType) -> String {
+    let strings = site.languages[language].strings
+    return switch type {
+    case .article: strings.text(.typeArticle)
+    case .overview: strings.text(.typeOverview)
+    case .researchSummary: strings.text(.typeResearchSummary)
+    case .factSheet: strings.text(.typeFactSheet)
+    case .experience: strings.text(.typeExperience)
+    case .topic, .home, .info: ""
+    }
+  }
+}

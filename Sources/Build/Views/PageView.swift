@@ -1,0 +1,138 @@
+import FrontMatter
+import HTML
+import Markdown
+import SiteModel
+import Templates
+
+/// What a layout shows of one page whose body has been rendered.
+struct PageView {
+  let site: Site
+  /// Position of the page.
+  let index: Int
+  let links: PageLinks
+  let frontMatter: FrontMatter
+  let outline: [Heading]
+  let resolver: PageResolver
+  /// Definitions of the language's terms, rendered, in the glossary's order.
+  let definitions: [Markup]
+  /// Digest of the source, by which a comment tells which version was read.
+  let version: String
+
+  private var page: Page { site.pages[index] }
+  private var strings: StringCatalogue { site.languages[page.language].strings }
+
+  func record(body: Markup, image: Value) -> Record {
+    var record = Record(PageField.schema)
+    addHead(to: &record)
+    addWays(to: &record)
+    addContents(to: &record)
+    addEvidence(to: &record)
+    addDates(to: &record)
+    addLists(to: &record)
+    record[PageField.image] = image
+    record[PageField.body] = .markup(body)
+    record[PageField.hasFeedback] = .flag(frontMatter.hasFeedback)
+    return record
+  }
+
+  private func addHead(to record: inout Record) {
+    let canonical = page.address.absolute(on: site.settings.base)
+    record[PageField.type] = .text(page.type.rawValue)
+    record[PageField.title] = .text(page.title)
+    record[PageField.documentTitle] = .text(
+      DocumentTitle(site, language: page.language).text(for: page.title))
+    record[PageField.summary] = .text(page.summary)
+    record[PageField.canonical] = Address(canonical).map(Value.address) ?? .absent
+    record[PageField.isIndexed] = .flag(true)
+    record[PageField.pagePath] = .text(site.path(of: index))
+    record[PageField.version] = .text(version)
+  }
+
+  private func addWays(to record: inout Record) {
+    let breadcrumb = site.ancestors(of: index).map(links.link)
+    let translations = site.translations.others(of: index, in: site).map(links.translation)
+    record[PageField.hasBreadcrumb] = .flag(!breadcrumb.isEmpty)
+    record[PageField.breadcrumb] = .list(breadcrumb)
+    record[PageField.hasTranslations] = .flag(!translations.isEmpty)
+    record[PageField.translations] = .list(translations)
+    record[PageField.alternates] = .list(Alternates(site: site).values(of: index))
+  }
+
+  /// Fewer than three sections are seen at a glance and need no list.
+  private func addContents(to record: inout Record) {
+    let sections = outline.filter { $0.level == 2 }
+    record[PageField.hasContents] = .flag(sections.count >= 3)
+    record[PageField.contents] = .list(
+      sections.map { section in
+        var record = Record(HeadingField.schema)
+        record[HeadingField.title] = .text(section.text)
+        record[HeadingField.anchor] = .text(section.id)
+        return .record(record)
+      })
+  }
+
+  private func addEvidence(to record: inout Record) {
+    let references = resolver.bibliography.printed(strings: strings)
+    record[PageField.hasTerms] = .flag(!resolver.terms.isEmpty)
+    record[PageField.terms] = .list(resolver.terms.map(term))
+    record[PageField.hasReferences] = .flag(!references.isEmpty)
+    record[PageField.isNumbered] = .flag(references.contains { $0.citations > 0 })
+    record[PageField.references] = .list(references.map(reference))
+  }
+
+  private func term(_ position: Int) -> Value {
+    let term = site.glossaries[page.language].terms[position]
+    var record = Record(TermField.schema)
+    record[TermField.id] = .text(term.id)
+    record[TermField.term] = .text(term.term)
+    record[TermField.definition] = .markup(definitions[position])
+    return .record(record)
+  }
+
+  private func reference(_ entry: Bibliography.PrintedEntry) -> Value {
+    var record = Record(ReferenceField.schema)
+    record[ReferenceField.id] = .text(entry.id)
+    record[ReferenceField.number] = .text(String(entry.number))
+    record[ReferenceField.entry] = .markup(entry.entry)
+    record[ReferenceField.hasBacklinks] = .flag(entry.citations > 0)
+    record[ReferenceField.backlinks] = .list(
+      (0..<entry.citations).map { backlink(to: entry.id, citation: $0 + 1) })
+    return .record(record)
+  }
+
+  private func backlink(to id: String, citation: Int) -> Value {
+    var record = Record(BacklinkField.schema)
+    record[BacklinkField.anchor] = .text("cite-\(id)-\(citation)")
+    record[BacklinkField.label] = .text(
+      strings[.backToCitation].filled(["number": String(citation)]))
+    return .record(record)
+  }
+
+  private func addDates(to record: inout Record) {
+    let dates = links.dates
+    record[PageField.updated] = .text(page.updated.description)
+    record[PageField.updatedLine] = .markup(dates.line(.updatedOn, page.updated))
+    if let plan = page.nextReview {
+      record[PageField.nextReviewLine] = .markup(dates.line(.nextPlannedUpdate, plan))
+    }
+    if let reviewed = frontMatter.reviewed {
+      record[PageField.reviewedLine] = .markup(dates.line(.reviewedOn, reviewed.value))
+    }
+    if let published = page.published {
+      record[PageField.publishedLine] = .markup(dates.line(.publishedOn, published))
+    }
+  }
+
+  private func addLists(to record: inout Record) {
+    let lists = PageLists(site: site, index: index)
+    let related = lists.related.map(links.related)
+    let pages = lists.pagesOfTopic.map(links.listed)
+    let recent = lists.recent.map(links.listed)
+    record[PageField.hasRelated] = .flag(!related.isEmpty)
+    record[PageField.related] = .list(related)
+    record[PageField.hasPages] = .flag(!pages.isEmpty)
+    record[PageField.pages] = .list(pages)
+    record[PageField.hasRecent] = .flag(!recent.isEmpty)
+    record[PageField.recent] = .list(recent)
+  }
+}

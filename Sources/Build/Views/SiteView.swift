@@ -1,0 +1,129 @@
+import FrontMatter
+import HTML
+import SiteModel
+import Templates
+
+/// What all pages of a language show of the site.
+struct SiteView {
+  let site: Site
+  let language: Int
+  /// The disclaimer of `site.yaml`, rendered.
+  let disclaimer: Markup?
+
+  private var tag: String { site.languages[language].tag }
+  private var settings: SiteSettings { site.settings }
+
+  func record() -> Record {
+    let strings = Record.catalogue(
+      "strings of \(site.languages[language].strings.path)",
+      site.languages[language].strings.entries.map { ($0.key, $0.text) })
+    var record = Record(SiteField.schema(strings: strings.schema))
+    record[SiteField.lang] = .text(tag)
+    record[SiteField.dir] = .text(site.languages[language].direction)
+    record[SiteField.languageName] = .text(site.languages[language].name)
+    record[SiteField.generator] = .text("sitegen \(SitegenVersion.current)")
+    record[named: SiteField.strings] = .record(strings)
+    record[SiteField.site] = .record(name())
+    record[SiteField.publisher] = .record(publisher())
+    record[SiteField.assets] = .record(assets())
+    addMenus(to: &record)
+    addHelp(to: &record)
+    return record
+  }
+
+  private func addMenus(to record: inout Record) {
+    let links = PageLinks(site, language: language)
+    let topics = site.topics.topics[language].map(links.topic)
+    let information = site.pages.indices.filter(isInformation).map(links.link)
+    let channels = settings.channels.compactMap(channel)
+    record[SiteField.hasTopics] = .flag(!topics.isEmpty)
+    record[SiteField.topics] = .list(topics)
+    record[SiteField.hasInformation] = .flag(!information.isEmpty)
+    record[SiteField.information] = .list(information)
+    record[SiteField.hasChannels] = .flag(!channels.isEmpty)
+    record[SiteField.channels] = .list(channels)
+    record[SiteField.feed] = path(AtomFeed.file)
+  }
+
+  private func addHelp(to record: inout Record) {
+    record[SiteField.disclaimer] = disclaimer.map(Value.markup) ?? .absent
+    record[SiteField.methods] = page(settings.methods)
+    record[SiteField.help] = page(settings.feedback?.help)
+    record[SiteField.feedback] = feedback()
+    record[SiteField.asksConsent] = .flag(settings.feedback?.privacy?.asksConsent ?? false)
+  }
+
+  private func isInformation(_ index: Int) -> Bool {
+    let page = site.pages[index]
+    return page.language == language && page.type == .info && page.isPublished
+  }
+
+  private func name() -> Record {
+    var record = Record(SiteNameField.schema)
+    let home = site.settings.base.path + (settings.isMultilingual ? "\(tag)/" : "")
+    record[SiteNameField.title] = .text(text(settings.title))
+    record[SiteNameField.home] = .address(Address(path: home))
+    let email = text(settings.email)
+    record[SiteNameField.email] = .text(email)
+    record[SiteNameField.emailAddress] = address("mailto:\(email)")
+    return record
+  }
+
+  private func publisher() -> Record {
+    var record = Record(PublisherField.schema)
+    record[PublisherField.name] = .text(text(settings.publisher.name))
+    record[PublisherField.url] = settings.publisher.url.map(address) ?? .absent
+    record[PublisherField.country] = .optional(settings.publisher.country)
+    if let logo = settings.publisher.logo, let file = site.file(at: logo.value) {
+      record[PublisherField.logo] = .address(
+        Address(path: settings.base.path + site.publishedPath(ofFile: file)))
+    }
+    return record
+  }
+
+  private func assets() -> Record {
+    var record = Record(AssetField.schema)
+    record[AssetField.stylesheet] = .address(
+      Address(path: settings.base.path + ThemeAssets.stylesheet))
+    record[AssetField.icon] = .address(Address(path: settings.base.path + ThemeAssets.icon))
+    return record
+  }
+
+  private func channel(_ channel: SiteSettings.Channel) -> Value? {
+    guard let target = Address(channel.url) else { return nil }
+    var record = Record(ChannelField.schema)
+    record[ChannelField.label] = .text(text(channel.label))
+    record[ChannelField.address] = .address(target)
+    return .record(record)
+  }
+
+  private func feedback() -> Value {
+    guard let feedback = settings.feedback, let action = feedback.action else { return .absent }
+    var record = Record(FeedbackField.schema)
+    record[FeedbackField.action] = address(action)
+    record[FeedbackField.thanks] = path(GeneratedPages.thanksFolder)
+    if let privacy = feedback.privacy {
+      record[FeedbackField.controller] = .optional(privacy.controller.map(text))
+      record[FeedbackField.purpose] = .optional(privacy.purpose.map(text))
+      record[FeedbackField.retention] = .optional(privacy.retention.map(text))
+      record[FeedbackField.policy] = page(privacy.policy)
+    }
+    return .record(record)
+  }
+
+  /// A page that `site.yaml` names below the language's folder.
+  private func page(_ named: Located<String>?) -> Value {
+    guard let named, let index = site.page(at: "\(tag)/\(named.value)"),
+      site.pages[index].isPublished
+    else { return .absent }
+    return .address(Address(path: site.path(of: index)))
+  }
+
+  private func path(_ relative: String) -> Value {
+    .address(Address(path: settings.base.path + site.relativePath(relative, in: language)))
+  }
+
+  private func address(_ text: String) -> Value { Address(text).map(Value.address) ?? .absent }
+
+  private func text(_ localised: LocalisedText) -> String { localised.text(in: tag) ?? "" }
+}

@@ -1,0 +1,34 @@
+import Build
+import Dispatch
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// One line on the terminal that tells how far the build has come, written over five times a second from
+/// the second second on, and wiped at the end.
+final class ProgressLine {
+  private let timer: any DispatchSourceTimer
+  private let queue = DispatchQueue(label: "progress")
+
+  init(_ progress: BuildProgress) {
+    timer = DispatchSource.makeTimerSource(queue: queue)
+    timer.schedule(deadline: .now() + .seconds(1), repeating: .milliseconds(200))
+    timer.setEventHandler {
+      let state = progress.state
+      guard state.expected > 0 else { return }
+      let verb = state.isReading ? "reading" : "writing"
+      Terminal.write(
+        "\r\u{1B}[K\(verb) \(state.finished) of \(state.expected) pages", to: STDERR_FILENO)
+    }
+    timer.resume()
+  }
+
+  func end() {
+    timer.cancel()
+    // Waits for a line that is being written.
+    queue.sync { Terminal.write("\r\u{1B}[K", to: STDERR_FILENO) }
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Build
+import Diagnostics
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The two streams: what scripts read goes to standard output, what people read to standard error.
+struct Terminal: Sendable {
+  private let isColoured: Bool
+
+  init() {
+    isColoured =
+      isatty(STDERR_FILENO) == 1 && !Self.isSet("NO_COLOR") && Self.value("TERM") != "dumb"
+  }
+
+  func note(_ text: String) {
+    Self.write("\(text)\n", to: STDERR_FILENO)
+  }
+
+  /// Problems, then the summary.
+  func show(
+    _ diagnostics: [Diagnostic], _ summary: BuildSummary, format: OutputFormat
+  ) throws {
+    switch format {
+    case .text:
+      for diagnostic in diagnostics {
+        note(TextReport(isColoured: isColoured).render(diagnostic))
+      }
+      note(summary.text)
+    case .json:
+      let lines = try JSONReport().render(diagnostics) + summary.json() + "\n"
+      Self.write(lines, to: STDOUT_FILENO)
+    }
+  }
+
+  /// Prints the machine's trouble and gives the exit status for it.
+  func fail(_ trouble: MachineTrouble, format: OutputFormat) -> ExitCode {
+    note("error: \(trouble.message)" + (trouble.help.map { "\n  = help: \($0)" } ?? ""))
+    return ExitCode(2)
+  }
+
+  /// Runs the work, and shows how far it has come while it takes longer than a second and a person
+  /// looks on.
+  func showing<Result, Failure: Error>(
+    _ progress: BuildProgress, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard isatty(STDERR_FILENO) == 1 else { return try work() }
+    let line = ProgressLine(progress)
+    defer { line.end() }
+    return try work()
+  }
+
+  static func write(_ text: String, to stream: Int32) {
+    var text = text
+    text.withUTF8 { buffer in
+      var written = 0
+      while written < buffer.count, let base = buffer.baseAddress {
+        #if canImport(Darwin)
+          let count = Darwin.write(stream, base + written, buffer.count - written)
+        #else
+          let count = Glibc.write(stream, base + written, buffer.count - written)
+        #endif
+        if count < 0, errno == EINTR { continue }
+        // A reader that has gone away changes nothing about the build or its exit status.
+        if count <= 0 { return }
+        written += count
+      }
+    }
+  }
+
+  private static func isSet(_ name: String) -> Bool {
+    value(name).map { !$0.isEmpty } ?? false
+  }
+
+  private static func value(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

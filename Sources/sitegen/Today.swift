@@ -1,0 +1,34 @@
+import ArgumentParser
+import FrontMatter
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The one place where the present day enters.
+enum Today {
+  /// `asOf` if it is given, else the day of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock's,
+  /// each in UTC, so that the same command gives the same site everywhere.
+  static func day(asOf: String?) throws -> CivilDay {
+    if let asOf, let day = try? CivilDay(parsing: asOf) { return day }
+    if let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !value.isEmpty {
+      guard let seconds = Int(value), let day = day(ofSecond: seconds) else {
+        throw ValidationError("SOURCE_DATE_EPOCH is '\(value)', which is not a number of seconds")
+      }
+      return day
+    }
+    return day(ofSecond: time(nil)) ?? CivilDay(number: 0)
+  }
+
+  private static func day(ofSecond second: Int) -> CivilDay? {
+    let day = (second - (second < 0 ? 86_399 : 0)) / 86_400
+    return Int32(exactly: day).map(CivilDay.init(number:))
+  }
+}
+
+/// How many threads can run at once.
+enum Cores {
+  static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

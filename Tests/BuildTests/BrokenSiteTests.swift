@@ -1,0 +1,240 @@
+import Build
+import Diagnostics
+import Foundation
+import Testing
+
+/// Sites with one mistake each: what is reported, where, and that nothing of the published site changes.
+@Suite("Broken sites")
+struct BrokenSiteTests {
+  struct Mistake: CustomTestStringConvertible, Sendable {
+    let name: String
+    let changes: [String: String?]
+    let problem: String
+    let help: String?
+
+    init(_ name: String, _ changes: [String: String?], _ problem: String, help: String? = nil) {
+      self.name = name
+      self.changes = changes
+      self.problem = problem
+      self.help = help
+    }
+
+    var testDescription: String { name }
+  }
+
+  @Test("a mistake is found at its place, and the published site stays", arguments: mistakes)
+  func mistake(_ mistake: Mistake) throws {
+    let site = try SiteFixture()
+    #expect(try site.build().isPublished)
+    let before = try site.published()
+    for (path, text) in mistake.changes {
+      if let text {
+        try site.write(text, to: path)
+      } else {
+        try FileManager.default.removeItem(at: site.url(path))
+      }
+    }
+    let report = try site.build()
+    #expect(!report.isPublished)
+    #expect(
+      report.diagnostics.filter { $0.severity == .error }.map(\.shortDescription) == [
+        mistake.problem
+      ])
+    if let help = mistake.help { #expect(report.diagnostics.first?.help == help) }
+    expectEqual(try site.published(), before)
+  }
+
+  @Test("all mistakes of a site are found in one run, in the order of files and lines")
+  func allAtOnce() throws {
+    let site = try SiteFixture([
+      "content/en/a.md": SiteFixture.page.replacing("title: Sleep", with: "titel: Sleep"),
+      "content/en/b.md": SiteFixture.page.replacing(
+        "Sleep well", with: "Sleep well\n\n[x](gone.md)"),
+      "content/en/sleep.md": SiteFixture.page.replacing("[@one]", with: "[@two]"),
+    ])
+    let report = try site.build()
+    #expect(
+      report.diagnostics.map(\.shortDescription) == [
+        "FM004 content/en/a.md:2:1", "LK001 content/en/b.md:14:5", "RF008 content/en/sleep.md:7:5",
+        "RF007 content/en/sleep.md:12:13",
+      ])
+    #expect(report.sources == 4)
+    #expect(report.accepted == 1)
+    #expect(report.refused == 3)
+  }
+
+  @Test("a file that cannot be read, or is no UTF-8, is reported and not passed over")
+  func unreadable() throws {
+    let site = try SiteFixture()
+    try site.write(Data([0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0x0A]), to: "content/en/bytes.md")
+    try FileManager.default.createSymbolicLink(
+      at: site.url("content/en/link.md"), withDestinationURL: site.url("content/en/nowhere.md"))
+    try FileManager.default.createSymbolicLink(
+      at: site.url("content/en/circle"), withDestinationURL: site.url("content/en"))
+    let report = try site.build()
+    #expect(
+      report.diagnostics.map(\.shortDescription) == [
+        "FM003 content/en/bytes.md:2:1", "FL005 content/en/circle", "FL001 content/en/link.md",
+      ])
+    #expect(!report.isPublished)
+  }
+
+  private static func page(_ old: String, _ new: String) -> [String: String?] {
+    ["content/en/sleep.md": SiteFixture.page.replacing(old, with: new)]
+  }
+
+  private static func settings(_ old: String, _ new: String) -> [String: String?] {
+    ["content/site.yaml": (SiteFixture.files["content/site.yaml"] ?? "").replacing(old, with: new)]
+  }
+
+  private static func layout(_ text: String) -> [String: String?] {
+    ["templates/article.html": text]
+  }
+
+  static let mistakes: [Mistake] =
+    headers + bodies + addresses + settingsAndStrings + layouts
+
+  private static let headers: [Mistake] = [
+    Mistake(
+      "a misspelt key", page("next_review", "next_reveiw"), "FM004 content/en/sleep.md:5:1",
+      help: "did you mean 'next_review'?"),
+    Mistake(
+      "a day that does not exist", page("2022-12-06", "2023-02-29"),
+      "DT002 content/en/sleep.md:4:10"),
+    Mistake(
+      "a day in the future", page("2022-12-06", "2027-01-01"), "FM022 content/en/sleep.md:4:10"),
+    Mistake(
+      "a day in words", page("2022-12-06", "December 6, 2022"), "DT001 content/en/sleep.md:4:10"),
+    Mistake("a plan before the update", page("2028", "2021"), "FM020 content/en/sleep.md:5:14"),
+    Mistake("no summary", page("summary: About sleep.\n", ""), "FM005 content/en/sleep.md:1:1"),
+    Mistake(
+      "an unknown type", page("title: Sleep", "title: Sleep\ntype: artikel"),
+      "FM009 content/en/sleep.md:3:7"),
+    Mistake(
+      "a colon that YAML takes for a key", page("Sleep\n", "Sleep: can it help?\n"),
+      "YM002 content/en/sleep.md:2:13"),
+    Mistake(
+      "front matter that is never closed", page("---\n\n## At", "\n## At"),
+      "FM002 content/en/sleep.md:1:1"),
+    Mistake(
+      "no front matter", ["content/en/sleep.md": "Just text.\n"], "FM001 content/en/sleep.md:1:1"),
+    Mistake(
+      "a layout that is not there", page("title: Sleep", "title: Sleep\ntemplate: leaflet"),
+      "FL006 content/en/sleep.md:3:11"),
+    Mistake(
+      "a picture without a word", page("title: Sleep", "title: Sleep\nimage: {src: bed.svg}"),
+      "FM021 content/en/sleep.md:3:9"),
+  ]
+
+  private static let bodies: [Mistake] = [
+    Mistake(
+      "a source that is not there", page("[@one]", "[@one; @tow]"),
+      "RF007 content/en/sleep.md:12:19"),
+    Mistake(
+      "a page that is not there", page("Sleep well", "[Sleep](sleeep.md) well"),
+      "LK001 content/en/sleep.md:12:9"),
+    Mistake(
+      "a section that is not there", page("Sleep well", "[Sleep](#at-nigth) well"),
+      "LK002 content/en/sleep.md:12:9"),
+    Mistake(
+      "a section that another page does not have",
+      page("Sleep well", "[Sleep](index.md#welcom) well"), "LK002 content/en/sleep.md:12:9"),
+    Mistake(
+      "a file that is not there", page("Sleep well", "![A bed](bed.jpg) Sleep well"),
+      "LK004 content/en/sleep.md:12:10"),
+    Mistake(
+      "a way out of content/", page("Sleep well", "[x](../../site.yaml) Sleep well"),
+      "LK005 content/en/sleep.md:12:5"),
+    Mistake(
+      "a script behind a link", page("Sleep well", "[x](javascript:x) Sleep well"),
+      "MD020 content/en/sleep.md:12:5"),
+    Mistake(
+      "a term that is not there", page("Sleep well", "[Sleep](term:sleep) well"),
+      "GL002 content/en/sleep.md:12:9"),
+    Mistake("raw HTML", page("Sleep well", "Sleep<br>well"), "MD030 content/en/sleep.md:12:6"),
+    Mistake(
+      "an unknown callout", page("Sleep well", "> [!URGNT] Go if:\n\nSleep well"),
+      "MD011 content/en/sleep.md:12:5"),
+    Mistake("a second title", page("## At", "# At"), "CK001 content/en/sleep.md:10:1"),
+    Mistake(
+      "a level of headings left out", page("## At", "### At"), "CK002 content/en/sleep.md:10:1"),
+    Mistake(
+      "a component", page("Sleep well", "```effect\nx: y\n```\n\nSleep well"),
+      "MD022 content/en/sleep.md:12:4"),
+    Mistake(
+      "a page of 5 MB",
+      page("Sleep well", "Sleep well" + String(repeating: " and long", count: 600_000)),
+      "FL002 content/en/sleep.md"),
+    Mistake(
+      "a body of 100 KB",
+      page("Sleep well", "Sleep well" + String(repeating: " and long", count: 12_000)),
+      "MD001 content/en/sleep.md"),
+  ]
+
+  private static let addresses: [Mistake] = [
+    Mistake(
+      "two pages with one address", ["content/en/sleep/index.md": SiteFixture.page],
+      "PG001 content/en/sleep/index.md"),
+    Mistake(
+      "a language that the site does not have", ["content/de/schlaf.md": SiteFixture.page],
+      "PG002 content/de/schlaf.md"),
+    Mistake(
+      "a page outside the languages", ["content/sleep.md": SiteFixture.page],
+      "PG002 content/sleep.md"),
+    Mistake("no home page", ["content/en/index.md": nil], "PG005 content/en/index.md"),
+    Mistake(
+      "a page where sitegen writes", ["content/en/assets/x.md": SiteFixture.page],
+      "PG007 content/en/assets/x.md"),
+    Mistake(
+      "an unknown topic", page("title: Sleep", "title: Sleep\ntopic: rest"),
+      "PG003 content/en/sleep.md:3:8"),
+    Mistake(
+      "a translation of nothing",
+      page("title: Sleep", "title: Sleep\ntranslation_of: de/schlaf.md"),
+      "PG004 content/en/sleep.md:3:17"),
+  ]
+
+  private static let settingsAndStrings: [Mistake] = [
+    Mistake("no settings", ["content/site.yaml": nil], "ST007 content/site.yaml"),
+    Mistake(
+      "an unknown setting", settings("email:", "e_mail: x\nemail:"), "FM004 content/site.yaml:5:1"),
+    Mistake(
+      "an address without https", settings("https://example.org/", "example.org"),
+      "ST001 content/site.yaml:2:11"),
+    Mistake(
+      "no e-mail address", settings("info@example.org", "info at example.org"),
+      "ST005 content/site.yaml:5:8"),
+    Mistake("a language twice", settings("[en]", "[en, en]"), "ST004 content/site.yaml:3:17"),
+    Mistake(
+      "a page on methods that is not there", settings("email:", "methods: methods.md\nemail:"),
+      "FL008 content/site.yaml:5:10"),
+    Mistake(
+      "a form that sends in the open",
+      settings("email:", "feedback: {action: 'http://example.org/'}\nemail:"),
+      "ST002 content/site.yaml:5:20"),
+    Mistake(
+      "no file of texts", ["templates/strings/en.yaml": nil], "SG006 templates/strings/en.yaml"),
+  ]
+
+  private static let layouts: [Mistake] = [
+    Mistake(
+      "a name that pages do not have", layout("{{<base}}{{$main}}{{titel}}{{/main}}{{/base}}"),
+      "TP014 templates/article.html:1:21"),
+    Mistake(
+      "a section that is not closed", layout("{{#image}}x"), "TP004 templates/article.html:1:4"),
+    Mistake(
+      "text where markup belongs", layout("<p>{{{title}}}</p>"), "TP017 templates/article.html:1:7"),
+    Mistake(
+      "a value that may be absent", layout("<p>{{{next_review_line}}}</p>"),
+      "TP015 templates/article.html:1:7"),
+    Mistake(
+      "a partial that is not there", layout("{{>partials/fotter}}"),
+      "TP009 templates/article.html:1:4"),
+    Mistake(
+      "no layout for a type", ["templates/experience.html": nil], "TP021 templates/experience.html"),
+    Mistake(
+      "a text that the language does not have",
+      layout("{{<base}}{{$main}}{{strings.nonsuch}}{{/main}}{{/base}}"),
+      "TP014 templates/article.html:1:29"),
+  ]
+}

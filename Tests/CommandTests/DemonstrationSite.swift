@@ -1,0 +1,61 @@
+import Foundation
+
+/// A copy of the project's own site, to be changed and built.
+final class DemonstrationSite {
+  private let folder: URL
+  private let program: Program
+
+  private static let project = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "sitegen-command-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in ["content", "templates"] {
+      try FileManager.default.copyItem(
+        at: Self.project.appending(path: name), to: folder.appending(path: name))
+    }
+    program = Program(folder: folder)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func build(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Outcome
+  {
+    try build(arguments, environment: environment)
+  }
+
+  /// As of a fixed day, unless the arguments or the environment say otherwise.
+  func build(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Outcome {
+    let saysDay = arguments.contains("--as-of") || environment["SOURCE_DATE_EPOCH"] != nil
+    return try program.run(
+      ["build"] + (saysDay ? [] : ["--as-of", "2026-11-22"]) + arguments, environment: environment)
+  }
+
+  /// No file may grow beyond a few kilobytes: to the program that is a disk that is full.
+  func buildWithFileSizeLimit() throws -> Program.Outcome {
+    try program.runLimited(blocks: 4, ["build", "--as-of", "2026-11-22"])
+  }
+
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: path).path)
+  }
+
+  func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
+  }
+
+  func edit(_ path: String, _ change: (String) -> String) throws {
+    try write(change(try text(path)), to: path)
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let file = folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+}

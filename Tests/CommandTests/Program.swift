@@ -1,0 +1,49 @@
+import Foundation
+
+/// The built program, run as a user runs it.
+struct Program {
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  /// The program lies beside the tests.
+  private static let executable = URL(filePath: CommandLine.arguments[0])
+    .deletingLastPathComponent().appending(path: "sitegen")
+
+  let folder: URL
+
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try run(Self.executable, arguments, environment: environment)
+  }
+
+  /// With `ulimit -f`, in blocks of the shell, and the signal for it ignored, so that writing fails.
+  func runLimited(blocks: Int, _ arguments: [String]) throws -> Outcome {
+    let script = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" \"$@\""
+    return try run(
+      URL(filePath: "/bin/sh"), ["-c", script, Self.executable.path] + arguments, environment: [:])
+  }
+
+  private func run(
+    _ executable: URL, _ arguments: [String], environment: [String: String]
+  ) throws -> Outcome {
+    let process = Process()
+    let output = Pipe()
+    let messages = folder.appending(path: "messages-\(UUID().uuidString)")
+    try Data().write(to: messages)
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.standardOutput = output
+    process.standardError = try FileHandle(forWritingTo: messages)
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    defer { try? FileManager.default.removeItem(at: messages) }
+    return Outcome(
+      status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
+      messages: String(decoding: try Data(contentsOf: messages), as: UTF8.self))
+  }
+}
