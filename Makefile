@@ -1,0 +1,66 @@
+# What a fresh Debian 12 with Swift needs, and nothing else: `make site`, `make test`.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+SITE_FLAGS ?=
+
+# Packages that the program is built with, and those that only its tests read or run.
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+TEST_PACKAGES = cmark-gfm
+
+# An import that Package.swift does not declare is an error.
+CHECKED = --explicit-target-dependency-import-check error
+RELEASE = -c release $(CHECKED) $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+
+.PHONY: help site build test golden lint install packages test-packages clean
+
+help: ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@printf '  make install PREFIX=%s\n' '$(PREFIX)'
+
+site: build ## Build sitegen, then the demonstration site from content/ into public/
+	$(shell $(SWIFT) build $(RELEASE) --show-bin-path)/sitegen build $(SITE_FLAGS)
+
+build: packages ## Build the release program
+	$(SWIFT) build $(RELEASE) --product sitegen
+
+test: test-packages lint ## Check the formatting and run all tests
+	$(SWIFT) build --build-tests $(CHECKED)
+	$(SWIFT) test --disable-xctest --skip-build
+
+golden: packages ## Write the expected golden sites anew (then look at the difference)
+	GOLDEN=rewrite $(SWIFT) test --disable-xctest --filter GoldenTests
+
+lint: ## Check the formatting of all Swift sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+install: build ## Install the program below PREFIX
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -m 755 "$$($(SWIFT) build $(RELEASE) --show-bin-path)/sitegen" '$(DESTDIR)$(PREFIX)/bin/sitegen'
+
+packages: ## Install the system packages that the program is built with
+	@$(call ensure,$(BUILD_PACKAGES))
+
+test-packages: packages
+	@$(call ensure,$(TEST_PACKAGES))
+
+clean: ## Remove the build folder (the built site stays)
+	rm -rf .build
+
+# Asks Debian's package manager for what is missing; elsewhere says what is needed.
+define ensure
+missing=; \
+if command -v dpkg-query >/dev/null; then \
+  for p in $(1); do \
+    dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; \
+  done; \
+  if [ -n "$$missing" ]; then \
+    echo "installing$$missing"; \
+    as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+    $$as_root apt-get update -qq && \
+    $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+  fi; \
+elif ! pkg-config --exists libcmark-gfm 2>/dev/null; then \
+  echo "sitegen needs cmark-gfm and pkg-config, for instance: brew install cmark-gfm pkg-config" >&2; exit 1; \
+fi
+endef
