@@ -14,7 +14,7 @@ struct AtomFeed {
   var path: String { site.relativePath(Self.file, in: language) }
 
   func bytes() -> [UInt8] {
-    let entries = entries
+    let entries = site.newestPages(in: language, limit: Self.limit)
     var xml = HTMLBuffer()
     xml.append(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""
@@ -33,19 +33,6 @@ struct AtomFeed {
     for index in entries { entry(site.pages[index], &xml) }
     xml.append("</feed>\n")
     return xml.bytes
-  }
-
-  /// Newest first; pages that only lead to others are left out.
-  private var entries: [Int] {
-    let candidates = site.pages.indices.filter { index in
-      let page = site.pages[index]
-      return page.language == language && page.isPublished && page.type.needsNextReview
-    }
-    let newest = candidates.sorted { left, right in
-      let (first, second) = (site.pages[left], site.pages[right])
-      return first.updated == second.updated ? left < right : first.updated > second.updated
-    }
-    return Array(newest.prefix(Self.limit))
   }
 
   private func entry(_ page: Page, _ xml: inout HTMLBuffer) {

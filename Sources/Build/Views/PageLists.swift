@@ -24,15 +24,6 @@ struct PageLists {
 
   /// The pages updated last, on a home page.
   var recent: [Int] {
-    guard page.type == .home else { return [] }
-    let candidates = site.pages.indices.filter { candidate in
-      let other = site.pages[candidate]
-      return other.language == page.language && other.isPublished && other.type.needsNextReview
-    }
-    let newest = candidates.sorted { left, right in
-      let (first, second) = (site.pages[left], site.pages[right])
-      return first.updated == second.updated ? left < right : first.updated > second.updated
-    }
-    return Array(newest.prefix(Self.recentLimit))
+    page.type == .home ? site.newestPages(in: page.language, limit: Self.recentLimit) : []
   }
 }

@@ -15,7 +15,8 @@ struct IQWiGStyle {
     }
     writer.append(title: reference, into: &buffer)
     if reference.type == .chapter {
-      book(reference, into: &buffer)
+      writer.append(bookOf: reference, editors: names(reference.editors), into: &buffer)
+      monograph(reference, into: &buffer)
     } else if reference.container != nil {
       journal(reference, into: &buffer)
     } else {
@@ -32,23 +33,10 @@ struct IQWiGStyle {
   private func journal(_ reference: Reference, into buffer: inout HTMLBuffer) {
     var text = reference.container ?? ""
     if let year = reference.year { text += " \(year)" }
-    let number = (reference.volume ?? "") + (reference.issue.map { "(\($0))" } ?? "")
-    if !number.isEmpty { text += "; \(number)" }
+    if let number = writer.volumeAndIssue(reference) { text += "; \(number)" }
     if let pages = reference.pages { text += ": \(pages)" }
     buffer.append(text: text)
     buffer.append(".")
-  }
-
-  /// `In: Schulz S, Steigleder K (Ed). Book. Frankfurt: Suhrkamp; 2006.`
-  private func book(_ reference: Reference, into buffer: inout HTMLBuffer) {
-    buffer.append(text: writer.strings.text(.referenceIn))
-    buffer.append(" ")
-    if !reference.editors.isEmpty {
-      let editor = writer.strings.text(.referenceEditor)
-      writer.append(sentence: "\(names(reference.editors)) \(editor)", into: &buffer)
-    }
-    if let container = reference.container { writer.append(sentence: container, into: &buffer) }
-    monograph(reference, into: &buffer)
   }
 
   /// `(AHRQ Comparative Effectiveness Reviews; No. 227). 2020.`,
@@ -56,9 +44,6 @@ struct IQWiGStyle {
   private func monograph(_ reference: Reference, into buffer: inout HTMLBuffer) {
     if let series = writer.series(reference) { writer.append(sentence: series, into: &buffer) }
     if let version = writer.version(reference) { writer.append(sentence: version, into: &buffer) }
-    let parts = [writer.imprint(reference), reference.year].compactMap { $0 }
-    guard !parts.isEmpty else { return }
-    buffer.append(text: parts.joined(separator: "; "))
-    buffer.append(".")
+    writer.append(imprintOf: reference, into: &buffer)
   }
 }

@@ -15,7 +15,8 @@ struct NLMStyle {
     }
     writer.append(title: reference, into: &buffer)
     if reference.type == .chapter {
-      book(reference, into: &buffer)
+      writer.append(bookOf: reference, editors: names(reference.editors), into: &buffer)
+      monograph(reference, into: &buffer)
     } else if let container = reference.container {
       writer.append(sentence: container, into: &buffer)
       journalPart(reference, into: &buffer)
@@ -32,32 +33,16 @@ struct NLMStyle {
   /// `2016;176(2):199-208.`
   private func journalPart(_ reference: Reference, into buffer: inout HTMLBuffer) {
     var text = reference.year ?? ""
-    let number = (reference.volume ?? "") + (reference.issue.map { "(\($0))" } ?? "")
-    if !number.isEmpty { text += ";\(number)" }
+    if let number = writer.volumeAndIssue(reference) { text += ";\(number)" }
     if let pages = reference.pages { text += ":\(pages)" }
     guard !text.isEmpty else { return }
     buffer.append(text: text)
     buffer.append(".")
   }
 
-  private func book(_ reference: Reference, into buffer: inout HTMLBuffer) {
-    buffer.append(text: writer.strings.text(.referenceIn))
-    buffer.append(" ")
-    if !reference.editors.isEmpty {
-      let editor = writer.strings.text(.referenceEditor)
-      writer.append(sentence: "\(names(reference.editors)) \(editor)", into: &buffer)
-    }
-    if let container = reference.container { writer.append(sentence: container, into: &buffer) }
-    monograph(reference, into: &buffer)
-  }
-
   private func monograph(_ reference: Reference, into buffer: inout HTMLBuffer) {
     if let version = writer.version(reference) { writer.append(sentence: version, into: &buffer) }
-    let parts = [writer.imprint(reference), reference.year].compactMap { $0 }
-    if !parts.isEmpty {
-      buffer.append(text: parts.joined(separator: "; "))
-      buffer.append(".")
-    }
+    writer.append(imprintOf: reference, into: &buffer)
     if let series = writer.series(reference) {
       buffer.append(" ")
       buffer.append(text: series)

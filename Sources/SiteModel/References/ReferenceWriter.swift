@@ -41,7 +41,7 @@ struct ReferenceWriter {
   }
 
   /// `Cologne: IQWiG`
-  func imprint(_ reference: Reference) -> String? {
+  private func imprint(_ reference: Reference) -> String? {
     switch (reference.publisherPlace, reference.publisher) {
     case (let place?, let publisher?): "\(place): \(publisher)"
     case (nil, let publisher?): publisher
@@ -55,6 +55,30 @@ struct ReferenceWriter {
     guard let collection = reference.collection else { return nil }
     guard let number = reference.collectionNumber else { return "(\(collection))" }
     return "(\(collection); \(strings[.referenceNumber].filled(["number": number])))"
+  }
+
+  /// `In: Schulz S, Steigleder K (Ed). Book. `
+  func append(bookOf reference: Reference, editors: String, into buffer: inout HTMLBuffer) {
+    buffer.append(text: strings.text(.referenceIn))
+    buffer.append(" ")
+    if !reference.editors.isEmpty {
+      append(sentence: "\(editors) \(strings.text(.referenceEditor))", into: &buffer)
+    }
+    if let container = reference.container { append(sentence: container, into: &buffer) }
+  }
+
+  /// `Cologne: IQWiG; 2023.`, or what is known of it.
+  func append(imprintOf reference: Reference, into buffer: inout HTMLBuffer) {
+    let parts = [imprint(reference), reference.year].compactMap { $0 }
+    guard !parts.isEmpty else { return }
+    buffer.append(text: parts.joined(separator: "; "))
+    buffer.append(".")
+  }
+
+  /// `176(2)`; either may be missing.
+  func volumeAndIssue(_ reference: Reference) -> String? {
+    let text = (reference.volume ?? "") + (reference.issue.map { "(\($0))" } ?? "")
+    return text.isEmpty ? nil : text
   }
 
   func version(_ reference: Reference) -> String? {
