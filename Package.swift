@@ -34,7 +34,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev", "pkg-config"]),
         .brew(["cmark-gfm"]),
       ]),
-    .target(name: "CExchange"),
+    .target(name: "CFileSystem"),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
 
@@ -57,7 +57,7 @@ let package = Package(
       name: "Build",
       dependencies: [
         "Checks", "SiteModel", "Templates", "Markdown", "FrontMatter", "HTML", "Diagnostics",
-        "CExchange",
+        "CFileSystem",
       ],
       swiftSettings: strict),
     .executableTarget(

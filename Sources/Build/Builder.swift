@@ -27,10 +27,11 @@ package struct Builder: Sendable {
   /// Problems of the site are in the report; only the machine's troubles are thrown. In both cases the
   /// published folder stays as it was.
   package func build() throws(MachineTrouble) -> BuildReport {
+    let paths = ReportPaths(options)
     let publication = try Publication(output: options.output, onWait: onWait)
     var problems = Problems()
     guard let sources = try SiteSources(options, problems: &problems) else {
-      return BuildReport(problems, isStrict: options.isStrict)
+      return BuildReport(paths.applied(to: problems), isStrict: options.isStrict)
     }
     let site = try readHeaders(sources, problems: &problems)
     let texts = SharedTexts(site, problems: &problems)
@@ -40,7 +41,8 @@ package struct Builder: Sendable {
       sources: sources, site: site, layouts: layouts, texts: texts, tree: tree)
     let pages = try renderPages(context, problems: &problems)
     let report = BuildReport(
-      problems, sources: sources, site: site, refused: pages.refused, isStrict: options.isStrict)
+      paths.applied(to: problems), sources: sources, site: site, refused: pages.refused,
+      isStrict: options.isStrict)
     if let tree, report.isPublished {
       try finish(tree, context, pages)
       try publication.publish()
@@ -71,11 +73,13 @@ package struct Builder: Sendable {
     ThemeAssets.check(sources.templateListing, problems: &problems)
     let files = sources.templateListing.templates.compactMap {
       sources.templates.read($0, problems: &problems)
-    }
+    }.filter { TextEncoding.check($0, &problems) }
     var faults = Problems()
     let library = TemplateLibrary(sources: files, problems: &faults)
-    let views = site.languages.indices.map {
-      SiteView(site: site, language: $0, disclaimer: texts.disclaimers[$0]).record()
+    let views = site.languages.indices.map { language in
+      sources.hasStrings[language]
+        ? SiteView(site: site, language: language, disclaimer: texts.disclaimers[language]).record()
+        : nil
     }
     let layouts = Layouts(library, views: views, site: site, problems: &faults)
     // A layout that does not compile uses texts that would all seem to be strays.

@@ -14,8 +14,9 @@ package enum BodyChecks {
   package static func run(on document: borrowing MarkdownDocument, problems: inout Problems) {
     OneTitle.check(document, problems: &problems)
     HeadingLevels.check(document, problems: &problems)
+    PictureText.check(document, problems: &problems)
   }
 
   /// For the catalogue of codes.
-  package static let all: [Rule] = [OneTitle.rule, HeadingLevels.rule]
+  package static let all: [Rule] = [OneTitle.rule, HeadingLevels.rule, PictureText.rule]
 }

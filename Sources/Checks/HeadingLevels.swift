@@ -5,7 +5,7 @@ import Markdown
 enum HeadingLevels: BodyCheck {
   static let rule = Rule(
     "CK002", "no level of headings is left out",
-    reason: "a gap in the outline reads as a missing section (WCAG 2.2, 1.3.1; NHS content guide)")
+    reason: "A gap in the outline reads as a missing section (WCAG 2.2, 1.3.1; NHS content guide).")
 
   static func check(_ document: borrowing MarkdownDocument, problems: inout Problems) {
     // The title is above the first heading of the body.

@@ -6,7 +6,7 @@ enum OneTitle: BodyCheck {
   static let rule = Rule(
     "CK001", "the title in the front matter is the page's only first-level heading",
     reason:
-      "people who move by headings with a screen reader find the page's subject by its only h1")
+      "People who move by headings with a screen reader find the page's subject by its only h1.")
 
   static func check(_ document: borrowing MarkdownDocument, problems: inout Problems) {
     for heading in document.outline where heading.level == 1 {

@@ -22,6 +22,15 @@ package struct Diagnostic: Sendable, Hashable {
     self.help = help
   }
 
+  /// The same problem with its places, and those of its notes, put elsewhere.
+  package func moved(_ place: (Place) -> Place) -> Diagnostic {
+    var moved = Diagnostic(
+      rule, message, at: place(self.place),
+      notes: notes.map { Note($0.message, at: $0.place.map(place)) }, help: help)
+    moved.severity = severity
+    return moved
+  }
+
   /// A further fact, perhaps at another place: the first of two pages with one address, say.
   package struct Note: Sendable, Hashable {
     package let message: String

@@ -11,7 +11,7 @@ package enum Suggestion {
     var best: (distance: Int, name: String)?
     for candidate in candidates where candidate != written {
       let other = Array(candidate.lowercased().unicodeScalars)
-      let allowed = max(1, max(word.count, other.count) / 3)
+      let allowed = max(1, max(letters(of: word), letters(of: other)) / 3)
       guard abs(word.count - other.count) <= allowed else { continue }
       let distance = editDistance(word, other)
       guard distance <= allowed else { continue }
@@ -19,6 +19,14 @@ package enum Suggestion {
       best = (distance, candidate)
     }
     return best?.name
+  }
+
+  /// What counts of a path is its last name without the ending: folders in common make no two files
+  /// alike.
+  private static func letters(of word: [Unicode.Scalar]) -> Int {
+    let name = word.lastIndex(of: "/").map { word[($0 + 1)...] } ?? word[...]
+    guard name.count < word.count else { return word.count }
+    return name.lastIndex(of: ".").map { $0 - name.startIndex } ?? name.count
   }
 
   /// `did you mean 'x'?`, or nil when nothing is near.

@@ -15,15 +15,6 @@ package struct HTMLBuffer: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Drops everything behind the first `count` bytes.
-  package mutating func truncate(to count: Int) {
-    bytes.removeLast(bytes.count - count)
-  }
-
-  package mutating func reserve(_ capacity: Int) {
-    bytes.reserveCapacity(capacity)
-  }
-
   /// The content as markup; the buffer keeps its own copy-on-write reference.
   package var markup: Markup { Markup(trusted: bytes) }
 

@@ -46,6 +46,7 @@ package final class Site: Sendable {
     translations = TranslationIndex(pages: pages, bySource: bySource, problems: &problems)
     checkAddresses(problems: &problems)
     checkHomes(problems: &problems)
+    checkTypes(problems: &problems)
   }
 
   /// The page whose source is at this path below `content/`.

@@ -39,6 +39,9 @@ struct Terminal: Sendable {
 
   /// Prints the machine's trouble and gives the exit status for it.
   func fail(_ trouble: MachineTrouble, format: OutputFormat) -> ExitCode {
+    if format == .json, let line = try? TroubleReport(trouble).json() {
+      Self.write(line, to: STDOUT_FILENO)
+    }
     note("error: \(trouble.message)" + (trouble.help.map { "\n  = help: \($0)" } ?? ""))
     return ExitCode(2)
   }

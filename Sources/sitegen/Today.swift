@@ -23,7 +23,7 @@ enum Today {
   }
 
   private static func day(ofSecond second: Int) -> CivilDay? {
-    let day = (second - (second < 0 ? 86_399 : 0)) / 86_400
+    let day = second / 86_400 - (second % 86_400 < 0 ? 1 : 0)
     return Int32(exactly: day).map(CivilDay.init(number:))
   }
 }

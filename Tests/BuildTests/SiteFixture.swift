@@ -35,12 +35,13 @@ struct SiteFixture: Sendable {
     try data.write(to: url(path))
   }
 
-  func build(output: String = "public", isStrict: Bool = false) throws -> BuildReport {
+  func build(output: String = "public", isStrict: Bool = false, jobs: Int = 2) throws -> BuildReport
+  {
     try Builder(
       BuildOptions(
         content: url("content").path, templates: url("templates").path, output: url(output).path,
         today: CivilDay(year: 2026, month: 11, day: 22) ?? CivilDay(number: 0), isStrict: isStrict,
-        jobs: 2)
+        jobs: jobs)
     ).build()
   }
 
@@ -89,6 +90,12 @@ struct SiteFixture: Sendable {
 }
 
 extension Diagnostic {
-  /// `FM004 content/en/sleep.md:6:1`
-  var shortDescription: String { "\(rule.code) \(place)" }
+  /// `FM004 content/en/sleep.md:6:1`, without the folder that a test works in.
+  var shortDescription: String {
+    let place = place.description
+    let start =
+      place.range(of: "/content/", options: .backwards)
+      ?? place.range(of: "/templates/", options: .backwards)
+    return "\(rule.code) \(start.map { place[$0.lowerBound...].dropFirst() } ?? place[...])"
+  }
 }

@@ -27,15 +27,27 @@ final class Folder: Sendable {
     close(descriptor)
   }
 
-  /// Makes a folder and those above it. Complexity: one call for a folder whose parent is there.
+  /// Makes a folder below this one and those above it.
   func makeFolder(_ relative: String) throws(MachineTrouble) {
-    if mkdirat(descriptor, relative, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = relative.lastIndex(of: "/") else {
-      throw .systemCall("make the folder", "\(path)/\(relative)")
+    try Self.makeFolder(relative, from: descriptor, shown: "\(path)/\(relative)")
+  }
+
+  /// Makes a folder and those above it.
+  static func make(_ path: String) throws(MachineTrouble) {
+    try makeFolder(path, from: AT_FDCWD, shown: path)
+  }
+
+  /// Complexity: one call for a folder whose parent is there.
+  private static func makeFolder(
+    _ path: String, from start: Int32, shown: String
+  ) throws(MachineTrouble) {
+    if mkdirat(start, path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw .systemCall("make the folder", shown)
     }
-    try makeFolder(String(relative[..<slash]))
-    guard mkdirat(descriptor, relative, 0o755) == 0 || errno == EEXIST else {
-      throw .systemCall("make the folder", "\(path)/\(relative)")
+    try makeFolder(String(path[..<slash]), from: start, shown: shown)
+    guard mkdirat(start, path, 0o755) == 0 || errno == EEXIST else {
+      throw .systemCall("make the folder", shown)
     }
   }
 }
@@ -52,7 +64,7 @@ enum FileKind {
   static func of(_ path: String) throws(MachineTrouble) -> FileKind {
     var status = stat()
     guard lstat(path, &status) == 0 else {
-      if errno == ENOENT { return .missing }
+      if errno == ENOENT || errno == ENOTDIR { return .missing }
       throw .systemCall("look at", path)
     }
     return FileKind(mode: status.st_mode)

@@ -1,3 +1,5 @@
+import CFileSystem
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -59,32 +61,35 @@ struct OutputTree: Sendable {
   }
 
   private func open(_ path: String) throws(MachineTrouble) -> Int32 {
-    let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC
-    let file = openat(root.descriptor, path, flags, 0o644)
+    let file = open_below(root.descriptor, path, 0o644)
     if file >= 0 { return file }
     try clearTheWay(for: path)
-    let second = openat(root.descriptor, path, flags, 0o644)
+    let second = open_below(root.descriptor, path, 0o644)
     guard second >= 0 else { throw .systemCall("write", shown(path)) }
     return second
   }
 
-  /// An older build may have had a file where this one needs a folder, or the other way round.
+  /// An older build may have had a file where this one needs a folder, or the other way round; and what
+  /// someone put there, a symbolic link above all, must not lead a page out of the tree.
   private func clearTheWay(for path: String) throws(MachineTrouble) {
     switch errno {
-    case ENOENT: break
-    case ENOTDIR:
-      var parent = path
-      while let slash = parent.lastIndex(of: "/") {
-        parent = String(parent[..<slash])
-        if unlinkat(root.descriptor, parent, 0) == 0 { break }
-      }
     case EISDIR: try removeFolder(path)
-    case ELOOP: unlinkat(root.descriptor, path, 0)
+    case ENOENT, ENOTDIR, ELOOP, EXDEV, ENXIO: break
     default: throw .systemCall("write", shown(path))
     }
-    if let slash = path.lastIndex(of: "/") {
-      try root.makeFolder(String(path[..<slash]))
+    var folder = path[..<path.startIndex]
+    while let slash = path[folder.endIndex...].dropFirst().firstIndex(of: "/") {
+      folder = path[..<slash]
+      removeUnlessFolder(String(folder))
     }
+    if try FileKind.of(shown(path)) != .file { unlinkat(root.descriptor, path, 0) }
+    if !folder.isEmpty { try root.makeFolder(String(folder)) }
+  }
+
+  private func removeUnlessFolder(_ path: String) {
+    var status = stat()
+    guard fstatat(root.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
+    if FileKind(mode: status.st_mode) != .folder { unlinkat(root.descriptor, path, 0) }
   }
 
   private func removeFolder(_ path: String) throws(MachineTrouble) {

@@ -1,4 +1,4 @@
-import CExchange
+import CFileSystem
 
 #if canImport(Darwin)
   import Darwin
@@ -34,7 +34,7 @@ struct Publication {
     try Self.refuseForeign(self.output)
     let base = "\(parent)/.sitegen"
     workspace = "\(base)/\(name)"
-    try Self.makeFolder(workspace)
+    try Folder.make(workspace)
     try Self.keepOutOfGit(base)
     lock = try BuildLock(file: "\(workspace)/lock", onWait: onWait)
   }
@@ -42,7 +42,7 @@ struct Publication {
   /// The tree to write to. It may still hold the build before the last one.
   func openTree() throws(MachineTrouble) -> OutputTree {
     if try FileKind.of(tree) != .folder { unlink(tree) }
-    try Self.makeFolder(tree)
+    try Folder.make(tree)
     return OutputTree(root: try Folder(opening: tree))
   }
 
@@ -125,16 +125,5 @@ struct Publication {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let parent = slash == path.startIndex ? "/" : String(path[..<slash])
     return (parent, String(path[path.index(after: slash)...]))
-  }
-
-  /// Makes a folder and those above it.
-  private static func makeFolder(_ path: String) throws(MachineTrouble) {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    let parent = split(path).parent
-    guard errno == ENOENT, parent != path else { throw .systemCall("make the folder", path) }
-    try makeFolder(parent)
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw .systemCall("make the folder", path)
-    }
   }
 }

@@ -7,6 +7,7 @@ struct ContentListing: Sendable {
   /// Pictures and downloads.
   private(set) var files: [String] = []
   private(set) var references: [String] = []
+  private(set) var glossaries: [String] = []
   let hasSettings: Bool
 
   static let settings = "site.yaml"
@@ -32,7 +33,7 @@ struct ContentListing: Sendable {
     case "site.yaml" where path == Self.settings: break
     case "references.yaml" where path == name, "references.json" where path == name:
       references.append(path)
-    case "glossary.yaml" where Self.depth(path) == 1: break
+    case "glossary.yaml" where Self.depth(path) == 1: glossaries.append(path)
     case _ where name.hasSuffix(".md"): pages.append(path)
     case _ where Self.publishable.contains(Self.ending(name)): files.append(path)
     default: reportUnused(path, name, problems: &problems)

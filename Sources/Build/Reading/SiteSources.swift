@@ -10,6 +10,8 @@ struct SiteSources: Sendable {
   let templateListing: TemplateListing
   let settings: SiteSettings
   let languages: [Language]
+  /// Per language whether its texts could be read.
+  let hasStrings: [Bool]
   let glossaries: [Glossary]
   let library: ReferenceLibrary
 
@@ -26,8 +28,13 @@ struct SiteSources: Sendable {
     }
     if let base = options.baseURL.flatMap(BaseAddress.init) { settings.base = base }
     self.settings = settings
-    languages = Self.languages(settings, templates, templateListing, problems: &problems)
-    glossaries = try Self.glossaries(settings, content, problems: &problems)
+    let strings = Self.strings(settings, templates, templateListing, problems: &problems)
+    hasStrings = strings.map { $0 != nil }
+    languages = zip(settings.languages, strings).map { tag, strings in
+      let empty = StringCatalogue(path: "templates/strings/\(tag.value).yaml", entries: [])
+      return Language(tag: tag.value, strings: strings ?? empty)
+    }
+    glossaries = Self.glossaries(settings, content, contentListing, problems: &problems)
     library = Self.library(content, contentListing, problems: &problems)
   }
 
@@ -47,16 +54,11 @@ struct SiteSources: Sendable {
     return SiteSettings.read(source, problems: &problems)
   }
 
-  private static func languages(
+  private static func strings(
     _ settings: SiteSettings, _ templates: SourceReader, _ listing: TemplateListing,
     problems: inout Problems
-  ) -> [Language] {
-    settings.languages.map { tag in
-      Language(
-        tag: tag.value,
-        strings: strings(tag.value, templates, listing, problems: &problems)
-          ?? StringCatalogue(path: "templates/strings/\(tag.value).yaml", entries: []))
-    }
+  ) -> [StringCatalogue?] {
+    settings.languages.map { strings($0.value, templates, listing, problems: &problems) }
   }
 
   private static func strings(
@@ -75,16 +77,20 @@ struct SiteSources: Sendable {
   }
 
   private static func glossaries(
-    _ settings: SiteSettings, _ content: SourceReader, problems: inout Problems
-  ) throws(MachineTrouble) -> [Glossary] {
-    var glossaries: [Glossary] = []
-    for tag in settings.languages {
-      let path = "\(tag.value)/glossary.yaml"
-      let isThere = try FileKind.of("\(content.folder.path)/\(path)") != .missing
-      let source = isThere ? content.read(path, problems: &problems) : nil
-      glossaries.append(source.map { Glossary.read($0, problems: &problems) } ?? Glossary())
+    _ settings: SiteSettings, _ content: SourceReader, _ listing: ContentListing,
+    problems: inout Problems
+  ) -> [Glossary] {
+    let paths = settings.languages.map { "\($0.value)/glossary.yaml" }
+    for path in listing.glossaries where !paths.contains(path) {
+      problems.report(
+        BuildRules.unused, "the glossary lies in no language's folder",
+        at: Place(path: "content/\(path)"), help: "put it into the folder of its language")
     }
-    return glossaries
+    return paths.map { path in
+      guard listing.glossaries.contains(path), let source = content.read(path, problems: &problems)
+      else { return Glossary() }
+      return Glossary.read(source, problems: &problems)
+    }
   }
 
   private static func library(

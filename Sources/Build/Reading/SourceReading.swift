@@ -6,11 +6,13 @@ struct SourceReader: Sendable {
   /// How messages call the folder: `content`.
   let shownAs: String
 
-  /// A page is refused beyond 64 KB of Markdown; settings, glossaries and references may be larger.
+  /// Bytes of settings, a glossary, references, a template.
   static let limit = 8 << 20
+  /// Bytes of a page, header and all; the parser has a lower limit for the body.
   static let pageLimit = 1 << 20
 
-  /// Nil, with a report, when the file cannot be read or is no UTF-8.
+  /// Nil, with a report, when the file cannot be read. Whether its bytes are text is for its reader to
+  /// say.
   func read(_ path: String, limit: Int = Self.limit, problems: inout Problems) -> SourceText? {
     let shown = "\(shownAs)/\(path)"
     do throws(UnreadableFile) {

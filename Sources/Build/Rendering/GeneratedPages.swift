@@ -36,7 +36,8 @@ struct GeneratedPages {
       Layouts.notFound, path,
       GeneratedView(
         site: site, language: language, title: text(.notFoundTitle, language),
-        summary: text(.notFoundSummary, language), path: path, isIndexed: false))
+        summary: text(.notFoundSummary, language), path: path, isIndexed: false,
+        translations: otherHomes(language)))
   }
 
   private func thanks(_ language: Int) -> Output {
@@ -45,18 +46,27 @@ struct GeneratedPages {
       Layouts.thanks, folder + "index.html",
       GeneratedView(
         site: site, language: language, title: text(.thanksTitle, language),
-        summary: text(.thanksSummary, language), path: folder, isIndexed: false))
+        summary: text(.thanksSummary, language), path: folder, isIndexed: false,
+        translations: otherHomes(language)))
   }
 
   private func choiceOfLanguage() -> Output {
-    let homes = site.languages.indices.compactMap(site.home(of:))
     var view = GeneratedView(
       site: site, language: 0, title: text(.languagesTitle, 0), summary: text(.languagesSummary, 0),
       path: "", isIndexed: true)
     view.alternates = Alternates(site: site).valuesOfRoot()
-    view.translations = homes.filter { site.pages[$0].isPublished }
-      .map(PageLinks(site, language: 0).translation)
+    view.translations = homes(site.languages.indices)
     return output(Layouts.languages, "index.html", view)
+  }
+
+  /// Whoever does not read this language finds the way to another.
+  private func otherHomes(_ language: Int) -> [Value] {
+    homes(site.languages.indices.filter { $0 != language })
+  }
+
+  private func homes(_ languages: some Sequence<Int>) -> [Value] {
+    languages.compactMap(site.home(of:)).filter { site.pages[$0].isPublished }
+      .map(PageLinks(site, language: 0).translation)
   }
 
   private func output(_ layout: String, _ path: String, _ view: GeneratedView) -> Output {

@@ -12,18 +12,22 @@ struct Layouts: Sendable {
   static let notFound = "404"
   static let thanks = "thanks"
   static let languages = "languages"
+  private static let generated: Set<String> = [notFound, thanks, languages]
 
-  /// `views` are the site's data, one record per language.
+  /// `views` are the site's data, one record per language; nil where its texts could not be read, because
+  /// then every text in every layout would seem to be missing.
   init(
-    _ library: TemplateLibrary, views: [Record], site: Site, problems: inout Problems
+    _ library: TemplateLibrary, views: [Record?], site: Site, problems: inout Problems
   ) {
     let names = Self.required(by: site.settings) + Self.optional(in: library)
     var templates: [[String: Template]] = []
     for view in views {
       var compiled: [String: Template] = [:]
       for name in names {
+        guard let view else { break }
         compiled[name] = library.compile(
           name, page: PageField.schema, site: view, problems: &problems)
+        if let template = compiled[name] { Self.check(template, name, problems: &problems) }
       }
       templates.append(compiled)
     }
@@ -32,6 +36,11 @@ struct Layouts: Sendable {
 
   subscript(name: String, language: Int) -> Template? { templates[language][name] }
 
+  /// A layout that a page may name: not one that is made for a page without a body.
+  func page(_ name: String, _ language: Int) -> Template? {
+    Self.generated.contains(name) ? nil : templates[language][name]
+  }
+
   /// A layout for each type of page, whether the site has such a page today or not: it should not take
   /// the first fact sheet to find that its layout is missing.
   private static func required(by settings: SiteSettings) -> [String] {
@@ -39,14 +48,26 @@ struct Layouts: Sendable {
       + (settings.isMultilingual ? [languages] : [])
   }
 
+  private static func check(_ template: Template, _ name: String, problems: inout Problems) {
+    for field in [PageField.title, .body]
+    where !template.prints(field) && !generated.contains(name) {
+      let written = field.declaration.kind == .markup ? "{{{body}}}" : "{{title}}"
+      problems.report(
+        BuildRules.incompleteLayout, "the layout never prints '\(field.declaration.name)'",
+        at: Place(path: "templates/\(name).html"), help: "add \(written) where it belongs")
+    }
+  }
+
   /// Layouts that pages may name with `template`: those beside the required ones that are no parents.
   private static func optional(in library: TemplateLibrary) -> [String] {
-    let known = Set(PageType.allCases.map(\.rawValue) + [notFound, thanks, languages, "base"])
+    let known = generated.union(PageType.allCases.map(\.rawValue) + ["base"])
     return library.names.filter { !$0.contains("/") && !known.contains($0) }
   }
 
-  /// Names a page may give as `template`.
-  var names: [String] { templates.first.map { $0.keys.sorted() } ?? [] }
+  /// Names that a page may give as `template`.
+  var pageNames: [String] {
+    templates.first.map { $0.keys.filter { !Self.generated.contains($0) }.sorted() } ?? []
+  }
 
   /// The keys of a language's strings that some layout prints.
   func usedStrings(in language: Int) -> Set<String> {

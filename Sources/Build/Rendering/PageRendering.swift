@@ -44,7 +44,7 @@ struct PageWorker {
   private(set) var written: [String] = []
   private(set) var files: Set<Int> = []
   private(set) var anchors = SectionAnchors()
-  private(set) var sectionLinks: [PageResolver.SectionLink] = []
+  private(set) var sectionLinks: [SectionLink] = []
 
   init(_ context: RenderingContext) {
     self.context = context
@@ -71,15 +71,15 @@ struct PageWorker {
     let data: Record
   }
 
-  /// Nil when the page could not be read. Problems of its header were reported in the first pass.
+  /// Nil when the page could not be read. Problems of its header that the first pass has reported are
+  /// reported again here and printed once.
   private mutating func view(
     of index: Int, _ page: Page, problems: inout Problems
   ) -> FilledPage? {
-    var known = Problems()
     guard
       let source = context.sources.content.read(
-        page.source, limit: SourceReader.pageLimit, problems: &known),
-      let reading = FrontMatter.read(source, today: context.site.today, problems: &known)
+        page.source, limit: SourceReader.pageLimit, problems: &problems),
+      let reading = FrontMatter.read(source, today: context.site.today, problems: &problems)
     else { return nil }
     let frontMatter = reading.frontMatter
     let bibliography = bibliography(frontMatter, source, problems: &problems)
@@ -147,7 +147,7 @@ struct PageWorker {
     let view = PageView(
       site: context.site, index: index, links: context.links[page.language],
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
-      definitions: context.texts.definitions[page.language],
+      texts: context.texts,
       version: SourceDigest(source.bytes).description)
     return FilledPage(template: template, data: view.record(body: body.markup, image: image))
   }
@@ -158,11 +158,12 @@ struct PageWorker {
     guard let named = frontMatter.template else {
       return context.layouts[page.type.rawValue, page.language]
     }
-    if let template = context.layouts[named.value, page.language] { return template }
+    if let template = context.layouts.page(named.value, page.language) { return template }
+    if context.layouts.pageNames.isEmpty { return nil }
     problems.report(
       BuildRules.missingLayout, "there is no layout '\(named.value)'",
       at: source.place(named.span),
-      help: Suggestion.help(for: named.value, among: context.layouts.names)
+      help: Suggestion.help(for: named.value, among: context.layouts.pageNames)
         ?? "add templates/\(named.value).html")
     return nil
   }

@@ -7,7 +7,7 @@ struct RenderedPages {
   let refused: Set<Int>
   let files: Set<Int>
   let anchors: SectionAnchors
-  let sectionLinks: [PageResolver.SectionLink]
+  let sectionLinks: [SectionLink]
 
   init(_ workers: [PageWorker]) {
     var anchors = SectionAnchors()

@@ -9,25 +9,40 @@ struct SectionLinks {
   let pages: RenderedPages
 
   func check(problems: inout Problems) {
-    for link in pages.sectionLinks where !pages.anchors.mayHave(link.anchor, on: link.page) {
+    for link in pages.sectionLinks + context.texts.sectionLinks
+    where !pages.anchors.mayHave(link.anchor, on: link.page) {
       let source = context.site.pages[link.page].source
       problems.report(
         LinkRules.unknownHeading, "'#\(link.anchor)' is not a heading of 'content/\(source)'",
-        at: link.place, help: Suggestion.help(for: link.anchor, among: headings(of: source)))
+        at: place(link.origin), help: Suggestion.help(for: link.anchor, among: headings(of: source))
+      )
     }
   }
 
-  /// Read again, because headings are not kept: this is needed for a wrong link only.
-  private func headings(of source: String) -> [String] {
+  /// The file is read again: this is needed for a wrong link only.
+  private func place(_ origin: SectionLink.Origin) -> Place {
+    switch origin {
+    case .value(let place): place
+    case .content(let path, let span):
+      read(path)?.place(span) ?? Place(path: "content/\(path)")
+    }
+  }
+
+  private func headings(of path: String) -> [String] {
     var ignored = Problems()
-    guard
-      let text = context.sources.content.read(
-        source, limit: SourceReader.pageLimit, problems: &ignored),
+    guard let source = read(path),
       let reading = FrontMatter.read(
-        text, .metadata, today: context.site.today, problems: &ignored)
+        source, .metadata, today: context.site.today, problems: &ignored)
     else { return [] }
-    return MarkdownParser().withDocument(text, body: reading.parts.body, problems: &ignored) {
+    let parser = MarkdownParser(reservedIDs: .ofLayouts)
+    return parser.withDocument(source, body: reading.parts.body, problems: &ignored) {
       document, _ in document.outline.map(\.id)
     }
+  }
+
+  private func read(_ path: String) -> SourceText? {
+    var ignored = Problems()
+    return context.sources.content.read(
+      path, limit: SourceReader.pageLimit, problems: &ignored)
   }
 }

@@ -7,29 +7,42 @@ import SiteModel
 /// The definitions of all terms and the disclaimers, rendered once for all pages of a language.
 struct SharedTexts: Sendable {
   /// Per language, in the glossary's order.
-  let definitions: [[Markup]]
+  private(set) var definitions: [[Definition]] = []
   /// Per language.
-  let disclaimers: [Markup?]
+  private(set) var disclaimers: [Markup?] = []
   /// Pictures and downloads that these texts need.
-  let files: Set<Int>
+  private(set) var files: Set<Int> = []
+  private(set) var sectionLinks: [SectionLink] = []
+
+  struct Definition: Sendable {
+    let markup: Markup
+    /// Positions of the terms that the definition uses in turn.
+    let terms: [Int]
+  }
 
   init(_ site: Site, problems: inout Problems) {
     let parser = MarkdownParser()
-    var definitions: [[Markup]] = []
-    var disclaimers: [Markup?] = []
-    var files: Set<Int> = []
     for index in site.languages.indices {
       var writer = SharedTextWriter(site: site, language: index, parser: parser)
       definitions.append(
-        site.glossaries[index].terms.map {
-          writer.inline($0.definition, at: $0.place, problems: &problems)
-        })
+        site.glossaries[index].terms.map { writer.definition(of: $0, problems: &problems) })
       disclaimers.append(writer.disclaimer(problems: &problems))
-      files.formUnion(writer.resolver.files)
+      files.formUnion(writer.files)
+      sectionLinks += writer.sectionLinks
     }
-    self.definitions = definitions
-    self.disclaimers = disclaimers
-    self.files = files
+  }
+
+  /// The terms a page must explain when it uses `terms`: these, then those of their definitions.
+  func explained(_ terms: [Int], in language: Int) -> [Int] {
+    var explained = terms
+    var next = 0
+    while next < explained.count {
+      for term in definitions[language][explained[next]].terms where !explained.contains(term) {
+        explained.append(term)
+      }
+      next += 1
+    }
+    return explained
   }
 }
 
@@ -37,27 +50,26 @@ private struct SharedTextWriter {
   let site: Site
   let language: Int
   let parser: MarkdownParser
-  let renderer: BodyRenderer
-  var resolver: PageResolver
+  private let renderer: BodyRenderer
+  private(set) var files: Set<Int> = []
+  private(set) var sectionLinks: [SectionLink] = []
 
   init(site: Site, language: Int, parser: MarkdownParser) {
     self.site = site
     self.language = language
     self.parser = parser
     renderer = BodyRenderer(BodyOptions(site, language: language))
-    resolver = PageResolver(
-      site: site, source: "\(site.languages[language].tag)/glossary.yaml", language: language,
-      bibliography: Bibliography(style: site.settings.citationStyle))
   }
 
-  mutating func inline(_ text: String, at place: Place, problems: inout Problems) -> Markup {
-    renderer.renderInline(
-      text, at: place, parser: parser, resolver: &resolver, problems: &problems)
+  private var tag: String { site.languages[language].tag }
+
+  mutating func definition(of term: Term, problems: inout Problems) -> SharedTexts.Definition {
+    let (markup, terms) = inline(term.definition, at: term.place, problems: &problems)
+    return SharedTexts.Definition(markup: markup, terms: terms)
   }
 
   /// The paragraphs of `disclaimer` in `site.yaml`.
   mutating func disclaimer(problems: inout Problems) -> Markup? {
-    let tag = site.languages[language].tag
     guard let disclaimer = site.settings.disclaimer, let text = disclaimer.value.text(in: tag)
     else {
       return nil
@@ -65,11 +77,33 @@ private struct SharedTextWriter {
     let place = site.settings.source.place(disclaimer.span)
     var html = HTMLBuffer()
     for paragraph in Self.paragraphs(of: text) {
+      let (markup, terms) = inline(paragraph, at: place, problems: &problems)
+      if !terms.isEmpty {
+        problems.report(
+          GlossaryRules.notOnPage, "a disclaimer cannot use terms of the glossary", at: place,
+          help: "write the explanation into the text")
+      }
       html.append("<p>")
-      html.append(inline(paragraph, at: place, problems: &problems))
+      html.append(markup)
       html.append("</p>\n")
     }
     return html.markup
+  }
+
+  /// Paths in these texts begin at the language's folder.
+  private mutating func inline(
+    _ text: String, at place: Place, problems: inout Problems
+  ) -> (Markup, terms: [Int]) {
+    var resolver = PageResolver(
+      site: site, source: "\(tag)/glossary.yaml", language: language,
+      bibliography: Bibliography(style: site.settings.citationStyle))
+    let markup = renderer.renderInline(
+      text, at: place, parser: parser, resolver: &resolver, problems: &problems)
+    files.formUnion(resolver.files)
+    sectionLinks += resolver.sectionLinks.map {
+      SectionLink(page: $0.page, anchor: $0.anchor, origin: .value(place))
+    }
+    return (markup, resolver.terms)
   }
 
   /// Blank lines part paragraphs.

@@ -13,8 +13,7 @@ struct PageView {
   let frontMatter: FrontMatter
   let outline: [Heading]
   let resolver: PageResolver
-  /// Definitions of the language's terms, rendered, in the glossary's order.
-  let definitions: [Markup]
+  let texts: SharedTexts
   /// Digest of the source, by which a comment tells which version was read.
   let version: String
 
@@ -73,8 +72,9 @@ struct PageView {
 
   private func addEvidence(to record: inout Record) {
     let references = resolver.bibliography.printed(strings: strings)
-    record[PageField.hasTerms] = .flag(!resolver.terms.isEmpty)
-    record[PageField.terms] = .list(resolver.terms.map(term))
+    let terms = texts.explained(resolver.terms, in: page.language)
+    record[PageField.hasTerms] = .flag(!terms.isEmpty)
+    record[PageField.terms] = .list(terms.map(term))
     record[PageField.hasReferences] = .flag(!references.isEmpty)
     record[PageField.isNumbered] = .flag(references.contains { $0.citations > 0 })
     record[PageField.references] = .list(references.map(reference))
@@ -85,7 +85,8 @@ struct PageView {
     var record = Record(TermField.schema)
     record[TermField.id] = .text(term.id)
     record[TermField.term] = .text(term.term)
-    record[TermField.definition] = .markup(definitions[position])
+    record[TermField.definition] = .markup(
+      texts.definitions[page.language][position].markup)
     return .record(record)
   }
 
@@ -96,15 +97,17 @@ struct PageView {
     record[ReferenceField.entry] = .markup(entry.entry)
     record[ReferenceField.hasBacklinks] = .flag(entry.citations > 0)
     record[ReferenceField.backlinks] = .list(
-      (0..<entry.citations).map { backlink(to: entry.id, citation: $0 + 1) })
+      (0..<entry.citations).map { backlink(to: entry, citation: $0 + 1) })
     return .record(record)
   }
 
-  private func backlink(to id: String, citation: Int) -> Value {
+  private func backlink(to entry: Bibliography.PrintedEntry, citation: Int) -> Value {
     var record = Record(BacklinkField.schema)
-    record[BacklinkField.anchor] = .text("cite-\(id)-\(citation)")
+    record[BacklinkField.anchor] = .text("cite-\(entry.id)-\(citation)")
     record[BacklinkField.label] = .text(
-      strings[.backToCitation].filled(["number": String(citation)]))
+      strings[.backToCitation].filled([
+        "number": String(citation), "source": String(entry.number),
+      ]))
     return .record(record)
   }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension Rule {
   static let textEncoding = Rule(
@@ -10,9 +10,9 @@ extension Rule {
 }
 
 /// Whether a file's bytes are text at all.
-enum TextEncoding {
+package enum TextEncoding {
   /// Reports the first byte that is not UTF-8, or is NUL. Linear.
-  static func check(_ source: SourceText, _ problems: inout Problems) -> Bool {
+  package static func check(_ source: SourceText, _ problems: inout Problems) -> Bool {
     if let position = firstInvalid(in: source.bytes) {
       problems.report(
         .textEncoding, "this is not UTF-8", at: source.place(position..<position + 1),

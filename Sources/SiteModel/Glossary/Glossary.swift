@@ -4,10 +4,13 @@ import FrontMatter
 /// The terms of one language.
 package struct Glossary: Sendable {
   package let terms: [Term]
+  /// False when some of the file could not be read: then nobody knows which terms there are.
+  let isKnown: Bool
   private let positions: [String: Int]
 
-  package init(terms: [Term] = []) {
+  package init(terms: [Term] = [], isKnown: Bool = true) {
     self.terms = terms
+    self.isKnown = isKnown
     positions = Dictionary(
       terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

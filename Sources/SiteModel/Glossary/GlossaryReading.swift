@@ -4,16 +4,21 @@ import FrontMatter
 package enum GlossaryRules {
   static let duplicate = Rule(
     "GL001", "each term has an id of its own",
-    reason: "a link to the term could not say which definition is meant")
+    reason: "A link to the term could not say which definition is meant.")
   static let unknown = Rule(
     "GL002", "a link to a term names one of the glossary",
-    reason: "readers would find no definition behind the word")
+    reason: "Readers would find no definition behind the word.")
   static let notList = Rule(
-    "GL003", "glossary.yaml is a list of terms", reason: "each term has an id and a definition")
+    "GL003", "glossary.yaml is a list of terms", reason: "Each term has an id and a definition.")
   static let unknownSee = Rule(
-    "GL004", "'see' names terms of the same glossary", reason: "readers would follow it to nowhere")
+    "GL004", "'see' names terms of the same glossary", reason: "Readers would follow it to nowhere."
+  )
 
-  static let all = [duplicate, unknown, notList, unknownSee]
+  package static let notOnPage = Rule(
+    "GL005", "terms are used where their definition is printed",
+    reason: "Readers would find no definition behind the word.")
+
+  static let all = [duplicate, unknown, notList, unknownSee, notOnPage]
 }
 
 extension MappingSchema {
@@ -31,22 +36,28 @@ extension MappingSchema {
 extension Glossary {
   /// Reads `content/<lang>/glossary.yaml`.
   package static func read(_ source: SourceText, problems: inout Problems) -> Glossary {
+    var found = Problems()
+    let terms = terms(source, problems: &found)
+    problems.append(found)
+    return Glossary(terms: terms, isKnown: !found.hasErrors)
+  }
+
+  private static func terms(_ source: SourceText, problems: inout Problems) -> [Term] {
     guard let document = YAMLDocument.read(source, problems: &problems), !document.root.isNull
     else {
-      return Glossary()
+      return []
     }
     guard document.root.shape == .list else {
       problems.report(
         GlossaryRules.notList, "the glossary is not a list", at: document.root.place,
         help: "begin each term with '- id: …'")
-      return Glossary()
+      return []
     }
-    let glossary = Glossary(
-      terms: document.root.items.compactMap { item in
-        MappingSchema.term.read(item, problems: &problems, Term.init)
-      })
-    glossary.checkIDs(document.root, problems: &problems)
-    return glossary
+    let terms = document.root.items.compactMap { item in
+      MappingSchema.term.read(item, problems: &problems, Term.init)
+    }
+    Glossary(terms: terms).checkIDs(document.root, problems: &problems)
+    return terms
   }
 
   private func checkIDs(_ root: YAMLValue, problems: inout Problems) {

@@ -28,7 +28,6 @@ package enum SiteString: String, CaseIterable, Sendable {
   case nextPlannedUpdate = "next_planned_update"
   case reviewedOn = "reviewed_on"
   case publishedOn = "published_on"
-  case withdrawnOn = "withdrawn_on"
 
   // Kinds of page
   case documentTitle = "document_title"
@@ -75,10 +74,11 @@ package enum SiteString: String, CaseIterable, Sendable {
     switch self {
     case .dateDay: ["day", "month", "year"]
     case .dateMonth: ["month", "year"]
-    case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn, .withdrawnOn: ["date"]
+    case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn: ["date"]
     case .documentTitle: ["page", "site"]
     case .feedTitle: ["site"]
-    case .citationLabel, .backToCitation, .footnoteBack, .referenceNumber: ["number"]
+    case .backToCitation: ["number", "source"]
+    case .citationLabel, .footnoteBack, .referenceNumber: ["number"]
     case .referenceVersion: ["version"]
     default: []
     }

@@ -4,21 +4,21 @@ import FrontMatter
 package enum StringRules {
   static let missing = Rule(
     "SG001", "each language has every text that the program and the layouts use",
-    reason: "readers would see half a sentence, or one in another language")
+    reason: "Readers would see half a sentence, or one in another language.")
   static let placeholders = Rule(
     "SG002", "a text holds the placeholders that its key asks for, each once",
-    reason: "a date or a number would be missing from the page")
+    reason: "A date or a number would be missing from the page.")
   static let notText = Rule(
-    "SG003", "the file holds one text a key", reason: "layouts print the texts as they stand")
+    "SG003", "the file holds one text a key", reason: "Layouts print the texts as they stand.")
   package static let stray = Rule(
     "SG004", "each text is used",
-    reason: "an unused text is a leftover or a misspelt key, and translators waste their time on it"
+    reason: "An unused text is a leftover or a misspelt key, and translators waste their time on it."
   )
   static let direction = Rule(
-    "SG005", "text_direction is ltr or rtl", reason: "browsers lay out the page by it")
+    "SG005", "text_direction is ltr or rtl", reason: "Browsers lay out the page by it.")
   package static let missingFile = Rule(
     "SG006", "each language has its file of texts",
-    reason: "without templates/strings/<lang>.yaml nothing but content can be printed")
+    reason: "Without templates/strings/<lang>.yaml nothing but content can be printed.")
 
   static let all = [missing, placeholders, notText, stray, direction, missingFile]
 }

@@ -6,7 +6,8 @@ package import Markdown
 package struct PageResolver: BodyResolver {
   private let site: Site
   private let language: Int
-  private let folder: Substring
+  /// Path of the file that is rendered, below `content/`.
+  private let source: String
   private let ownAnchors: Set<String>
   package var bibliography: Bibliography
   /// Positions of the glossary's terms, in the order of their first use.
@@ -15,13 +16,6 @@ package struct PageResolver: BodyResolver {
   package private(set) var files: Set<Int> = []
   /// Links to sections of other pages, to be checked once all pages are read.
   package private(set) var sectionLinks: [SectionLink] = []
-
-  /// A link to a heading that only the other page's body can confirm.
-  package struct SectionLink: Sendable {
-    package let page: Int
-    package let anchor: String
-    package let place: Place
-  }
 
   /// - Parameters:
   ///   - source: path of the file that is rendered, below `content/`.
@@ -33,12 +27,14 @@ package struct PageResolver: BodyResolver {
     self.site = site
     self.language = language
     self.bibliography = bibliography
-    folder = source.lastIndex(of: "/").map { source[..<$0] } ?? ""
+    self.source = source
     ownAnchors = anchors
   }
 
-  /// Ids of the sources that all pages may cite.
-  var libraryIDs: some Sequence<String> { site.library.ids }
+  private var folder: Substring { source.lastIndex(of: "/").map { source[..<$0] } ?? "" }
+
+  /// The sources that all pages may cite.
+  var library: ReferenceLibrary { site.library }
 
   func citationLabel(_ number: Int) -> String {
     site.languages[language].strings[.citationLabel].filled(["number": String(number)])
@@ -66,6 +62,7 @@ package struct PageResolver: BodyResolver {
   private func external(
     _ destination: String, at span: SourceSpan, problems: inout Problems
   ) -> Address? {
+    if isOwn(destination) { return reportOwn(destination, at: span, problems: &problems) }
     if !destination.hasPrefix("//"), let address = Address(destination) { return address }
     problems.report(
       LinkRules.scheme, "'\(destination)' is not an address that may be followed", at: span.place,
@@ -73,10 +70,38 @@ package struct PageResolver: BodyResolver {
     return nil
   }
 
+  private func isOwn(_ destination: String) -> Bool {
+    destination.lowercased().hasPrefix(site.settings.base.text.lowercased())
+  }
+
+  /// A whole address of this site is not checked by anybody, and wrong as soon as the site moves.
+  private func reportOwn(
+    _ destination: String, at span: SourceSpan, problems: inout Problems
+  ) -> Address? {
+    problems.report(
+      LinkRules.unknownPage, "'\(destination)' is an address of this site", at: span.place,
+      help: sourceHelp(forPath: destination.dropFirst(site.settings.base.text.count)))
+    return nil
+  }
+
+  private func sourceHelp(forPath path: Substring) -> String {
+    let bare = path.prefix { $0 != "#" && $0 != "?" }.split { $0 == "/" }.joined(separator: "/")
+    let target = site.pages.first { $0.address.relative == (bare.isEmpty ? "" : bare + "/") }
+    return target.map {
+      "name the page's source file: \(ContentPath.relative($0.source, from: folder))"
+    }
+      ?? "name the page's source file, for instance ../asthma/inhalers.md"
+  }
+
   private func ownSection(
     _ anchor: String?, at span: SourceSpan, problems: inout Problems
   ) -> Address? {
-    let anchor = anchor ?? ""
+    guard let anchor else {
+      problems.report(
+        LinkRules.unknownPage, "the link leads nowhere", at: span.place,
+        help: "name a page's source file or an address between the round brackets")
+      return nil
+    }
     if ownAnchors.contains(anchor) { return Address(path: "#\(anchor)") }
     problems.report(
       LinkRules.unknownHeading, "'#\(anchor)' is not a heading of this page", at: span.place,
@@ -94,7 +119,8 @@ package struct PageResolver: BodyResolver {
     case .published, .refused: break
     }
     guard let anchor else { return Address(path: site.path(of: page)) }
-    sectionLinks.append(SectionLink(page: page, anchor: anchor, place: span.place))
+    sectionLinks.append(
+      SectionLink(page: page, anchor: anchor, origin: .content(source, span.bytes)))
     return Address(path: "\(site.path(of: page))#\(anchor)")
   }
 
@@ -123,7 +149,7 @@ package struct PageResolver: BodyResolver {
       at: span.place,
       help: nearest.map { "did you mean '\(ContentPath.relative($0, from: folder))'?" }
         ?? (isPage
-          ? "name the page's source file, for instance ../asthma/inhalers.md"
+          ? sourceHelp(forPath: written.drop { $0 == "/" })
           : "put the file beside the page, and write its name as it is, capital letters too"))
   }
 
@@ -137,7 +163,7 @@ package struct PageResolver: BodyResolver {
     return nil
   }
 
-  /// `../a.md#b` in path and anchor; a query is part of neither and not kept for files of the site.
+  /// `../a.md#b` in path and anchor.
   private static func split(_ destination: String) -> (path: String, anchor: String?) {
     guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
     let anchor = ContentPath.decoded(String(destination[destination.index(after: hash)...]))
@@ -170,6 +196,7 @@ package struct PageResolver: BodyResolver {
   ) -> TermLink? {
     let glossary = site.glossaries[language]
     guard let position = glossary.position(of: id) else {
+      guard glossary.isKnown else { return nil }
       problems.report(
         GlossaryRules.unknown, "'\(id)' is not a term of the glossary", at: span.place,
         help: Suggestion.help(for: id, among: glossary.ids)

@@ -1,36 +1,57 @@
 import Diagnostics
+import FrontMatter
 
 extension Site {
-  /// What the program itself writes; no page may lie there.
-  package static let reservedFolders: Set<String> = ["assets", "feedback"]
+  /// What the program itself writes; nothing of `content/` may lie there.
+  private static let reservedFolders: Set<String> = ["assets", "feedback"]
+  private static let reservedFiles: Set<String> = [
+    "404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml",
+  ]
 
   /// Two sources must not have one address; nor may addresses differ in the case of letters alone,
   /// because some servers and most people take them for one.
   func checkAddresses(problems: inout Problems) {
-    var owners: [String: Int] = [:]
-    for (index, page) in pages.enumerated() {
-      checkFileName(page, problems: &problems)
-      checkReserved(page, problems: &problems)
-      let address = page.address.relative.lowercased()
-      guard let owner = owners[address] else {
-        owners[address] = index
-        continue
-      }
-      problems.report(
-        PageRules.sameAddress, "this page has the address of another: '/\(page.address.relative)'",
-        at: Place(path: "content/\(page.source)"),
-        notes: [.init("the other page is 'content/\(pages[owner].source)'")],
-        help: "rename one of them, or put their texts together")
+    var owners: [String: String] = [:]
+    for page in pages {
+      checkName(page.source, page.pathInLanguage.dropLast(".md".count), problems: &problems)
+      checkReserved(page.source, page.address.relative, problems: &problems)
+      claim(page.address.relative, for: page.source, &owners, problems: &problems)
+    }
+    for (index, source) in files.enumerated() {
+      let path = publishedPath(ofFile: index)
+      checkName(source, nil, problems: &problems)
+      checkReserved(source, path, problems: &problems)
+      claim(path, for: source, &owners, problems: &problems)
     }
   }
 
-  private func checkFileName(_ page: Page, problems: inout Problems) {
-    let path = page.pathInLanguage.dropLast(".md".count)
-    guard let wrong = path.first(where: { !Self.isPlain($0) }) else { return }
+  private func claim(
+    _ address: String, for source: String, _ owners: inout [String: String],
+    problems: inout Problems
+  ) {
+    let key = address.lowercased()
+    guard let owner = owners[key] else {
+      owners[key] = source
+      return
+    }
     problems.report(
-      PageRules.fileName, "the file's name has '\(wrong)', which becomes part of the address",
-      at: Place(path: "content/\(page.source)"),
-      help: "use small letters a to z, digits and hyphens")
+      PageRules.sameAddress, "this file has the address of another: '/\(address)'",
+      at: Place(path: "content/\(source)"), notes: [.init("the other one is 'content/\(owner)'")],
+      help: "rename one of them, or put them together")
+  }
+
+  /// `plain` is the part of a page's path that should be easy to read aloud.
+  private func checkName(_ source: String, _ plain: Substring?, problems: inout Problems) {
+    if let wrong = source.unicodeScalars.first(where: { !Self.isLinkable($0) }) {
+      problems.report(
+        PageRules.unlinkableName,
+        "the file's name has \(Self.shown(wrong)), which no link can hold",
+        at: Place(path: "content/\(source)"), help: "use small letters a to z, digits and hyphens")
+    } else if let wrong = plain?.first(where: { !Self.isPlain($0) }) {
+      problems.report(
+        PageRules.fileName, "the file's name has '\(wrong)', which becomes part of the address",
+        at: Place(path: "content/\(source)"), help: "use small letters a to z, digits and hyphens")
+    }
   }
 
   private static func isPlain(_ character: Character) -> Bool {
@@ -40,20 +61,74 @@ extension Site {
     }
   }
 
-  private func checkReserved(_ page: Page, problems: inout Problems) {
-    let folder = page.pathInLanguage.prefix { $0 != "/" && $0 != "." }
-    guard Self.reservedFolders.contains(String(folder)) else { return }
+  private static func isLinkable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "?", "#", "%", "\\", ":", "\"", "'", "<", ">", "|", "*", "\u{FFFD}": false
+    default: scalar.value >= 0x20 && scalar.properties.generalCategory != .control
+    }
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> String {
+    scalar.properties.generalCategory == .control || scalar == "\u{FFFD}"
+      ? "a character that cannot be shown" : "'\(scalar)'"
+  }
+
+  private func checkReserved(_ source: String, _ address: String, problems: inout Problems) {
+    var path = address[...]
+    if settings.isMultilingual, let slash = path.firstIndex(of: "/") {
+      let folder = String(path[..<slash])
+      if languages.contains(where: { $0.tag == folder }) {
+        path = path[path.index(after: slash)...]
+      }
+    }
+    let first = String(path.prefix { $0 != "/" })
+    guard Self.reservedFolders.contains(first) || Self.reservedFiles.contains(String(path)) else {
+      return
+    }
     problems.report(
-      PageRules.reservedAddress, "'\(folder)' is a folder that sitegen writes itself",
-      at: Place(path: "content/\(page.source)"), help: "give the file or its folder another name")
+      PageRules.reservedAddress, "'/\(address)' is an address that sitegen writes itself",
+      at: Place(path: "content/\(source)"), help: "give the file or its folder another name")
+  }
+
+  /// Pages that lead to others stand where those are looked for.
+  func checkTypes(problems: inout Problems) {
+    for (index, page) in pages.enumerated() where page.isPublished {
+      let place = Place(path: "content/\(page.source)")
+      let isHome = home(of: page.language) == index
+      switch page.type {
+      case .home where !isHome, .topic where !page.isIndex:
+        problems.report(
+          PageRules.indexType,
+          "a page of type '\(page.type.rawValue)' has the file name of another",
+          at: place,
+          help: page.type == .home
+            ? "call it index.md in the language's folder" : "call it index.md in the topic's folder"
+        )
+      case .article, .overview, .researchSummary, .factSheet, .experience:
+        guard !isHome, topics.topic(of: index) == nil else { continue }
+        problems.report(
+          PageRules.noTopic, "the page belongs to no topic, so that no list leads to it", at: place,
+          help:
+            "add an index.md with type: topic to its folder, or name a topic in its front matter")
+      default: continue
+      }
+    }
   }
 
   func checkHomes(problems: inout Problems) {
-    for (index, language) in languages.enumerated() where home(of: index) == nil {
+    for (index, language) in languages.enumerated() {
+      let place = Place(path: "content/\(language.tag)/index.md")
+      guard let home = home(of: index) else {
+        problems.report(
+          PageRules.missingHome, "the language '\(language.tag)' has no home page", at: place,
+          help: "add the file, with type: home in its front matter")
+        continue
+      }
+      guard pages[home].status != .refused, pages[home].type != .home else { continue }
       problems.report(
-        PageRules.missingHome, "the language '\(language.tag)' has no home page",
-        at: Place(path: "content/\(language.tag)/index.md"),
-        help: "add the file, with type: home in its front matter")
+        PageRules.homeType,
+        "the home page of '\(language.tag)' has the type '\(pages[home].type.rawValue)'",
+        at: place, help: "write 'type: home' in its front matter")
     }
   }
 }

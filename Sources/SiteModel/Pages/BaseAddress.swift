@@ -18,7 +18,7 @@ package struct BaseAddress: Sendable, Hashable {
     let host = rest[..<hostEnd]
     let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") }
     guard isClean, !host.isEmpty, !host.hasPrefix(":"), !host.contains("@"),
-      !text.contains("?"), !text.contains("#")
+      !text.contains("?"), !text.contains("#"), !rest.contains("//"), !rest.contains("/.")
     else { return nil }
     origin = String(text[..<hostEnd])
     var path = String(rest[hostEnd...])

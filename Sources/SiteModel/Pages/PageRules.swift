@@ -2,27 +2,43 @@ package import Diagnostics
 
 package enum PageRules {
   static let sameAddress = Rule(
-    "PG001", "each address has one page", reason: "one of the two pages could not be reached")
+    "PG001", "each address has one page", reason: "One of the two pages could not be reached.")
   package static let unknownLanguage = Rule(
     "PG002", "each page lies in the folder of a language of the site",
-    reason: "the page's language decides its words, dates and address")
+    reason: "The page's language decides its words, dates and address.")
   static let unknownTopic = Rule(
-    "PG003", "'topic' names a topic page", reason: "the page would not be found under its topic")
+    "PG003", "'topic' names a topic page", reason: "The page would not be found under its topic.")
   static let unknownTranslation = Rule(
     "PG004", "'translation_of' names a page in another language",
-    reason: "the language switch would lead nowhere")
+    reason: "The language switch would lead nowhere.")
   static let missingHome = Rule(
     "PG005", "each language has a home page",
-    reason: "the language's address, breadcrumbs and the language switch lead there")
+    reason: "The language's address, breadcrumbs and the language switch lead there.")
   static let fileName = Rule(
     "PG006", .warning, "a page's file name has small letters, digits and hyphens only",
-    reason: "it becomes the address, which people read aloud, type and print")
+    reason: "It becomes the address, which people read aloud, type and print.")
   static let reservedAddress = Rule(
     "PG007", "a page's address is not one of the site's own",
-    reason: "the page and a file of the site would overwrite each other")
+    reason: "The page and a file of the site would overwrite each other.")
+
+  static let doubleTranslation = Rule(
+    "PG008", "a page has one translation a language",
+    reason: "The language switch could lead to one of them only.")
+  static let unlinkableName = Rule(
+    "PG009", "the names of files and folders can stand in an address",
+    reason: "Links to the page would be dead.")
+  static let homeType = Rule(
+    "PG010", "a home page has the type home", reason: "Its topics would be missing from it.")
+
+  static let indexType = Rule(
+    "PG011", "home and topic pages are the index.md of their folder",
+    reason: "The pages of the folder are listed on them, and breadcrumbs lead there.")
+  static let noTopic = Rule(
+    "PG012", .hint, "a page belongs to a topic", reason: "No list and no menu leads to it.")
 
   static let all = [
+    indexType, noTopic,
     sameAddress, unknownLanguage, unknownTopic, unknownTranslation, missingHome, fileName,
-    reservedAddress,
+    reservedAddress, doubleTranslation, unlinkableName, homeType,
   ]
 }

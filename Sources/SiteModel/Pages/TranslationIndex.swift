@@ -2,42 +2,90 @@ import Diagnostics
 import FrontMatter
 
 /// Which pages say the same in several languages: those with the same path below their language's
-/// folder, and those that name one another with `translation_of`.
+/// folder, and those that `translation_of` ties together, directly or through others.
 package struct TranslationIndex: Sendable {
-  private let groups: [String: [Int]]
-  private let keys: [String?]
+  /// Per page the first page of its group.
+  private let leaders: [Int]
+  /// Groups of two and more, by their first page.
+  private let groups: [Int: [Int]]
 
   init(pages: [Page], bySource: [String: Int], problems: inout Problems) {
-    var groups: [String: [Int]] = [:]
-    var keys = [String?](repeating: nil, count: pages.count)
+    var ties = Ties(count: pages.count)
+    var byPath: [Substring: Int] = [:]
     for (index, page) in pages.enumerated() {
-      let key = Self.key(of: page, pages, bySource, problems: &problems)
-      groups[key, default: []].append(index)
-      keys[index] = key
+      if let named = page.translationOf {
+        let original = Self.original(named, of: page, pages, bySource, problems: &problems)
+        if let original { ties.tie(index, original) }
+      } else if let other = byPath[page.pathInLanguage] {
+        ties.tie(index, other)
+      } else {
+        byPath[page.pathInLanguage] = index
+      }
     }
-    self.groups = groups.filter { $0.value.count > 1 }
-    self.keys = keys
+    leaders = pages.indices.map { ties.leader(of: $0) }
+    groups = Dictionary(grouping: pages.indices, by: { [leaders] in leaders[$0] })
+      .filter { $0.value.count > 1 }
+    checkLanguages(pages, problems: &problems)
   }
 
   /// The published versions of a page in other languages, in the order of the languages.
   package func others(of page: Int, in site: Site) -> [Int] {
-    guard let key = keys[page], let group = groups[key] else { return [] }
+    guard let group = groups[leaders[page]] else { return [] }
     return group.filter { $0 != page && site.pages[$0].isPublished }
       .sorted { site.pages[$0].language < site.pages[$1].language }
   }
 
-  private static func key(
-    of page: Page, _ pages: [Page], _ bySource: [String: Int], problems: inout Problems
-  ) -> String {
-    guard let named = page.translationOf else { return String(page.pathInLanguage) }
+  private static func original(
+    _ named: Page.Name, of page: Page, _ pages: [Page], _ bySource: [String: Int],
+    problems: inout Problems
+  ) -> Int? {
     if let original = bySource[named.value], pages[original].language != page.language {
-      return String(pages[original].pathInLanguage)
+      return original
     }
     problems.report(
       PageRules.unknownTranslation, "'\(named.value)' is not a page in another language",
       at: named.place,
       help: Suggestion.help(for: named.value, among: pages.map(\.source))
         ?? "name the original's file below content/, for instance en/low-back-pain/exercise.md")
-    return String(page.pathInLanguage)
+    return nil
+  }
+
+  /// Readers who switch the language must come to one page.
+  private func checkLanguages(_ pages: [Page], problems: inout Problems) {
+    for group in groups.values {
+      var first: [Int: Int] = [:]
+      for index in group {
+        let page = pages[index]
+        guard let other = first.updateValue(index, forKey: page.language) else { continue }
+        problems.report(
+          PageRules.doubleTranslation,
+          "two pages of one language are translations of the same page",
+          at: page.translationOf?.place ?? Place(path: "content/\(page.source)"),
+          notes: [.init("the other one is 'content/\(pages[other].source)'")],
+          help: "let one of them name the original with 'translation_of'")
+      }
+    }
+  }
+}
+
+/// Groups that grow together as their members are tied (disjoint sets).
+private struct Ties {
+  private var parents: [Int]
+
+  init(count: Int) {
+    parents = Array(0..<count)
+  }
+
+  /// The smallest member of the group.
+  mutating func leader(of member: Int) -> Int {
+    var leader = member
+    while parents[leader] != leader { leader = parents[leader] }
+    parents[member] = leader
+    return leader
+  }
+
+  mutating func tie(_ first: Int, _ second: Int) {
+    let leaders = (leader(of: first), leader(of: second))
+    parents[max(leaders.0, leaders.1)] = min(leaders.0, leaders.1)
   }
 }

@@ -42,7 +42,7 @@ package struct Bibliography: Sendable {
       case .id(let id): add(id, from: library, source, problems: &problems)
       case .entry(let value):
         let reference = Reference.read(
-          value, fallbackID: "source-\(index + 1)", problems: &problems)
+          value, fallbackID: "source--\(index + 1)", problems: &problems)
         if let reference {
           add(reference, at: value.span, source, problems: &problems)
         } else {
@@ -61,13 +61,16 @@ package struct Bibliography: Sendable {
   }
 
   /// Whether a citation that `cite` does not know is certainly wrong.
-  var knowsItsSources: Bool { isKnown }
+  func knowsItsSources(_ library: ReferenceLibrary) -> Bool { isKnown && library.isKnown }
 
   private mutating func add(
     _ id: Located<String>, from library: ReferenceLibrary, _ source: SourceText,
     problems: inout Problems
   ) {
     guard let reference = library[id.value] else {
+      // Its citations in the text are the same mistake.
+      isKnown = false
+      guard library.isKnown else { return }
       problems.report(
         ReferenceRules.undefined, "'\(id.value)' is not in the site's references",
         at: source.place(id.span),

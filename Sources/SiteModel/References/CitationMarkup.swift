@@ -20,10 +20,10 @@ extension PageResolver {
     _ item: CitationItem, into html: inout HTMLBuffer, problems: inout Problems
   ) {
     guard let cited = bibliography.cite(item.id) else {
-      guard bibliography.knowsItsSources else { return }
+      guard bibliography.knowsItsSources(library) else { return }
       problems.report(
         ReferenceRules.undefined, "'\(item.id)' is not a source of this page", at: item.span.place,
-        help: Suggestion.help(for: item.id, among: bibliography.ids + Array(libraryIDs))
+        help: Suggestion.help(for: item.id, among: bibliography.ids + Array(library.ids))
           ?? "add it to the page's references or to content/references.yaml")
       return
     }

@@ -17,7 +17,7 @@ struct IQWiGStyle {
     if reference.type == .chapter {
       writer.append(bookOf: reference, editors: names(reference.editors), into: &buffer)
       monograph(reference, into: &buffer)
-    } else if reference.container != nil {
+    } else if reference.isPart {
       journal(reference, into: &buffer)
     } else {
       monograph(reference, into: &buffer)
@@ -31,8 +31,7 @@ struct IQWiGStyle {
   /// `JAMA Intern Med 2016; 176(2): 199-208.`, `GGW 2005; 1: 23-31.`,
   /// `Cochrane Database Syst Rev 2017; (4): CD001431.`
   private func journal(_ reference: Reference, into buffer: inout HTMLBuffer) {
-    var text = reference.container ?? ""
-    if let year = reference.year { text += " \(year)" }
+    var text = [reference.container, reference.year].compactMap { $0 }.joined(separator: " ")
     if let number = writer.volumeAndIssue(reference) { text += "; \(number)" }
     if let pages = reference.pages { text += ": \(pages)" }
     buffer.append(text: text)

@@ -17,8 +17,8 @@ struct NLMStyle {
     if reference.type == .chapter {
       writer.append(bookOf: reference, editors: names(reference.editors), into: &buffer)
       monograph(reference, into: &buffer)
-    } else if let container = reference.container {
-      writer.append(sentence: container, into: &buffer)
+    } else if reference.isPart {
+      if let container = reference.container { writer.append(sentence: container, into: &buffer) }
       journalPart(reference, into: &buffer)
     } else {
       monograph(reference, into: &buffer)

@@ -17,16 +17,13 @@ package struct Reference: Sendable {
   package var publisher: String?
   package var publisherPlace: String?
   package var version: String?
-  package var edition: String?
   package var volume: String?
   package var issue: String?
   package var pages: String?
   package var issued: PlannedDate?
-  package var accessed: PlannedDate?
 
   package var doi: String?
   package var pmid: String?
-  package var isbn: String?
   package var url: String?
   /// BCP 47 tag of the title's language.
   package var language: String?
@@ -34,6 +31,11 @@ package struct Reference: Sendable {
   package init(id: String, type: ReferenceType) {
     self.id = id
     self.type = type
+  }
+
+  /// Whether the work is a part of a larger one, with a place in it that must not be lost.
+  package var isPart: Bool {
+    container != nil || volume != nil || issue != nil || pages != nil
   }
 
   /// The year of publication.
@@ -46,42 +48,69 @@ package struct Reference: Sendable {
   }
 }
 
-/// The CSL types that health pages cite.
+/// The types of CSL 1.0.2, with those of older versions that Zotero still writes.
 package enum ReferenceType: String, CaseIterable, Sendable {
   case article
   case journalArticle = "article-journal"
-  case magazineArticle = "article-magazine"
-  case newspaperArticle = "article-newspaper"
+  case articleMagazine = "article-magazine"
+  case articleNewspaper = "article-newspaper"
+  case bill
   case book
+  case broadcast
   case chapter
+  case classic
+  case collection
   case dataset
   case document
+  case entry
+  case entryDictionary = "entry-dictionary"
+  case entryEncyclopedia = "entry-encyclopedia"
+  case event
+  case figure
+  case graphic
+  case hearing
+  case interview
+  case legalCase = "legal_case"
   case legislation
-  case conferencePaper = "paper-conference"
+  case manuscript
+  case map
+  case motionPicture = "motion_picture"
+  case musicalScore = "musical_score"
+  case pamphlet
+  case paperConference = "paper-conference"
+  case patent
+  case performance
+  case periodical
+  case personalCommunication = "personal_communication"
+  case post
+  case postWeblog = "post-weblog"
   case regulation
   case report
   case review
+  case reviewBook = "review-book"
   case software
+  case song
+  case speech
   case standard
   case thesis
+  case treaty
   case webPage = "webpage"
-  case post
-  case postWeblog = "post-weblog"
 }
 
 /// One author or editor.
 package enum ReferenceName: Sendable, Hashable {
   /// As it is to be printed: `Steffens D`.
   case text(String)
-  case person(family: String, given: String)
+  /// The suffix with the space before it: ` Jr`.
+  case person(family: String, given: String, suffix: String)
   case organisation(String)
 
   /// Family name and initials, without dots or spaces between initials.
   package var short: String {
     switch self {
     case .text(let name), .organisation(let name): name
-    case .person(let family, let given):
-      given.isEmpty ? family : "\(family) \(Self.initials(given))"
+    case .person(let family, let given, let suffix):
+      given.isEmpty ? family + suffix : "\(family) \(Self.initials(given))\(suffix)"
     }
   }
 

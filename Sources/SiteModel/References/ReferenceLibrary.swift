@@ -4,30 +4,40 @@ import FrontMatter
 /// The sources that all pages may cite, from `content/references.yaml` or `.json`.
 package struct ReferenceLibrary: Sendable {
   private let byID: [String: Reference]
+  /// False when some of the file could not be read: then nobody knows which sources there are.
+  let isKnown: Bool
 
   package init() {
-    self.init([:])
+    self.init([:], isKnown: true)
   }
 
-  private init(_ byID: [String: Reference]) {
+  private init(_ byID: [String: Reference], isKnown: Bool) {
     self.byID = byID
+    self.isKnown = isKnown
   }
 
   /// Reads a list of CSL entries; JSON is read as the YAML that it also is.
   package init(_ source: SourceText, problems: inout Problems) {
+    var found = Problems()
+    let entries = Self.entries(source, problems: &found)
+    self.init(entries, isKnown: !found.hasErrors)
+    problems.append(found)
+  }
+
+  private static func entries(
+    _ source: SourceText, problems: inout Problems
+  ) -> [String: Reference] {
     guard let document = YAMLDocument.read(source, problems: &problems), !document.root.isNull
     else {
-      self.init()
-      return
+      return [:]
     }
     guard document.root.shape == .list else {
       problems.report(
         ReferenceRules.notList, "the references are not a list", at: document.root.place,
         help: "begin each source with '- id: …'")
-      self.init()
-      return
+      return [:]
     }
-    self.init(Self.entries(document.root, problems: &problems))
+    return entries(document.root, problems: &problems)
   }
 
   package subscript(id: String) -> Reference? { byID[id] }

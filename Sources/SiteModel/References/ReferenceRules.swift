@@ -2,30 +2,30 @@ package import Diagnostics
 
 package enum ReferenceRules {
   static let notList = Rule(
-    "RF001", "references are a list of CSL entries", reason: "each source has an id and a type")
+    "RF001", "references are a list of CSL entries", reason: "Each source has an id and a type.")
   static let unknownKey = Rule(
     "RF002", "an entry uses CSL's names",
-    reason: "a misspelt field would be missing from the source")
+    reason: "A misspelt field would be missing from the source.")
   static let missing = Rule(
     "RF003", "an entry has an id, a type and a title, or a text",
-    reason: "readers could not find the source")
-  static let wrongType = Rule(
-    "RF004", "a field of an entry holds a text, a name or a date as CSL writes it",
-    reason: "anything else could not be printed")
+    reason: "Readers could not find the source.")
+  static let wrongForm = Rule(
+    "RF004", "a field of an entry has the form that CSL gives it",
+    reason: "Anything else could not be printed.")
   static let unknownType = Rule(
     "RF005", "the type of an entry is one of CSL's",
-    reason: "the type decides how the source is printed")
+    reason: "The type decides how the source is printed.")
   package static let duplicate = Rule(
     "RF006", "each source has an id of its own",
-    reason: "a citation could not say which source is meant")
+    reason: "A citation could not say which source is meant.")
   static let undefined = Rule(
     "RF007", "a citation names a source that exists",
-    reason: "a statement without its source cannot be traced")
+    reason: "A statement without its source cannot be traced.")
   static let uncited = Rule(
     "RF008", .hint, "each source of a page is cited in its text",
-    reason: "readers cannot tell which statement it supports")
+    reason: "Readers cannot tell which statement it supports.")
 
   static let all = [
-    notList, unknownKey, missing, wrongType, unknownType, duplicate, undefined, uncited,
+    notList, unknownKey, missing, wrongForm, unknownType, duplicate, undefined, uncited,
   ]
 }

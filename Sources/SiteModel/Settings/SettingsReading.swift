@@ -27,6 +27,7 @@ extension SiteSettings {
         allowsSafeHTML: site.text("raw_html")?.value == "allow")
       settings.checkTranslations(&site)
       settings.checkPrivacy(&site)
+      reportWithoutEffect(&site)
       return languages.isEmpty ? nil : settings
     }
   }
@@ -41,8 +42,14 @@ extension SiteSettings {
   }
 
   private static func languages(_ site: inout MappingReader) -> [Located<String>] {
+    let tags = site.texts("languages")
+    if tags.isEmpty, let span = site.keySpan("languages") {
+      site.report(
+        SettingsRules.noLanguage, "no language is named", at: span,
+        help: "name the languages of the site: languages: [en]")
+    }
     var seen = Set<String>()
-    return site.texts("languages").filter { tag in
+    return tags.filter { tag in
       if seen.insert(tag.value.lowercased()).inserted { return true }
       site.report(
         SettingsRules.duplicateLanguage, "'\(tag.value)' is named twice", at: tag.span,
@@ -119,6 +126,22 @@ extension SiteSettings {
       SettingsRules.missingPrivacy, "the feedback form does not say what becomes of comments",
       at: span,
       help: "add privacy with controller, purpose and retention")
+  }
+}
+
+extension SiteSettings {
+  /// Part of the contract, and not made yet: saying nothing would be a promise.
+  private static let withoutEffect = [
+    "glossary", "review", "checks", "profile", "limits", "search",
+  ]
+
+  private static func reportWithoutEffect(_ site: inout MappingReader) {
+    for key in withoutEffect {
+      guard let span = site.keySpan(key) else { continue }
+      site.report(
+        SettingsRules.noEffect, "'\(key)' has no effect in this version of sitegen", at: span,
+        help: "take it out until it has")
+    }
   }
 }
 

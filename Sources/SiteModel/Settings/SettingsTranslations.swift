@@ -4,7 +4,13 @@ import FrontMatter
 extension SiteSettings {
   /// Every text that is given by language must be given for each of the site's languages.
   func checkTranslations(_ site: inout MappingReader) {
+    let known = Set(languages.map(\.value))
     for value in Self.localisedValues(in: site.mapping) {
+      for entry in value.entries where !known.contains(entry.key.text ?? "") {
+        site.report(
+          SettingsRules.strangeLanguage, "'\(entry.key.text ?? "")' is not a language of this site",
+          at: entry.key.span, help: Suggestion.help(for: entry.key.text ?? "", among: known))
+      }
       let given = Set(value.entries.compactMap(\.key.text))
       for language in languages where !given.contains(language.value) {
         site.report(

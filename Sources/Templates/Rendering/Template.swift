@@ -22,6 +22,14 @@ package struct Template: Sendable {
     slots = writer.slots
   }
 
+  /// Whether the value of a page's field, or a part of it, is printed anywhere.
+  package func prints<Field: RecordFields>(_ field: Field) -> Bool {
+    steps.contains { step in
+      guard case .value(let location, _) = step, location.frame == 0 else { return false }
+      return slots[location.slots].first == field.rawValue
+    }
+  }
+
   /// Appends the page. Linear in what is appended; keeps nothing, so one template serves all threads.
   package func render(_ page: Record, into buffer: inout HTMLBuffer) {
     assert(page.schema == self.page, "the template was compiled for \(self.page.name)")

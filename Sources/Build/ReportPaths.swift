@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// Problems name files as if the folders were `content` and `templates`. Where the command names others, the
+/// report does too, so that editors and terminals can follow the paths.
+struct ReportPaths {
+  private let folders: [(name: String, given: String)]
+
+  init(_ options: BuildOptions) {
+    folders = [("content", options.content), ("templates", options.templates)]
+      .filter { $0.0 != $0.1 }
+      .map { (name: $0.0, given: Self.withoutTrailingSlash($0.1)) }
+  }
+
+  func applied(to problems: Problems) -> Problems {
+    guard !folders.isEmpty else { return problems }
+    var applied = Problems()
+    for diagnostic in problems.all { applied.report(diagnostic.moved(place)) }
+    return applied
+  }
+
+  private func place(_ place: Place) -> Place {
+    for folder in folders where place.path.hasPrefix(folder.name + "/") {
+      return Place(path: folder.given + place.path.dropFirst(folder.name.count), mark: place.mark)
+    }
+    return place
+  }
+
+  private static func withoutTrailingSlash(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}

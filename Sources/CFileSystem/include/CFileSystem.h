@@ -1,0 +1,16 @@
+#ifndef CFILESYSTEM_H
+#define CFILESYSTEM_H
+
+#include <sys/types.h>
+
+/// Two system calls that Swift's modules of the C library do not offer.
+
+/// Lets two paths on one file system change places in one step, done wholly or not at all.
+/// Returns 0, or -1 with `errno`.
+int exchange_paths(const char *first, const char *second);
+
+/// Opens a file below `folder` for writing and creates it where it is missing. No step of the path may
+/// be a symbolic link: then -1 with ELOOP. Returns a descriptor, or -1 with `errno`.
+int open_below(int folder, const char *path, mode_t mode);
+
+#endif
