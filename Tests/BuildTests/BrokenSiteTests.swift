@@ -124,6 +124,20 @@ struct BrokenSiteTests {
     Mistake(
       "a picture without a word", page("title: Sleep", "title: Sleep\nimage: {src: bed.svg}"),
       "FM021 content/en/sleep.md:3:9"),
+    Mistake(
+      "sources that are no list",
+      page("references:\n  - {id: one, type: book, title: A book on sleep}", "references: one"), "?"
+    ),
+    Mistake("a source without a title", page("title: A book on sleep", "title: ''"), "?"),
+    Mistake(
+      "a source with an address that leads nowhere",
+      page("type: book", "type: webpage, URL: www.example.org"), "RF004 content/en/sleep.md:7:35"),
+    Mistake(
+      "a name with a misspelt part",
+      page("type: book", "type: book, author: {family: Doe, givn: Jane}"), "RF004 content/en/sleep.md:7:49"),
+    Mistake(
+      "a layout that is not made for texts", page("title: Sleep", "title: Sleep\ntemplate: '404'"),
+      "FL006 content/en/sleep.md:3:11"),
   ]
 
   private static let bodies: [Mistake] = [
@@ -169,6 +183,21 @@ struct BrokenSiteTests {
       "a body of 100 KB",
       page("Sleep well", "Sleep well" + String(repeating: " and long", count: 12_000)),
       "MD001 content/en/sleep.md"),
+    Mistake(
+      "a picture without words in the text", page("Sleep well", "![](bed.svg) Sleep well"), "CK003 content/en/sleep.md:12:5"),
+    Mistake(
+      "a picture with its file name as words", page("Sleep well", "![bed.svg](bed.svg) Sleep well"),
+      "CK003 content/en/sleep.md:12:12"),
+    Mistake(
+      "a whole address of the site itself",
+      page("Sleep well", "[x](https://example.org/slep/) Sleep well"), "LK001 content/en/sleep.md:12:5"),
+    Mistake("a link to nothing", page("Sleep well", "[x]() Sleep well"), "LK001 content/en/sleep.md:12:3"),
+    Mistake(
+      "a wrong section in a definition",
+      [
+        "content/en/glossary.yaml":
+          "- {id: bed, term: bed, definition: 'See [x](sleep.md#nope).'}\n"
+      ], "LK002 content/en/glossary.yaml:1:36"),
   ]
 
   private static let addresses: [Mistake] = [
@@ -192,6 +221,13 @@ struct BrokenSiteTests {
       "a translation of nothing",
       page("title: Sleep", "title: Sleep\ntranslation_of: de/schlaf.md"),
       "PG004 content/en/sleep.md:3:17"),
+    Mistake("a home page of another type", ["content/en/index.md": SiteFixture.page], "PG010 content/en/index.md"),
+    Mistake(
+      "a topic beside its folder's page", page("title: Sleep", "title: Sleep\ntype: topic"), "PG011 content/en/sleep.md"),
+    Mistake("a name that no link can hold", ["content/en/what?.md": SiteFixture.page], "PG009 content/en/what?.md"),
+    Mistake("a picture where sitegen writes", ["content/en/assets/icon.svg": "<svg/>"], "PG007 content/en/assets/icon.svg"),
+    Mistake(
+      "two files with one address", ["content/a.svg": "<svg/>", "content/en/a.svg": "<svg/>"], "PG001 content/en/a.svg"),
   ]
 
   private static let settingsAndStrings: [Mistake] = [
@@ -214,6 +250,13 @@ struct BrokenSiteTests {
       "ST002 content/site.yaml:5:20"),
     Mistake(
       "no file of texts", ["templates/strings/en.yaml": nil], "SG006 templates/strings/en.yaml"),
+    Mistake("no language", settings("[en]", "[]"), "ST008 content/site.yaml:3:1"),
+    Mistake(
+      "a text in a language that the site does not have",
+      settings("title: Health", "title: {en: Health, fr: Santé}"), "ST009 content/site.yaml:1:21"),
+    Mistake(
+      "a base address with an empty folder",
+      settings("https://example.org/", "https://example.org//x/"), "ST001 content/site.yaml:2:11"),
   ]
 
   private static let layouts: [Mistake] = [
@@ -236,5 +279,6 @@ struct BrokenSiteTests {
       "a text that the language does not have",
       layout("{{<base}}{{$main}}{{strings.nonsuch}}{{/main}}{{/base}}"),
       "TP014 templates/article.html:1:29"),
+    Mistake("a layout without the text", layout("<h1>{{title}}</h1>"), "FL010 templates/article.html"),
   ]
 }

@@ -82,7 +82,10 @@ struct PageWorker {
       let reading = FrontMatter.read(source, today: context.site.today, problems: &problems)
     else { return nil }
     let frontMatter = reading.frontMatter
-    let bibliography = bibliography(frontMatter, source, problems: &problems)
+    // What the first pass did not find wrong, and this one does, is the list of sources.
+    let knowsSources = reading.isPublishable || page.status == .refused
+    let bibliography = bibliography(
+      knowsSources ? frontMatter : nil, source, problems: &problems)
     let rendered = render(
       source, reading.parts, page, bibliography: bibliography, problems: &problems)
     anchors.add(rendered.outline.map(\.id), of: index)
