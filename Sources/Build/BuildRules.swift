@@ -22,12 +22,15 @@ package enum BuildRules {
     "FL008", "pages and files that site.yaml names exist",
     reason: "The link to them would be missing from each page.")
 
+  static let picture = Rule(
+    "FL009", .warning, "a picture can be read as one",
+    reason: "Readers would see a gap, or the page would jump while the picture loads.")
   static let incompleteLayout = Rule(
     "FL010", "a page's layout prints the page's title and text",
     reason: "Pages would be published without what they were written for.")
 
   package static let all = [
-    incompleteLayout,
+    picture, incompleteLayout,
     unreadable, tooLarge, unused, linkedFolder, missingLayout, missingAsset,
     missingSettingsPage,
   ]

@@ -59,10 +59,11 @@ package struct Builder: Sendable {
   ) throws(MachineTrouble) -> Site {
     let headers = try HeaderReading(
       sources, today: options.today, workers: workers, progress: progress, problems: &problems)
+    let pictures = try PictureReading(sources, workers: workers, problems: &problems)
     let site = Site(
       settings: sources.settings, languages: sources.languages, glossaries: sources.glossaries,
       library: sources.library, today: options.today, pages: headers.pages,
-      files: sources.contentListing.files, problems: &problems)
+      files: sources.contentListing.files, fileSizes: pictures.sizes, problems: &problems)
     SettingsPages(site: site).check(problems: &problems)
     return site
   }

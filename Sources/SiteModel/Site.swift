@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FrontMatter
+package import Markdown
 
 /// The site as it will be: settings, languages, and what all pages know of one another.
 ///
@@ -16,6 +17,8 @@ package final class Site: Sendable {
   package let pages: [Page]
   /// Pictures and downloads: paths below `content/`, sorted.
   package let files: [String]
+  /// One for each file; nil for downloads, and for pictures that state no size.
+  package let fileSizes: [BodyImage.Size?]
 
   package let topics: TopicIndex
   package let translations: TranslationIndex
@@ -26,8 +29,9 @@ package final class Site: Sendable {
   package init(
     settings: SiteSettings, languages: [Language], glossaries: [Glossary],
     library: ReferenceLibrary, today: CivilDay, pages: [Page], files: [String],
-    problems: inout Problems
+    fileSizes: [BodyImage.Size?], problems: inout Problems
   ) {
+    precondition(fileSizes.count == files.count, "each file has its size, or nil, at its position")
     let pages = pages.sorted { $0.source < $1.source }
     let bySource = Dictionary(
       pages.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
@@ -38,6 +42,7 @@ package final class Site: Sendable {
     self.today = today
     self.pages = pages
     self.files = files
+    self.fileSizes = fileSizes
     pageBySource = bySource
     fileByPath = Dictionary(
       files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

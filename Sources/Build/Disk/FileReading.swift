@@ -15,15 +15,30 @@ enum UnreadableFile: Error {
 extension Folder {
   /// Reads a whole file below the folder in one allocation.
   func read(_ relative: String, limit: Int) throws(UnreadableFile) -> [UInt8] {
+    try withFile(relative) { (file, size) throws(UnreadableFile) in
+      guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
+      return try Self.read(file, size: size)
+    }
+  }
+
+  /// Reads a file's first bytes: `length` of them, or all when the file has fewer.
+  func readStart(_ relative: String, length: Int) throws(UnreadableFile) -> [UInt8] {
+    try withFile(relative) { (file, size) throws(UnreadableFile) in
+      try Self.read(file, size: min(size, length))
+    }
+  }
+
+  /// Opens a file and hands it over with its size.
+  private func withFile(
+    _ relative: String, read: (Int32, Int) throws(UnreadableFile) -> [UInt8]
+  ) throws(UnreadableFile) -> [UInt8] {
     let file = openat(descriptor, relative, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .refused(MachineTrouble.reason(errno)) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .refused(MachineTrouble.reason(errno)) }
     guard FileKind(mode: status.st_mode) == .file else { throw .refused("it is not a file") }
-    let size = Int(status.st_size)
-    guard size <= limit else { throw .tooLarge(bytes: size, limit: limit) }
-    return try Self.read(file, size: size)
+    return try read(file, Int(status.st_size))
   }
 
   private static func read(_ file: Int32, size: Int) throws(UnreadableFile) -> [UInt8] {

@@ -53,7 +53,8 @@ struct ContentListing: Sendable {
     path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
   }
 
-  private static func ending(_ name: Substring) -> String {
+  /// What follows the last dot of a name or path, in small letters.
+  static func ending(_ name: Substring) -> String {
     name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 }

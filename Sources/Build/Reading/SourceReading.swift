@@ -24,6 +24,17 @@ struct SourceReader: Sendable {
     }
   }
 
+  /// A file's first bytes: `length` of them, or all when the file has fewer. Nil, with a report, when
+  /// the file cannot be read.
+  func readStart(_ path: String, length: Int, problems: inout Problems) -> [UInt8]? {
+    do throws(UnreadableFile) {
+      return try folder.readStart(path, length: length)
+    } catch {
+      report(error, at: Place(path: "\(shownAs)/\(path)"), problems: &problems)
+      return nil
+    }
+  }
+
   private func report(_ error: UnreadableFile, at place: Place, problems: inout Problems) {
     switch error {
     case .refused(let reason):

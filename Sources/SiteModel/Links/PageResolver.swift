@@ -186,7 +186,7 @@ package struct PageResolver: BodyResolver {
       reportUnknown(source, path, at: span, problems: &problems)
       return nil
     }
-    return BodyImage(address: link(toFile: file))
+    return BodyImage(address: link(toFile: file), size: site.fileSizes[file])
   }
 
   // MARK: Terms

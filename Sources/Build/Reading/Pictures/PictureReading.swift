@@ -1,0 +1,101 @@
+import Diagnostics
+import Markdown
+
+/// Reads how large the pictures of `content/` are, on all cores, before pages are rendered around them.
+struct PictureReading {
+  /// One for each file of the listing; nil for downloads, and for pictures that state no size.
+  let sizes: [BodyImage.Size?]
+
+  init(
+    _ sources: SiteSources, workers: Workers, problems: inout Problems
+  ) throws(MachineTrouble) {
+    let files = sources.contentListing.files
+    let pictures = files.indices.filter { Self.format(of: files[$0]) != nil }
+    let finished = try workers.run(
+      over: pictures.count, make: { PictureWorker(content: sources.content) },
+      visit: { (worker: inout PictureWorker, index: Int) in
+        worker.read(files[pictures[index]], at: pictures[index])
+      })
+    var sizes: [BodyImage.Size?] = Array(repeating: nil, count: files.count)
+    for worker in finished {
+      problems.append(worker.problems)
+      for (file, size) in worker.sizes {
+        sizes[file] = BodyImage.Size(width: size.width, height: size.height)
+      }
+    }
+    self.sizes = sizes
+  }
+
+  /// The format that the name promises. Nil for a download.
+  fileprivate static func format(of path: String) -> PictureFormat? {
+    PictureFormat(ending: ContentListing.ending(path[...]))
+  }
+}
+
+private struct PictureWorker {
+  let content: SourceReader
+  var sizes: [(file: Int, size: PictureSize)] = []
+  var problems = Problems()
+
+  /// Nearly all pictures state their size at once; photographs with previews inside do so late.
+  private static let lengths = [4 << 10, 256 << 10]
+
+  init(content: SourceReader) {
+    self.content = content
+  }
+
+  mutating func read(_ path: String, at file: Int) {
+    guard let picture = picture(path) else { return }
+    if let size = picture.size { sizes.append((file, size)) }
+    if let expected = PictureReading.format(of: path) { check(picture, is: expected, at: path) }
+  }
+
+  /// Nil, with a report, when the file cannot be read.
+  private mutating func picture(_ path: String) -> PictureStart? {
+    var picture: PictureStart?
+    for length in Self.lengths {
+      guard let bytes = content.readStart(path, length: length, problems: &problems) else {
+        return nil
+      }
+      picture = PictureStart(bytes)
+      if picture?.size != nil || bytes.count < length { break }
+    }
+    return picture
+  }
+
+  private mutating func check(_ picture: PictureStart, is expected: PictureFormat, at path: String)
+  {
+    guard let format = picture.format else {
+      return report(
+        "the file cannot be read as \(expected.name)", at: path,
+        help: "export the picture again, or take the file out of content/")
+    }
+    guard format == expected else {
+      return report(
+        "the file is \(format.name), its name says \(expected.name)", at: path,
+        help: "let its name end in .\(format.ending), or export it as \(expected.name)")
+    }
+    if picture.size == nil, format.alwaysStatesSize {
+      report(
+        "the picture's width and height cannot be read", at: path,
+        help: "export the picture again, without previews and other data inside")
+    }
+  }
+
+  private mutating func report(_ message: String, at path: String, help: String) {
+    problems.report(
+      BuildRules.picture, message, at: Place(path: "\(content.shownAs)/\(path)"), help: help)
+  }
+}
+
+/// What the first bytes of a file say of the picture in it.
+private struct PictureStart {
+  let format: PictureFormat?
+  let size: PictureSize?
+
+  init(_ bytes: [UInt8]) {
+    let bytes = UntrustedBytes(bytes)
+    format = PictureFormat(bytes)
+    size = format?.size(bytes)
+  }
+}
