@@ -54,7 +54,7 @@ struct BrokenSiteTests {
     ])
     let report = try site.build()
     #expect(
-      report.diagnostics.filter { $0.severity > .hint }.map(\.shortDescription) == [
+      report.findings.map(\.shortDescription) == [
         "FM004 content/en/a.md:2:1", "LK001 content/en/b.md:14:5",
         "RF007 content/en/sleep.md:12:13",
       ])
@@ -73,7 +73,7 @@ struct BrokenSiteTests {
       at: site.url("content/en/circle"), withDestinationURL: site.url("content/en"))
     let report = try site.build()
     #expect(
-      report.diagnostics.filter { $0.severity > .hint }.map(\.shortDescription) == [
+      report.findings.map(\.shortDescription) == [
         "FM003 content/en/bytes.md:2:1", "FL005 content/en/circle", "FL001 content/en/link.md",
       ])
     #expect(!report.isPublished)
@@ -126,15 +126,19 @@ struct BrokenSiteTests {
       "FM021 content/en/sleep.md:3:9"),
     Mistake(
       "sources that are no list",
-      page("references:\n  - {id: one, type: book, title: A book on sleep}", "references: one"), "?"
+      page("references:\n  - {id: one, type: book, title: A book on sleep}", "references: one"),
+      "FM006 content/en/sleep.md:6:13"
     ),
-    Mistake("a source without a title", page("title: A book on sleep", "title: ''"), "?"),
+    Mistake(
+      "a source without a title", page("title: A book on sleep", "title: ''"),
+      "RF004 content/en/sleep.md:7:34"),
     Mistake(
       "a source with an address that leads nowhere",
       page("type: book", "type: webpage, URL: www.example.org"), "RF004 content/en/sleep.md:7:35"),
     Mistake(
       "a name with a misspelt part",
-      page("type: book", "type: book, author: {family: Doe, givn: Jane}"), "RF004 content/en/sleep.md:7:49"),
+      page("type: book", "type: book, author: {family: Doe, givn: Jane}"),
+      "RF004 content/en/sleep.md:7:49"),
     Mistake(
       "a layout that is not made for texts", page("title: Sleep", "title: Sleep\ntemplate: '404'"),
       "FL006 content/en/sleep.md:3:11"),
@@ -184,14 +188,17 @@ struct BrokenSiteTests {
       page("Sleep well", "Sleep well" + String(repeating: " and long", count: 12_000)),
       "MD001 content/en/sleep.md"),
     Mistake(
-      "a picture without words in the text", page("Sleep well", "![](bed.svg) Sleep well"), "CK003 content/en/sleep.md:12:5"),
+      "a picture without words in the text", page("Sleep well", "![](bed.svg) Sleep well"),
+      "CK003 content/en/sleep.md:12:5"),
     Mistake(
       "a picture with its file name as words", page("Sleep well", "![bed.svg](bed.svg) Sleep well"),
       "CK003 content/en/sleep.md:12:12"),
     Mistake(
       "a whole address of the site itself",
-      page("Sleep well", "[x](https://example.org/slep/) Sleep well"), "LK001 content/en/sleep.md:12:5"),
-    Mistake("a link to nothing", page("Sleep well", "[x]() Sleep well"), "LK001 content/en/sleep.md:12:3"),
+      page("Sleep well", "[x](https://example.org/slep/) Sleep well"),
+      "LK001 content/en/sleep.md:12:5"),
+    Mistake(
+      "a link to nothing", page("Sleep well", "[x]() Sleep well"), "LK001 content/en/sleep.md:12:3"),
     Mistake(
       "a wrong section in a definition",
       [
@@ -221,13 +228,21 @@ struct BrokenSiteTests {
       "a translation of nothing",
       page("title: Sleep", "title: Sleep\ntranslation_of: de/schlaf.md"),
       "PG004 content/en/sleep.md:3:17"),
-    Mistake("a home page of another type", ["content/en/index.md": SiteFixture.page], "PG010 content/en/index.md"),
     Mistake(
-      "a topic beside its folder's page", page("title: Sleep", "title: Sleep\ntype: topic"), "PG011 content/en/sleep.md"),
-    Mistake("a name that no link can hold", ["content/en/what?.md": SiteFixture.page], "PG009 content/en/what?.md"),
-    Mistake("a picture where sitegen writes", ["content/en/assets/icon.svg": "<svg/>"], "PG007 content/en/assets/icon.svg"),
+      "a home page of another type", ["content/en/index.md": SiteFixture.page],
+      "PG010 content/en/index.md"),
     Mistake(
-      "two files with one address", ["content/a.svg": "<svg/>", "content/en/a.svg": "<svg/>"], "PG001 content/en/a.svg"),
+      "a topic beside its folder's page", page("title: Sleep", "title: Sleep\ntype: topic"),
+      "PG011 content/en/sleep.md"),
+    Mistake(
+      "a name that no link can hold", ["content/en/what?.md": SiteFixture.page],
+      "PG009 content/en/what?.md"),
+    Mistake(
+      "a picture where sitegen writes", ["content/en/assets/icon.svg": "<svg/>"],
+      "PG007 content/en/assets/icon.svg"),
+    Mistake(
+      "two files with one address", ["content/a.svg": "<svg/>", "content/en/a.svg": "<svg/>"],
+      "PG001 content/en/a.svg"),
   ]
 
   private static let settingsAndStrings: [Mistake] = [
@@ -279,6 +294,7 @@ struct BrokenSiteTests {
       "a text that the language does not have",
       layout("{{<base}}{{$main}}{{strings.nonsuch}}{{/main}}{{/base}}"),
       "TP014 templates/article.html:1:29"),
-    Mistake("a layout without the text", layout("<h1>{{title}}</h1>"), "FL010 templates/article.html"),
+    Mistake(
+      "a layout without the text", layout("<h1>{{title}}</h1>"), "FL010 templates/article.html"),
   ]
 }

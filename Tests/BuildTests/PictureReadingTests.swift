@@ -19,7 +19,7 @@ struct PictureReadingTests {
     let lamp = [0xFF, 0xD8] + preview + PictureBytes.jpeg(300, 200, orientation: 6).dropFirst(2)
     try site.write(Data(lamp), to: "content/en/lamp.JPG")
     let report = try site.build()
-    #expect(report.diagnostics.isEmpty)
+    #expect(report.findings.isEmpty)
     let html = try #require(try site.published()["sleep/index.html"])
     #expect(html.contains(#"<img src="/bed.png" alt="A bed" width="640" height="480" loading="#))
     #expect(html.contains(#"<img src="/lamp.JPG" alt="A lamp" width="200" height="300" loading="#))
@@ -37,14 +37,14 @@ struct PictureReadingTests {
     let report = try site.build()
     #expect(report.isPublished)
     #expect(
-      report.diagnostics.map { "\($0.shortDescription): \($0.message)" } == [
+      report.findings.map { "\($0.shortDescription): \($0.message)" } == [
         "FL009 content/en/a.png: the file cannot be read as PNG",
         "FL009 content/en/b.svg: the file cannot be read as SVG",
         "FL009 content/en/c.jpeg: the file is GIF, its name says JPEG",
         "FL009 content/en/d.png: the picture's width and height cannot be read",
         "FL009 content/en/e.webp: the file cannot be read as WebP",
       ])
-    #expect(report.diagnostics[2].help == "let its name end in .gif, or export it as JPEG")
+    #expect(report.findings[2].help == "let its name end in .gif, or export it as JPEG")
   }
 
   @Test("a picture that cannot be opened is reported with the system's reason")
@@ -53,7 +53,7 @@ struct PictureReadingTests {
     try FileManager.default.createSymbolicLink(
       at: site.url("content/en/moon.png"), withDestinationURL: site.url("content/en/nowhere.png"))
     let report = try site.build()
-    #expect(report.diagnostics.map(\.shortDescription) == ["FL001 content/en/moon.png"])
+    #expect(report.findings.map(\.shortDescription) == ["FL001 content/en/moon.png"])
     #expect(!report.isPublished)
   }
 }

@@ -99,3 +99,8 @@ extension Diagnostic {
     return "\(rule.code) \(start.map { place[$0.lowerBound...].dropFirst() } ?? place[...])"
   }
 }
+
+extension BuildReport {
+  /// Errors and warnings. The small site's pages belong to no topic, which is hinted at in each test.
+  var findings: [Diagnostic] { diagnostics.filter { $0.severity > .hint } }
+}
