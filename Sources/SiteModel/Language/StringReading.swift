@@ -12,8 +12,9 @@ package enum StringRules {
     "SG003", "the file holds one text a key", reason: "Layouts print the texts as they stand.")
   package static let stray = Rule(
     "SG004", "each text is used",
-    reason: "An unused text is a leftover or a misspelt key, and translators waste their time on it."
-  )
+    reason: """
+      An unused text is a leftover or a misspelt key, and translators waste their time on it.
+      """)
   static let direction = Rule(
     "SG005", "text_direction is ltr or rtl", reason: "Browsers lay out the page by it.")
   package static let missingFile = Rule(
