@@ -84,7 +84,7 @@ package struct Builder: Sendable {
     }
     let layouts = Layouts(library, views: views, site: site, problems: &faults)
     // A layout that does not compile uses texts that would all seem to be strays.
-    if !faults.hasErrors { layouts.reportStrayStrings(site.languages, problems: &faults) }
+    if !faults.hasErrors { layouts.checkStrings(sources, problems: &faults) }
     problems.append(faults)
     return layouts
   }

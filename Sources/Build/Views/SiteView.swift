@@ -14,9 +14,7 @@ struct SiteView {
   private var settings: SiteSettings { site.settings }
 
   func record() -> Record {
-    let strings = Record.catalogue(
-      "strings of \(site.languages[language].strings.path)",
-      site.languages[language].strings.entries.map { ($0.key, $0.text) })
+    let strings = Record.catalogue("strings of \(catalogue.path)", texts)
     var record = Record(SiteField.schema(strings: strings.schema))
     record[SiteField.lang] = .text(tag)
     record[SiteField.dir] = .text(site.languages[language].direction)
@@ -29,6 +27,21 @@ struct SiteView {
     addMenus(to: &record)
     addHelp(to: &record)
     return record
+  }
+
+  private var catalogue: StringCatalogue { site.languages[language].strings }
+
+  /// The language's texts. A text that only other languages have stands for itself here: it is reported
+  /// as missing from this language's file, not as a fault of the layouts.
+  private var texts: [(key: String, text: String)] {
+    var texts = catalogue.entries.map { (key: $0.key, text: $0.text) }
+    var known = Set(texts.map(\.key))
+    for other in site.languages {
+      for entry in other.strings.entries where known.insert(entry.key).inserted {
+        texts.append((key: entry.key, text: entry.key))
+      }
+    }
+    return texts
   }
 
   private func addMenus(to record: inout Record) {

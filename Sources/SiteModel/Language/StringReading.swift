@@ -2,7 +2,7 @@ package import Diagnostics
 import FrontMatter
 
 package enum StringRules {
-  static let missing = Rule(
+  package static let missing = Rule(
     "SG001", "each language has every text that the program and the layouts use",
     reason: "Readers would see half a sentence, or one in another language.")
   static let placeholders = Rule(

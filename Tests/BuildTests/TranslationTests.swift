@@ -1,0 +1,88 @@
+import Build
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite("Sites in two languages")
+struct TranslationTests {
+  private func site(_ changes: [String: String?] = [:]) throws -> SiteFixture {
+    let settings = (SiteFixture.files["content/site.yaml"] ?? "")
+      .replacing("[en]", with: "[en, de]")
+    let base: [String: String?] = [
+      "content/site.yaml": settings,
+      "content/de/index.md": SiteFixture.files["content/en/index.md"],
+    ]
+    return try SiteFixture(base.merging(changes) { $1 })
+  }
+
+  private func translation(of original: String) -> String {
+    SiteFixture.page.replacing("title: Sleep", with: "title: Schlaf\ntranslation_of: \(original)")
+  }
+
+  @Test("pages that name one another lead to one another")
+  func mutual() throws {
+    let site = try site([
+      "content/en/rest.md": translation(of: "de/ruhe.md"),
+      "content/de/ruhe.md": translation(of: "en/rest.md"),
+    ])
+    #expect(try site.build().isPublished)
+    let english = try #require(try site.published()["en/rest/index.html"])
+    let german = try #require(try site.published()["de/ruhe/index.html"])
+    for html in [english, german] {
+      #expect(html.contains(#"hreflang="en" href="https://example.org/en/rest/""#))
+      #expect(html.contains(#"hreflang="de" href="https://example.org/de/ruhe/""#))
+      #expect(html.contains(#"hreflang="x-default" href="https://example.org/en/rest/""#))
+    }
+  }
+
+  @Test("two pages of one language cannot be translations of the same page")
+  func double() throws {
+    let site = try site([
+      "content/de/schlaf.md": translation(of: "en/sleep.md"),
+      "content/de/ruhe.md": translation(of: "en/sleep.md"),
+    ])
+    #expect(
+      try site.build().findings.map(\.shortDescription) == ["PG008 content/de/schlaf.md:3:17"])
+  }
+
+  @Test("a text that one language lacks is missing from its file, not wrong in the layout")
+  func missingText() throws {
+    let site = try site([
+      "templates/article.html": "<h1>{{title}}</h1>{{{body}}}<p>{{strings.greeting}}</p>"
+    ])
+    let german = try String(contentsOf: site.url("templates/strings/de.yaml"), encoding: .utf8)
+    let english = try String(contentsOf: site.url("templates/strings/en.yaml"), encoding: .utf8)
+    try site.write(english + "greeting: Hello\n", to: "templates/strings/en.yaml")
+    try site.write(german + "greting: Guten Tag\n", to: "templates/strings/de.yaml")
+    let findings = try site.build().findings
+    #expect(findings.map(\.rule.code) == ["SG001", "SG004"])
+    #expect(findings.map(\.help) == ["is 'greting' meant for it?", "did you mean 'greeting'?"])
+    #expect(findings.allSatisfy { $0.place.path.hasSuffix("strings/de.yaml") })
+  }
+
+  @Test("a language without its file of texts is one problem")
+  func missingFile() throws {
+    let site = try site(["templates/strings/de.yaml": nil])
+    #expect(try site.build().findings.map(\.rule.code) == ["SG006"])
+  }
+
+  @Test("sources and terms of a file that cannot be read are not missed one by one")
+  func unreadableData() throws {
+    let page = SiteFixture.page.replacing("Sleep well", with: "[Sleep](term:sleep) well [@shared]")
+    let site = try site([
+      "content/en/sleep.md": page, "content/references.yaml": "- id: [x\n",
+      "content/en/glossary.yaml": "- id: 'sleep\n",
+    ])
+    let codes = try site.build().findings.map(\.rule.code)
+    #expect(codes.count == 2)
+    #expect(codes.allSatisfy { $0.hasPrefix("YM") })
+  }
+
+  @Test("an unknown address leads to every language")
+  func notFound() throws {
+    let site = try site()
+    #expect(try site.build().isPublished)
+    let html = try #require(try site.published()["404.html"])
+    #expect(html.contains(#"<a href="/de/" lang="de">"#))
+  }
+}
