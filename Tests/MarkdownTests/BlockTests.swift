@@ -41,6 +41,12 @@ import Testing
         """)
   }
 
+  @Test("citations in the cells of a table stay, with what follows them")
+  func citationsInCells() {
+    let html = render("| a | b |\n|---|---|\n| 10 mg [@x], not more | [@y] |").html
+    #expect(html.contains("<td>10 mg <cite>x</cite>, not more</td>\n<td><cite>y</cite></td>"))
+  }
+
   @Test("the words of a task label its box")
   func tasks() {
     #expect(

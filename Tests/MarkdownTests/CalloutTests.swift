@@ -93,4 +93,17 @@ import Testing
     #expect(rendering.html.hasPrefix("<blockquote>"))
     #expect(rendering.problems.isEmpty)
   }
+
+  @Test("the first words of a callout without a title are read like any others")
+  func citationWithoutTitle() {
+    #expect(
+      render("> [!NOTE]\n> Text [@a] and [@b].\n> More [@c].").html.contains(
+        "<p>Text <cite>a</cite> and <cite>b</cite>.\nMore <cite>c</cite>.</p>"))
+  }
+
+  @Test("a callout that says nothing, or whose mark is not complete, is an error")
+  func incomplete() {
+    expectProblems("MD019", in: "> [!⟦WARNING⟧]\n\nText")
+    expectProblems("MD011", in: "> ⟦[!NOTE⟧\n> Text")
+  }
 }

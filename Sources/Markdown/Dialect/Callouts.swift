@@ -9,17 +9,26 @@ extension DialectReader {
       do not see it. A kind that is not known would be shown as an ordinary quotation.
       """)
 
+  static let emptyCallout = Rule(
+    "MD019", .error, "a callout says something",
+    reason: "A box with nothing but its name alarms readers and does not tell them why.")
+
   /// Marks a quote that begins with `[!KIND]` as a callout: the mark is taken off, the rest of its line
   /// becomes a paragraph of its own, the title.
   mutating func readCallout(_ quote: MarkdownNode) {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
-      let text = paragraph.firstChild, text.kind == .text, text.literalBytes.hasPrefix("[!"),
-      let close = text.literalBytes.firstIndex(of: UInt8(ascii: "]")), close > 2
+      let text = paragraph.firstChild, text.kind == .text, text.literalBytes.hasPrefix("[!")
     else { return }
+    cursor.enter(paragraph)
+    guard let close = text.literalBytes.firstIndex(of: UInt8(ascii: "]")) else {
+      reportOpenMark(text)
+      return
+    }
+    guard close > 2 else { return }
     let written = text.literalBytes.slice(2..<close)
     let name = String(decoding: written, as: UTF8.self)
     guard let kind = CalloutKind(rawValue: name) else {
-      reportUnknownCallout(name, at: paragraph)
+      reportUnknownCallout(name)
       return
     }
     let rest = text.literalBytes[(close + 1)...].drop(while: \.isSpace)
@@ -27,6 +36,7 @@ extension DialectReader {
     divide(paragraph)
     let hasTitle = paragraph.firstChild != nil
     if !hasTitle { paragraph.unlink() }
+    if quote.firstChild == nil { reportEmpty(written) }
     quote.callout = Callout(kind: kind, hasTitle: hasTitle)
   }
 
@@ -43,8 +53,21 @@ extension DialectReader {
     paragraph.insertAfter(body)
   }
 
-  private mutating func reportUnknownCallout(_ name: String, at paragraph: MarkdownNode) {
-    cursor.enter(paragraph)
+  private mutating func reportOpenMark(_ text: MarkdownNode) {
+    let span = cursor.find(text.literalBytes) ?? cursor.rest
+    problems.report(
+      Self.unknownCallout, "the mark of the callout is not complete", at: source.place(span),
+      help: "write the kind between '[!' and ']': > [!NOTE] Title")
+  }
+
+  private mutating func reportEmpty(_ name: UnsafeBufferPointer<UInt8>) {
+    let span = cursor.find(name) ?? cursor.rest
+    problems.report(
+      Self.emptyCallout, "the callout says nothing", at: source.place(span),
+      help: "write its text behind '>' on the lines that follow")
+  }
+
+  private mutating func reportUnknownCallout(_ name: String) {
     let mark = Array("[!\(name)]".utf8).withUnsafeBufferPointer { cursor.find($0) }
     let span = mark.map { ($0.lowerBound + 2)..<($0.upperBound - 1) } ?? cursor.rest
     let kinds = CalloutKind.allCases.map(\.rawValue)

@@ -4,7 +4,7 @@ import Diagnostics
 /// tree: citations become nodes, callouts are marked, pins are taken off the headings, and links,
 /// pictures and raw HTML learn where they are written.
 struct DialectReader {
-  static let rules = [malformedCitation, unknownCallout, malformedPin]
+  static let rules = [malformedCitation, unknownCallout, emptyCallout, malformedPin]
 
   let source: SourceText
   let lines: LineTable

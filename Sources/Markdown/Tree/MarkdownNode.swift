@@ -72,7 +72,7 @@ package struct MarkdownNode {
   var infoBytes: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(raw)) }
 
   /// What stands between the brackets of a citation: `@a; @b, p. 12`.
-  var citationBytes: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_on_enter(raw)) }
+  var citationBytes: UnsafeBufferPointer<UInt8> { literalBytes }
 
   /// First and last line of a block, counted from 1 at the start of the body; nil for a block that the
   /// program made. Inlines have none that can be trusted.

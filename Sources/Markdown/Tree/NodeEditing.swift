@@ -52,9 +52,11 @@ extension MarkdownNode {
     nonmutating set { remark = newValue ? 1 : 0 }
   }
 
+  /// A citation is an inline HTML node whose text begins with `@`, as no tag does: the cells of a table
+  /// take no custom nodes.
   static func makeCitation(_ group: UnsafeBufferPointer<UInt8>) -> MarkdownNode {
-    let node = make(CMARK_NODE_CUSTOM_INLINE)
-    withCString(group) { cmark_node_set_on_enter(node.raw, $0) }
+    let node = make(CMARK_NODE_HTML_INLINE)
+    withCString(group) { cmark_node_set_literal(node.raw, $0) }
     return node
   }
 
@@ -64,11 +66,13 @@ extension MarkdownNode {
   }
 
   func append(_ child: MarkdownNode) {
-    cmark_node_append_child(raw, child.raw)
+    let status = cmark_node_append_child(raw, child.raw)
+    precondition(status == 1, "cmark-gfm refused a node as a child")
   }
 
   func insertAfter(_ sibling: MarkdownNode) {
-    cmark_node_insert_after(raw, sibling.raw)
+    let status = cmark_node_insert_after(raw, sibling.raw)
+    precondition(status == 1, "cmark-gfm refused a node behind another")
   }
 
   func unlink() {

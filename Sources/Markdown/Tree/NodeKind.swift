@@ -21,14 +21,14 @@ extension MarkdownNode {
     case CMARK_NODE_ITEM: return .item
     case CMARK_NODE_LIST: return .list
     case CMARK_NODE_HEADING: return .heading
-    case CMARK_NODE_CUSTOM_INLINE: return .citation
     case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
     case CMARK_NODE_IMAGE: return .image
     case CMARK_NODE_CODE: return .code
     case CMARK_NODE_CODE_BLOCK: return .codeBlock
     case CMARK_NODE_LINEBREAK: return .lineBreak
     case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
-    case CMARK_NODE_HTML_INLINE: return .htmlInline
+    case CMARK_NODE_HTML_INLINE:
+      return literalBytes.first == UInt8(ascii: "@") ? .citation : .htmlInline
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock
     case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference
     case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
