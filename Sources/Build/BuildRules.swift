@@ -10,8 +10,8 @@ package enum BuildRules {
   static let unused = Rule(
     "FL004", .warning, "each file in content/ has a use",
     reason: "A page with a wrong ending would be missing from the site.")
-  static let linkedFolder = Rule(
-    "FL005", "folders in content/ are not symbolic links",
+  static let link = Rule(
+    "FL005", "files and folders are not symbolic links",
     reason: "A link can form a circle, or lead to files that are not meant to be published.")
   static let missingLayout = Rule(
     "FL006", "each type of page has its layout", reason: "The page could not be printed.")
@@ -31,7 +31,7 @@ package enum BuildRules {
 
   package static let all = [
     picture, incompleteLayout,
-    unreadable, tooLarge, unused, linkedFolder, missingLayout, missingAsset,
+    unreadable, tooLarge, unused, link, missingLayout, missingAsset,
     missingSettingsPage,
   ]
 }

@@ -28,6 +28,7 @@ package struct Builder: Sendable {
   /// published folder stays as it was.
   package func build() throws(MachineTrouble) -> BuildReport {
     let paths = ReportPaths(options)
+    try OutputPlace(options).check()
     let publication = try Publication(output: options.output, onWait: onWait)
     var problems = Problems()
     guard let sources = try SiteSources(options, problems: &problems) else {
@@ -74,7 +75,7 @@ package struct Builder: Sendable {
     ThemeAssets.check(sources.templateListing, problems: &problems)
     let files = sources.templateListing.templates.compactMap {
       sources.templates.read($0, problems: &problems)
-    }.filter { TextEncoding.check($0, &problems) }
+    }.filter { TextEncoding.check($0, &problems) }.map(TextEncoding.withoutByteOrderMark)
     var faults = Problems()
     let library = TemplateLibrary(sources: files, problems: &faults)
     let views = site.languages.indices.map { language in
@@ -109,9 +110,7 @@ package struct Builder: Sendable {
   private func finish(
     _ tree: OutputTree, _ context: RenderingContext, _ pages: RenderedPages
   ) throws(MachineTrouble) {
-    var written = Set(pages.written)
-    let rest = SiteFiles(context: context, usedFiles: pages.files)
-    written.formUnion(try rest.write(to: tree))
-    try tree.removeEverything(except: written)
+    let rest = try SiteFiles(context: context, usedFiles: pages.files).write(to: tree)
+    try tree.removeEverything(except: pages.written + rest)
   }
 }

@@ -14,21 +14,17 @@ struct ExcerptWindow {
   private static let lead = 40
 
   init(_ mark: Place.Mark) {
-    let scalars = mark.excerpt.unicodeScalars.map(Self.visible)
-    let start = min(mark.column - 1, scalars.count)
+    let scalars = mark.excerpt.unicodeScalars.map(Printable.scalar)
+    let start = min(max(0, mark.column - mark.excerptColumn), scalars.count)
     let end = min(start + mark.width, scalars.count)
     let from =
       scalars.count <= Self.limit ? 0 : max(0, min(start - Self.lead, scalars.count - Self.limit))
     let to = min(scalars.count, from + Self.limit)
-    let cutFront = from > 0 ? "…" : ""
+    let cutFront = from > 0 || mark.excerptColumn > 1 ? "…" : ""
     let cutBack = to < scalars.count ? "…" : ""
     text = cutFront + Self.string(scalars[from..<to]) + cutBack
     caretIndent = cutFront.count + Self.cells(scalars[from..<start])
     caretWidth = max(1, Self.cells(scalars[start..<max(start, min(end, to))]))
-  }
-
-  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.properties.generalCategory == .control || scalar.properties.isBidiControl ? " " : scalar
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -15,10 +15,13 @@ package struct Place: Sendable, Hashable {
     package let line: Int
     package let column: Int
     package let width: Int
-    /// The whole line, without its line ending.
+    /// The line without its line ending; of a very long one, the part around the mark.
     package let excerpt: String
+    /// The column of the excerpt's first character: 1 but for a very long line.
+    package let excerptColumn: Int
 
-    package init(line: Int, column: Int, width: Int, excerpt: String) {
+    package init(line: Int, column: Int, width: Int, excerpt: String, excerptColumn: Int = 1) {
+      self.excerptColumn = excerptColumn
       self.line = line
       self.column = column
       self.width = width

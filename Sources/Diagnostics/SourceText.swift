@@ -1,11 +1,13 @@
 /// The bytes of one source file under the name that messages use for it.
 ///
 /// Spans are byte ranges into `bytes`; they cost nothing to carry. A line, a column and an excerpt are
-/// worked out only when a problem is reported, in time linear in the file's length.
+/// worked out only when a problem is reported: the lines once for the file, then the columns of one
+/// line.
 package struct SourceText: Sendable {
   /// Path as shown to the editor, relative to the folder that holds `content/`.
   package let path: String
   package let bytes: [UInt8]
+  private let lineStarts = LineStarts()
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -23,39 +25,50 @@ package struct SourceText: Sendable {
 
   /// Where `span` lies, as an editor counts. A span over several lines is marked to the end of its
   /// first; an empty one marks one character.
+  ///
+  /// The place keeps at most a few hundred bytes of a line: thousands of problems in one long line must
+  /// not keep thousands of copies of it.
   package func place(_ span: Range<Int>) -> Place {
     let start = min(max(span.lowerBound, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<start where endsLine(at: index) {
-      line += 1
-      lineStart = index + 1
-    }
-    var lineEnd = start
-    while lineEnd < bytes.count, bytes[lineEnd] != .newline, bytes[lineEnd] != .carriageReturn {
-      lineEnd += 1
-    }
-    let end = min(max(span.upperBound, start), lineEnd)
+    let line = line(at: start)
+    let end = min(max(span.upperBound, start), line.end)
+    let from = characterStart(max(line.start, start - Self.context))
+    let to = characterStart(min(line.end, start + Self.context))
+    let shown = from..<max(from, to)
+    let column = scalarCount(line.start..<start) + 1
     return Place(
       path: path,
       mark: Place.Mark(
-        line: line,
-        column: scalarCount(lineStart..<start) + 1,
-        width: max(1, scalarCount(start..<end)),
-        excerpt: text(lineStart..<lineEnd)))
+        line: line.number, column: column, width: max(1, scalarCount(start..<end)),
+        excerpt: text(shown), excerptColumn: column - scalarCount(shown.lowerBound..<start)))
+  }
+
+  /// Bytes of a line that are kept on each side of a mark.
+  private static let context = 400
+
+  private func line(at position: Int) -> (number: Int, start: Int, end: Int) {
+    let starts = lineStarts.known(bytes)
+    // The last start that is not behind the position.
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= position { low = middle } else { high = middle }
+    }
+    var end = position
+    while end < bytes.count, bytes[end] != .newline, bytes[end] != .carriageReturn { end += 1 }
+    return (low + 1, starts[low], end)
+  }
+
+  /// Moves back to the first byte of a character.
+  private func characterStart(_ position: Int) -> Int {
+    var position = position
+    while position > 0, position < bytes.count, bytes[position] & 0xC0 == 0x80 { position -= 1 }
+    return position
   }
 
   /// The place of the file as a whole.
   package var place: Place { Place(path: path, mark: nil) }
-
-  /// A line ends at LF, at CR LF, or at a CR alone (files of old Macs).
-  private func endsLine(at index: Int) -> Bool {
-    switch bytes[index] {
-    case .newline: true
-    case .carriageReturn: index + 1 >= bytes.count || bytes[index + 1] != .newline
-    default: false
-    }
-  }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
     bytes[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
@@ -63,6 +76,6 @@ package struct SourceText: Sendable {
 }
 
 extension UInt8 {
-  fileprivate static let newline = UInt8(ascii: "\n")
-  fileprivate static let carriageReturn = UInt8(ascii: "\r")
+  static let newline = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
 }

@@ -15,21 +15,22 @@ package struct TextReport: Sendable {
     let severity = diagnostic.severity
     var lines = [
       styled("\(severity.rawValue)[\(diagnostic.rule.code)]", as: severity)
-        + styled(": \(diagnostic.message)", .bold)
+        + styled(": \(Printable.text(diagnostic.message))", .bold)
     ]
     let gutter = gutterWidth(diagnostic)
     let indent = String(repeating: " ", count: gutter)
-    lines.append(indent + styled("--> ", .faint) + diagnostic.place.description)
+    lines.append(indent + styled("--> ", .faint) + Printable.text(diagnostic.place.description))
     if let mark = diagnostic.place.mark {
       lines.append(styled("\(indent) |", .faint))
       lines.append(contentsOf: excerpt(mark, gutter: gutter, severity: severity))
     }
     for note in diagnostic.notes {
       let place = note.place.map { " (\($0))" } ?? ""
-      lines.append("\(indent) " + styled("= note:", .faint) + " \(note.message)\(place)")
+      lines.append(
+        "\(indent) " + styled("= note:", .faint) + " \(Printable.text(note.message + place))")
     }
     if let help = diagnostic.help {
-      lines.append("\(indent) " + styled("= help:", .faint) + " \(help)")
+      lines.append("\(indent) " + styled("= help:", .faint) + " \(Printable.text(help))")
     }
     return lines.joined(separator: "\n") + "\n"
   }

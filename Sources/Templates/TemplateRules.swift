@@ -9,6 +9,6 @@ package enum TemplateRules {
     .unsafePlace, .unsafeAddress,
     .unknownName, .unguardedOptional, .unprintable, .unescaped, .escapedMarkup,
     .unbalancedSection, .unbalancedEnd,
-    .missingLayout,
+    .missingLayout, .tooLarge,
   ]
 }

@@ -60,6 +60,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    Terminal.ignoreClosedPipes()
     let terminal = Terminal()
     let start = ContinuousClock.now
     let progress = BuildProgress()

@@ -51,10 +51,15 @@ struct Terminal: Sendable {
   func showing<Result, Failure: Error>(
     _ progress: BuildProgress, _ work: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard isatty(STDERR_FILENO) == 1 else { return try work() }
+    guard isatty(STDERR_FILENO) == 1, Self.value("TERM") != "dumb" else { return try work() }
     let line = ProgressLine(progress)
     defer { line.end() }
     return try work()
+  }
+
+  /// A reader that goes away (`sitegen build | head -1`) must not end the program.
+  static func ignoreClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
   }
 
   static func write(_ text: String, to stream: Int32) {

@@ -74,7 +74,7 @@ struct BrokenSiteTests {
     let report = try site.build()
     #expect(
       report.findings.map(\.shortDescription) == [
-        "FM003 content/en/bytes.md:2:1", "FL005 content/en/circle", "FL001 content/en/link.md",
+        "FM003 content/en/bytes.md:2:1", "FL005 content/en/circle", "FL005 content/en/link.md",
       ])
     #expect(!report.isPublished)
   }

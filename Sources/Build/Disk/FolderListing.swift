@@ -8,14 +8,29 @@
 struct FolderListing {
   /// Paths relative to the folder, sorted by their bytes. Hidden files (`.name`) are left out.
   var files: [String] = []
-  /// Symbolic links to folders; they are not followed, since they can form a circle.
-  var linkedFolders: [String] = []
+  /// Symbolic links; they are not followed: they can form a circle, or lead out of the folder.
+  var links: [String] = []
+  /// What is neither file nor folder: pipes, sockets, devices.
+  var others: [String] = []
+  /// All that is not a folder.
+  var everything: [String] { files + links + others }
+  /// Names that are not UTF-8, as far as they can be shown.
+  var strangeNames: [String] = []
 
   /// Complexity: one call per folder; files are not looked at one by one.
   init(of folder: Folder, includingHidden: Bool = false) throws(MachineTrouble) {
     try visit(folder, below: "", includingHidden: includingHidden)
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    linkedFolders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    links.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    others.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    strangeNames.sort()
+  }
+
+  /// The names directly in a folder, hidden ones too.
+  static func names(in folder: Folder) throws(MachineTrouble) -> [String] {
+    var names: [String] = []
+    try forEachEntry(of: folder, at: "") { name, _ in names.append(name) }
+    return names
   }
 
   /// The folders below `prefix`, each after the one that holds it.
@@ -39,10 +54,12 @@ struct FolderListing {
     try Self.forEachEntry(of: root, at: prefix) { name, kind in
       guard includingHidden || !name.hasPrefix(".") else { return }
       let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
-      switch kind == .symbolicLink ? Self.linkTarget(root, path) : kind {
-      case .folder where kind == .symbolicLink: linkedFolders.append(path)
+      switch kind {
       case .folder: folders.append(path)
-      default: files.append(path)
+      case .file: files.append(path)
+      case .symbolicLink: links.append(path)
+      case .other, .missing: others.append(path)
+      case nil: strangeNames.append(path)
       }
     }
     for path in folders {
@@ -50,14 +67,9 @@ struct FolderListing {
     }
   }
 
-  private static func linkTarget(_ root: Folder, _ path: String) -> FileKind {
-    var status = stat()
-    return fstatat(root.descriptor, path, &status, 0) == 0
-      ? FileKind(mode: status.st_mode) : .missing
-  }
-
+  /// The kind is nil for a name that is not UTF-8.
   private static func forEachEntry(
-    of root: Folder, at prefix: String, _ body: (String, FileKind) -> Void
+    of root: Folder, at prefix: String, _ body: (String, FileKind?) -> Void
   ) throws(MachineTrouble) {
     let shown = prefix.isEmpty ? root.path : "\(root.path)/\(prefix)"
     let descriptor = openat(
@@ -69,17 +81,19 @@ struct FolderListing {
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = Self.name(of: entry)
-      if name != ".", name != ".." { body(name, kind(of: entry, name, in: descriptor)) }
+      let (name, isText) = Self.name(of: entry)
+      guard name != ".", name != ".." else { continue }
+      body(name, isText ? kind(of: entry, name, in: descriptor) : nil)
     }
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  /// A name that is not UTF-8 comes repaired and cannot be opened by it.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> (text: String, isText: Bool) {
     withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(
         to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
       ) {
-        String(cString: $0)
+        String(validatingCString: $0).map { ($0, true) } ?? (String(cString: $0), false)
       }
     }
   }

@@ -42,9 +42,13 @@ struct OutputTree: Sendable {
 
   /// Copies a file, whatever its size, in pieces.
   func copy(_ source: String, of folder: Folder, to path: String) throws(MachineTrouble) {
-    let input = openat(folder.descriptor, source, O_RDONLY | O_CLOEXEC)
+    let input = openat(
+      folder.descriptor, source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard input >= 0 else { throw .systemCall("read", "\(folder.path)/\(source)") }
     defer { close(input) }
+    guard kind(of: input) == .file else {
+      throw MachineTrouble("cannot read '\(folder.path)/\(source)': it is no longer a file")
+    }
     let output = try open(path)
     defer { close(output) }
     var total = 0
@@ -62,11 +66,27 @@ struct OutputTree: Sendable {
 
   private func open(_ path: String) throws(MachineTrouble) -> Int32 {
     let file = open_below(root.descriptor, path, 0o644)
-    if file >= 0 { return file }
+    if file >= 0, isOwn(file) { return file }
+    if file >= 0 {
+      close(file)
+      errno = ELOOP
+    }
     try clearTheWay(for: path)
     let second = open_below(root.descriptor, path, 0o644)
     guard second >= 0 else { throw .systemCall("write", shown(path)) }
     return second
+  }
+
+  /// A file with a second name is somebody's copy of an older build; writing over it would change that.
+  private func isOwn(_ file: Int32) -> Bool {
+    var status = stat()
+    return fstat(file, &status) == 0 && FileKind(mode: status.st_mode) == .file
+      && status.st_nlink == 1
+  }
+
+  private func kind(of file: Int32) -> FileKind {
+    var status = stat()
+    return fstat(file, &status) == 0 ? FileKind(mode: status.st_mode) : .missing
   }
 
   /// An older build may have had a file where this one needs a folder, or the other way round; and what
@@ -82,7 +102,7 @@ struct OutputTree: Sendable {
       folder = path[..<slash]
       removeUnlessFolder(String(folder))
     }
-    if try FileKind.of(shown(path)) != .file { unlinkat(root.descriptor, path, 0) }
+    unlinkat(root.descriptor, path, 0)
     if !folder.isEmpty { try root.makeFolder(String(folder)) }
   }
 
@@ -94,17 +114,19 @@ struct OutputTree: Sendable {
 
   private func removeFolder(_ path: String) throws(MachineTrouble) {
     let folder = try Folder(opening: shown(path))
-    for file in try FolderListing(of: folder, includingHidden: true).files {
+    for file in try FolderListing(of: folder, includingHidden: true).everything {
       unlinkat(folder.descriptor, file, 0)
     }
     try removeEmptyFolders(below: path)
     unlinkat(root.descriptor, path, AT_REMOVEDIR)
   }
 
-  /// Removes what an older build left and this one did not write.
-  func removeEverything(except written: Set<String>) throws(MachineTrouble) {
+  /// Removes what an older build left and this one did not write. Paths are compared byte by byte: to
+  /// the file system the two Unicode forms of "ä" are two names.
+  func removeEverything(except written: [String]) throws(MachineTrouble) {
+    let kept = Set(written.map { Array($0.utf8) })
     let listing = try FolderListing(of: root, includingHidden: true)
-    let stale = (listing.files + listing.linkedFolders).filter { !written.contains($0) }
+    let stale = listing.everything.filter { !kept.contains(Array($0.utf8)) }
     for path in stale {
       guard unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT else {
         throw .systemCall("remove", shown(path))

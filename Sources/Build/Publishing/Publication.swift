@@ -29,8 +29,12 @@ struct Publication {
 
   /// Refuses an output that sitegen did not make, before any work is done, and takes the lock.
   init(output: String, onWait: () -> Void) throws(MachineTrouble) {
-    self.output = Self.withoutTrailingSlashes(output)
+    self.output = Self.normalised(output)
     let (parent, name) = Self.split(self.output)
+    guard !name.isEmpty, name != ".." else {
+      throw MachineTrouble(
+        "'\(output)' cannot be published to", help: "name a folder of its own, for instance public")
+    }
     try Self.refuseForeign(self.output)
     let base = "\(parent)/.sitegen"
     workspace = "\(base)/\(name)"
@@ -59,7 +63,7 @@ struct Publication {
 
   private func keepKeeper() throws(MachineTrouble) {
     guard try FileKind.of("\(output)/\(Self.keeper)") == .file else { return }
-    try openTree().write([], to: Self.keeper)
+    try openTree().copy(Self.keeper, of: Folder(opening: output), to: Self.keeper)
   }
 
   private func exchange() throws(MachineTrouble) {
@@ -98,9 +102,7 @@ struct Publication {
         "'\(output)' is not a folder", help: "move it away, or choose another place with --output")
     }
     if try FileKind.of("\(output)/\(marker)") == .file { return }
-    let contents = try FolderListing(of: Folder(opening: output), includingHidden: true)
-    let folders = try FolderListing.folders(of: Folder(opening: output), below: "")
-    let strangers = (contents.files + contents.linkedFolders + folders).filter { $0 != keeper }
+    let strangers = try FolderListing.names(in: Folder(opening: output)).filter { $0 != keeper }
     guard let stranger = strangers.min() else { return }
     throw MachineTrouble(
       "'\(output)' was not made by sitegen: it holds '\(stranger)', which the build would replace",
@@ -115,10 +117,10 @@ struct Publication {
 
   // MARK: Paths
 
-  private static func withoutTrailingSlashes(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
+  /// `a//b/./c/` is `a/b/c`.
+  private static func normalised(_ path: String) -> String {
+    let steps = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
   }
 
   private static func split(_ path: String) -> (parent: String, name: String) {

@@ -19,12 +19,7 @@ struct ContentListing: Sendable {
   init(_ listing: FolderListing, problems: inout Problems) {
     hasSettings = listing.files.contains(Self.settings)
     for path in listing.files { sort(path, problems: &problems) }
-    for path in listing.linkedFolders {
-      problems.report(
-        BuildRules.linkedFolder, "the folder is a symbolic link",
-        at: Place(path: "content/\(path)"),
-        help: "put the folder itself there")
-    }
+    listing.reportUnusable(in: "content", problems: &problems)
   }
 
   private mutating func sort(_ path: String, problems: inout Problems) {

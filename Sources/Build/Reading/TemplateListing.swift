@@ -10,6 +10,7 @@ struct TemplateListing: Sendable {
   private(set) var strings: [String: String] = [:]
 
   init(_ listing: FolderListing, problems: inout Problems) {
+    listing.reportUnusable(in: "templates", problems: &problems)
     for path in listing.files {
       if path.hasPrefix("assets/") {
         assets.append(path)

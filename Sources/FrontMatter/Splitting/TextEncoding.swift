@@ -33,6 +33,11 @@ package enum TextEncoding {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
+  package static func withoutByteOrderMark(_ source: SourceText) -> SourceText {
+    let mark = lengthOfByteOrderMark(source.bytes)
+    return mark == 0 ? source : SourceText(path: source.path, bytes: Array(source.bytes[mark...]))
+  }
+
   private static func firstInvalid(in bytes: [UInt8]) -> Int? {
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var parser = Unicode.UTF8.ForwardParser()

@@ -32,11 +32,11 @@ package final class YAMLDocument: Sendable {
     if let tree = PlainSubsetReader.read(source.bytes, in: range) {
       let document = YAMLDocument(source: source, tree: tree)
       RepeatedKeys.report(in: document, &problems)
-      return document
+      return document.isPrintable(&problems) ? document : nil
     }
-    return YamsReader.read(source, in: range, problems: &problems).map {
-      YAMLDocument(source: source, tree: $0)
-    }
+    let tree = YamsReader.read(source, in: range, problems: &problems)
+    guard let document = tree.map({ YAMLDocument(source: source, tree: $0) }) else { return nil }
+    return document.isPrintable(&problems) ? document : nil
   }
 
   func text(of node: YAMLNode) -> String {

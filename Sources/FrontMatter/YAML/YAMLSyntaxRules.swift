@@ -47,6 +47,6 @@ package enum YAMLRules {
   package static let all: [Rule] = [
     .yamlSyntax, .yamlColonInText, .yamlTab, .yamlOpenQuote, .repeatedKey, .yamlSharing, .yamlTag,
     .yamlDocuments, .yamlKeyShape, .yamlCharacters, .yamlDepth, .yamlOpenBracket,
-    .yamlMissingColon, .yamlIndentation,
+    .yamlMissingColon, .yamlIndentation, .escapedCharacter,
   ]
 }

@@ -102,7 +102,10 @@ package struct PageResolver: BodyResolver {
         help: "name a page's source file or an address between the round brackets")
       return nil
     }
-    if ownAnchors.contains(anchor) { return Address(path: "#\(anchor)") }
+    // The heading's own spelling: "ä" has two Unicode forms, which Swift takes for equal and browsers not.
+    if let heading = ownAnchors.firstIndex(of: anchor) {
+      return Address(path: "#\(ownAnchors[heading])")
+    }
     problems.report(
       LinkRules.unknownHeading, "'#\(anchor)' is not a heading of this page", at: span.place,
       help: Suggestion.help(for: anchor, among: ownAnchors))

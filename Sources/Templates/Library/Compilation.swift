@@ -21,6 +21,13 @@ extension TemplateLibrary {
     }
     var expansion = Expansion(self)
     let pieces = expansion.pieces(of: layout)
+    if let excess = expansion.excess {
+      problems.report(
+        .tooLarge,
+        "the layout '\(layout)' uses partials more than \(Expansion.limit) times, or too deep",
+        at: excess, help: "let partials include one another less often")
+      return nil
+    }
     var check = TemplateCheck(page: page, site: site.schema)
     let checked = check.checked(pieces)
     let isWhole = faulty.isDisjoint(with: expansion.templates)
@@ -47,6 +54,9 @@ extension Problems {
 }
 
 extension Rule {
+  static let tooLarge = Rule(
+    "TP022", .error, "layouts keep to a size that can be worked on",
+    reason: "Partials that include one another many times make a layout without end.")
   static let missingLayout = Rule(
     "TP021", .error, "every type of page has its layout",
     reason: "Without a layout a page cannot be shown.")

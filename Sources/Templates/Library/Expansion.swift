@@ -6,6 +6,13 @@ struct Expansion {
   private let files: [String: TemplateFile]
   /// The templates met on the way.
   private(set) var templates: Set<String> = []
+  /// Where the layout went beyond what can be worked on; the rest is left out.
+  private(set) var excess: Place?
+  private var uses = 0
+
+  /// How many partials and parents a layout may use in all.
+  static let limit = 10_000
+  private static let depthLimit = 50
 
   init(_ library: TemplateLibrary) {
     files = library.files
@@ -76,6 +83,11 @@ struct Expansion {
   ) -> [Piece] {
     let template = reference.name.text
     guard let file = sound(template), !setting.path.contains(template) else { return [] }
+    uses += 1
+    guard uses <= Self.limit, setting.path.count <= Self.depthLimit else {
+      excess = excess ?? setting.origin.source.place(reference.name.span)
+      return []
+    }
     let source = setting.origin.source
     let inclusion = Origin.Inclusion(
       template: template, place: source.place(reference.name.span))

@@ -13,8 +13,32 @@ struct TemplateParser {
   init(_ source: SourceText) {
     var scanner = TagScanner(source)
     self.source = source
-    tags = scanner.tags()[...]
+    let scanned = scanner.tags()
     problems = scanner.problems
+    tags = scanned[...]
+    if let deep = Self.tooDeep(scanned) {
+      problems.report(
+        .tooLarge, "sections are nested more than \(Self.depthLimit) deep",
+        at: source.place(deep.span),
+        help: "close a section before this one, or move some of it into a partial")
+      tags = []
+    }
+  }
+
+  private static let depthLimit = 100
+
+  /// The first tag that opens one section too many.
+  private static func tooDeep(_ tags: [Tag]) -> Tag? {
+    var depth = 0
+    for tag in tags {
+      switch tag.sigil {
+      case .section, .invertedSection, .parent, .block: depth += 1
+      case .close: depth = max(0, depth - 1)
+      default: continue
+      }
+      if depth > depthLimit { return tag }
+    }
+    return nil
   }
 
   /// The nodes up to the closing tag of the innermost open tag, which is consumed, or of the whole file.
