@@ -3,6 +3,7 @@ package import Diagnostics
 /// The rules of this module, for `explain`. Each is declared beside the code that raises it.
 package enum MarkdownRules {
   package static let all: [Rule] =
-    LimitScan.rules + DialectReader.rules + HeadingIDs.rules + LinkRules.all
-    + [ComponentBlock.notRendered] + RawHTMLRules.all + [BodyRenderer.inlineOnly]
+    LimitScan.rules + DialectReader.rules + HeadingIDs.rules
+    + [BracketReview.undefinedFootnote] + LostDefinitions.rules + [DialectReader.excessCells]
+    + LinkRules.all + [ComponentBlock.notRendered] + RawHTMLRules.all + [BodyRenderer.inlineOnly]
 }

@@ -23,7 +23,9 @@ import Testing
     "# ",
     "{#p}", "{#", "}", "*", "**", "_", "~", "~~", "`", "```\n", "```effect\n", "|", "|-|-|\n",
     "[^1]",
-    "[^1]: ", "[x]: y\n", "[x]", "<b>", "</b>", "<sub>", "</sub>", "<!--", "-->", "[!NOTE]", "[!x]",
+    "[^1]: ", "[^2]", "[^2]: ", "[see @a]", "[^", "@a", "[@a *b*]", "\\[", "\\@",
+    "&nbsp;", "  \n", "[x]: y\n", "[x]", "<b>", "</b>", "<sub>", "</sub>", "<!--", "-->", "[!NOTE]",
+    "[!x]",
     "term:a", "https://a.b", "w@x.yz", "a", " ", "ä", "\\", "&amp;", "- [x] ", "(y \"t\")", "\t",
     "---\n",
   ]
@@ -35,7 +37,8 @@ import Testing
     }.joined()
   }
 
-  @Test("elements are closed in order, ids differ and no address runs a program", arguments: 0..<40)
+  @Test(
+    "elements are closed in order, ids differ and no address runs a program", arguments: 0..<40)
   func wellFormed(_ block: Int) {
     for seed in (block * 50)..<(block * 50 + 50) {
       let text = Self.text(seed)
@@ -55,6 +58,19 @@ import Testing
       for problem in render(text, unknown: ["a", "y", "https://a.b"]).problems.all {
         let line = problem.place.mark?.line ?? 1
         #expect((1...lines).contains(line), "seed \(seed): \(text)")
+      }
+    }
+  }
+
+  @Test("no citation and no footnote is printed as it stands without a problem", arguments: 0..<40)
+  func nothingIsLeft(_ block: Int) {
+    for seed in (block * 50)..<(block * 50 + 50) {
+      let text = Self.text(seed).filter { !"\\`<".contains($0) }
+      let rendering = render(text)
+      guard !rendering.html.contains("<code") else { continue }
+      let words = rendering.html.replacing(/<a [^>]*>@a/, with: "")
+      for mark in ["[@a", "[see @a", "[^1]"] where words.contains(mark) {
+        #expect(!rendering.problems.isEmpty, "seed \(seed): \(text)")
       }
     }
   }

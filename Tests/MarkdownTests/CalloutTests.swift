@@ -103,7 +103,7 @@ import Testing
 
   @Test("a callout that says nothing, or whose mark is not complete, is an error")
   func incomplete() {
-    expectProblems("MD019", in: "> [!⟦WARNING⟧]\n\nText")
+    expectProblems("MD024", in: "> [!⟦WARNING⟧]\n\nText")
     expectProblems("MD011", in: "> ⟦[!NOTE⟧\n> Text")
   }
 }

@@ -41,6 +41,10 @@ import Testing
     Killer("declarations", "<!A"), Killer("open brackets", "["), Killer("backticks", "`a``b"),
     Killer("lines before a table", "a\n", 30_000, then: "|b|\n|-|\n"),
     Killer("open citations", "[@a "),
+    Killer("words before citations", "[see @a *b*] "), Killer("undefined footnotes", "[^a] "),
+    Killer("unmentioned footnotes", "[^a]: b\n", 4_000), Killer("escaped citations", "[@a\\_] "),
+    Killer("escapes", "[a\\_ @b&amp;"),
+    Killer("strokes", "|a|\n|-|\n", 1, then: strokes, code: "MD003"),
     Killer("unclosed citations on lines", "[@a\n"), Killer("same headings", "# a\n"),
     Killer("footnotes", "[^a]", 10_000, then: "\n\n[^a]: b"), Killer("links", "[a](b) "),
     Killer("escaped links", "[a](\\_) "), Killer("callouts", "> [!NOTE] a\n\n"),
@@ -48,6 +52,7 @@ import Testing
     Killer("comments", "<!--"),
   ]
 
+  private static let strokes = String(repeating: "|", count: 60_000)
   private static let long = String(repeating: "x", count: 20_000)
   private static let parentheses = String(repeating: ")", count: 60_000)
   private static let steps = (0..<200).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()

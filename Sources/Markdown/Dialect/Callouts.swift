@@ -10,7 +10,7 @@ extension DialectReader {
       """)
 
   static let emptyCallout = Rule(
-    "MD019", .error, "a callout says something",
+    "MD024", .error, "a callout says something",
     reason: "A box with nothing but its name alarms readers and does not tell them why.")
 
   /// Marks a quote that begins with `[!KIND]` as a callout: the mark is taken off, the rest of its line

@@ -31,7 +31,7 @@ struct CitationBracket {
         firstLine = firstText.slice(open..<(last == nil ? start + end : firstText.count))
         return
       }
-      guard let lineBreak = following, lineBreak.kind == .softBreak,
+      guard let lineBreak = following, lineBreak.kind == .softBreak || lineBreak.kind == .lineBreak,
         let next = lineBreak.next, next.kind == .text
       else { return nil }
       inside += rest

@@ -23,20 +23,35 @@ struct CitationGroup {
   }
 
   private static func part(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Part? {
-    guard range.count > 1, text[range.lowerBound] == UInt8(ascii: "@"),
-      isWord(text[range.lowerBound + 1])
+    guard let mark = range.first, text[mark] == UInt8(ascii: "@"),
+      let id = id(text, (mark + 1)..<range.upperBound)
     else { return nil }
-    let start = range.lowerBound + 1
-    var end = start
-    while end < range.upperBound, isInside(text[end]) { end += 1 }
-    while !isWord(text[end - 1]) { end -= 1 }
-    let rest = trimmed(text, end..<range.upperBound)
-    if rest.isEmpty { return Part(id: start..<end, locator: rest) }
+    let rest = trimmed(text, id.upperBound..<range.upperBound)
+    if rest.isEmpty { return Part(id: id, locator: rest) }
     if text[rest.lowerBound] == UInt8(ascii: ",") {
       let locator = trimmed(text, (rest.lowerBound + 1)..<rest.upperBound)
-      return locator.isEmpty ? nil : Part(id: start..<end, locator: locator)
+      return locator.isEmpty ? nil : Part(id: id, locator: locator)
     }
-    return rest.lowerBound > end ? Part(id: start..<end, locator: rest) : nil
+    return rest.lowerBound > id.upperBound ? Part(id: id, locator: rest) : nil
+  }
+
+  /// The id that `range` begins with, if it begins with one.
+  static func id(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first, isWord(text[first]) else { return nil }
+    var end = first
+    while end < range.upperBound, isInside(text[end]) { end += 1 }
+    while !isWord(text[end - 1]) { end -= 1 }
+    return first..<end
+  }
+
+  /// Whether the `@` at `index` stands before an id and not within an address such as `a@b.org`.
+  static func isMark(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < text.count, isWord(text[index + 1]) else { return false }
+    guard index > 0, isWord(text[index - 1]) else { return true }
+    if text[index - 1] < 0x80 { return false }
+    // A letter of another script, or a quotation mark, a dash, a space that is not ASCII?
+    let before = String(decoding: text[max(0, index - 4)..<index], as: UTF8.self).unicodeScalars
+    return before.last.map { !$0.properties.isAlphabetic } ?? true
   }
 
   private static func trimmed(

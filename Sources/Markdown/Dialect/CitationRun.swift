@@ -9,16 +9,22 @@ struct CitationRun {
   private var written = 0
   /// The node behind which the next piece goes; nil before the first citation.
   private var tail: MarkdownNode?
+  /// Whether an id was passed that no `[` stands before: it may be meant as a citation.
+  private(set) var hasLooseMark = false
 
   init(_ node: MarkdownNode) {
     first = node
     text = node.literalBytes
   }
 
+  /// Where the next `[@` stands.
   mutating func nextOpening() -> Int? {
-    guard let found = text.first("[@", in: read..<text.count) else { return nil }
-    read = found.upperBound
-    return found.lowerBound
+    while let mark = text.first(UInt8(ascii: "@"), in: read..<text.count) {
+      read = mark + 1
+      if mark > 0, text[mark - 1] == UInt8(ascii: "[") { return mark - 1 }
+      if CitationGroup.isMark(text, at: mark) { hasLooseMark = true }
+    }
+    return nil
   }
 
   func bracket(at open: Int) -> CitationBracket? {

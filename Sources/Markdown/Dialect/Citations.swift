@@ -1,37 +1,43 @@
 import Diagnostics
 
 extension DialectReader {
-  static let malformedCitation = Rule(
-    "MD010", .error, "a citation names its sources",
-    reason: """
-      A bracket that begins with '@' is meant as a citation. Printed as it stands, it would leave a \
-      claim without its source.
-      """)
-
-  /// Makes nodes of the citations in a run of text.
+  /// Makes nodes of the citations in a run of text. What looks like one and is none is left to the
+  /// review of the block.
   ///
   /// cmark knows no citations: a bracket that is not a link stays text, in pieces where the line is
   /// broken.
   mutating func readCitations(_ node: MarkdownNode) {
     var run = CitationRun(node)
-    while let open = run.nextOpening(), !isInLink(node) {
-      guard let bracket = run.bracket(at: open), let span = locate(bracket) else { continue }
-      if let group = bracket.inside.withUnsafeBufferPointer({ CitationGroup($0) }) {
-        citedIDs += group.parts.map { String(decoding: bracket.inside[$0.id], as: UTF8.self) }
-        run.replace(bracket, span: span)
-      } else {
-        report(bracket, at: span)
+    while let open = run.nextOpening() {
+      guard !isInLink(node), let bracket = run.bracket(at: open),
+        let group = bracket.inside.withUnsafeBufferPointer({ CitationGroup($0) }),
+        let span = locate(bracket)
+      else {
+        isSuspect = true
+        continue
       }
+      citedIDs += group.parts.map { String(decoding: bracket.inside[$0.id], as: UTF8.self) }
+      run.replace(bracket, span: span)
     }
+    if run.hasLooseMark { isSuspect = true }
     run.finish()
   }
 
-  /// The bracket in the source, to the end of its first line; nil when it is written there with a backslash or as an entity, so
-  /// that it is not meant as a citation.
+  /// The bracket in the source, to the end of its first line; nil when its opening is written there
+  /// with a backslash or as an entity, so that it is not meant as a citation.
   private mutating func locate(_ bracket: CitationBracket) -> Range<Int>? {
-    guard let found = cursor.find(bracket.firstLine) else { return nil }
-    if cursor.isEscaped(found.lowerBound) { return nil }
-    return found.lowerBound..<(found.upperBound + (bracket.last == nil ? 1 : 0))
+    let bytes = cursor.bytes
+    var start = cursor.rest.lowerBound
+    while let open = bytes.first("[@", in: start..<cursor.rest.upperBound) {
+      let place = open.lowerBound..<cursor.rest.upperBound
+      if let found = WrittenText.span(of: bracket.firstLine, in: bytes, at: place) {
+        cursor.pass(found)
+        if cursor.isEscaped(found.lowerBound) { return nil }
+        return found.lowerBound..<(found.upperBound + (bracket.last == nil ? 1 : 0))
+      }
+      start = open.upperBound
+    }
+    return nil
   }
 
   private func isInLink(_ node: MarkdownNode) -> Bool {
@@ -43,11 +49,25 @@ extension DialectReader {
     return false
   }
 
-  private mutating func report(_ bracket: CitationBracket, at span: Range<Int>) {
-    let written = "[" + String(decoding: bracket.inside, as: UTF8.self) + "]"
+  /// Reads what code is written as, so that nothing in it is taken for the text that follows.
+  mutating func passCode(_ node: MarkdownNode) {
+    let code = node.literalBytes
+    guard code.first(UInt8(ascii: "@"), in: code.indices) != nil else { return }
+    _ = cursor.find(code)
+  }
+
+  /// Titles of links and pictures are shown as they stand.
+  mutating func readTitle(of node: MarkdownNode) {
+    let title = node.titleBytes
+    guard let open = title.first("[@", in: title.indices),
+      let id = CitationGroup.id(title, open.upperBound..<title.count)
+    else { return }
+    let mark = title.slice(open.lowerBound..<id.upperBound)
+    let found = cursor.bytes.first(mark, in: cursor.rest)
+    if let found, cursor.isEscaped(found.lowerBound) { return }
+    let citation = "'\(String(decoding: mark, as: UTF8.self))]'"
     problems.report(
-      Self.malformedCitation,
-      "'\(written.replacing("\n", with: " "))' is not a citation", at: source.place(span),
-      help: "write '[@id]', '[@id, p. 12]' or '[@id; @other]', or '\\[' for a bracket")
+      BracketReview.malformedCitation, "a citation cannot stand in a title",
+      at: source.place(found ?? node.span ?? cursor.rest), help: "put \(citation) into the text")
   }
 }

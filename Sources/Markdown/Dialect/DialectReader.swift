@@ -4,7 +4,7 @@ import Diagnostics
 /// tree: citations become nodes, callouts are marked, pins are taken off the headings, and links,
 /// pictures and raw HTML learn where they are written.
 struct DialectReader {
-  static let rules = [malformedCitation, unknownCallout, emptyCallout, malformedPin]
+  static let rules = [BracketReview.malformedCitation, unknownCallout, emptyCallout, malformedPin]
 
   let source: SourceText
   let lines: LineTable
@@ -15,15 +15,23 @@ struct DialectReader {
   var citedIDs: [String] = []
   /// How often each footnote is referred to, by its number.
   private(set) var footnoteUses: [Int] = []
+  /// Whether a bracket of the block may be meant as a citation or a footnote and was not taken for one.
+  var isSuspect = false
+  /// Where the source of the block begins that is being read.
+  private var blockStart = 0
+  private let definitions: [Definition]
+  private let mentionsFootnotes: Bool
   private var depth = 0
 
   init(
     _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>, lines: LineTable,
-    limits: ParserLimits
+    definitions: [Definition], limits: ParserLimits
   ) {
     self.source = source
     self.lines = lines
     self.limits = limits
+    self.definitions = definitions
+    mentionsFootnotes = bytes.hasFootnoteMark(in: body)
     cursor = SourceCursor(bytes, body: body, lines: lines)
   }
 
@@ -64,8 +72,10 @@ struct DialectReader {
   private mutating func enter(_ node: MarkdownNode) {
     switch node.kind {
     case .text: if !node.isRead { readCitations(node) }
-    case .paragraph, .heading, .tableCell: cursor.enter(node)
+    case .paragraph, .heading, .tableCell: enterText(node)
     case .blockQuote: readCallout(node)
+    case .code: passCode(node)
+    case .tableRow: readRow(node)
     case .htmlInline: node.span = cursor.find(node.literalBytes)
     case .footnoteReference: countFootnote(node)
     default: break
@@ -76,10 +86,30 @@ struct DialectReader {
   /// source.
   private mutating func leave(_ node: MarkdownNode) {
     switch node.kind {
-    case .link, .image: node.span = cursor.findDestination(of: node)
-    case .heading: readHeading(node)
+    case .link, .image:
+      node.span = cursor.findDestination(of: node)
+      readTitle(of: node)
+    case .paragraph, .tableCell: if isSuspect { review(node) }
+    case .heading:
+      if isSuspect { review(node) }
+      readHeading(node)
     default: break
     }
+  }
+
+  private mutating func enterText(_ block: MarkdownNode) {
+    cursor.enter(block)
+    blockStart = cursor.rest.lowerBound
+    isSuspect = mentionsFootnotes && cursor.bytes.hasFootnoteMark(in: cursor.rest)
+  }
+
+  private mutating func review(_ block: MarkdownNode) {
+    var review = BracketReview(
+      source, cursor.bytes, block: blockStart..<cursor.rest.upperBound,
+      footnotes: definitions.filter(\.isFootnote).map(\.name))
+    review.review(block)
+    problems.append(review.problems)
+    cursor.pass(blockStart..<max(cursor.rest.lowerBound, review.rest.lowerBound))
   }
 
   private mutating func countFootnote(_ reference: MarkdownNode) {

@@ -34,6 +34,16 @@ extension UnsafeBufferPointer<UInt8> {
       UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount), in: range)
   }
 
+  /// Whether `[^` stands in `range`. Looks for the rarer of the two.
+  func hasFootnoteMark(in range: Range<Int>) -> Bool {
+    var rest = range
+    while let mark = first(UInt8(ascii: "^"), in: rest) {
+      if mark > range.lowerBound, self[mark - 1] == UInt8(ascii: "[") { return true }
+      rest = (mark + 1)..<range.upperBound
+    }
+    return false
+  }
+
   func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: self[range])
   }
@@ -44,13 +54,20 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   func isEqual(to other: UnsafeBufferPointer<UInt8>) -> Bool {
-    count == other.count && elementsEqual(other)
+    guard count == other.count else { return false }
+    guard let base = baseAddress, let otherBase = other.baseAddress else { return true }
+    return memcmp(base, otherBase, count) == 0
   }
 }
 
 extension UInt8 {
   /// Space, tab and line endings.
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
+  /// What a backslash may stand before.
+  var isASCIIPunctuation: Bool {
+    (0x21...0x7E).contains(self) && !isASCIIDigit && !isASCIILetter
+  }
 
   var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 

@@ -41,8 +41,11 @@ struct LimitScan {
     return false
   }
 
-  /// Whether the body may be parsed; if not, says why. Linear.
-  func passes(_ lines: LineTable, problems: inout Problems) -> Bool {
+  /// Whether the body may be parsed; if not, says why. Notes what looks like a definition on the way.
+  /// Linear.
+  func passes(
+    _ lines: LineTable, definitions: inout [Definition], problems: inout Problems
+  ) -> Bool {
     var definition: Range<Int>?
     var longest = 0..<0
     for number in 1...lines.count {
@@ -52,7 +55,13 @@ struct LimitScan {
       guard isShallow(marks, problems: &problems), isNarrow(rest, problems: &problems) else {
         return false
       }
-      definition = extended(definition, by: rest)
+      let first = rest.first { !bytes[$0].isSpace }
+      if let first, bytes[first] == UInt8(ascii: "["),
+        let found = Definition(bytes, line: number, rest: rest)
+      {
+        definitions.append(found)
+      }
+      definition = first.flatMap { extended(definition, by: $0..<rest.upperBound) }
       if let definition, definition.count > longest.count { longest = definition }
     }
     return isBounded(longest, problems: &problems)
@@ -67,7 +76,8 @@ struct LimitScan {
   }
 
   private func isNarrow(_ line: Range<Int>, problems: inout Problems) -> Bool {
-    guard let columns = delimiterColumns(line), columns > limits.tableColumns else { return true }
+    guard let columns = excessColumns(line) ?? delimiterColumns(line), columns > limits.tableColumns
+    else { return true }
     problems.report(
       Self.tooWide, "this table has \(columns) columns", at: source.place(line),
       help: "at most \(limits.tableColumns) are allowed")
@@ -84,6 +94,16 @@ struct LimitScan {
       "this definition of \(definition.count) bytes may be used \(uses) times",
       at: source.place(definition), help: "shorten it, or write the link out where it is used")
     return false
+  }
+
+  /// How many columns a line of a table has that is so long that the parser would need quadratic time
+  /// for its strokes; nil for any other line.
+  private func excessColumns(_ line: Range<Int>) -> Int? {
+    guard line.count > limits.tableStrokes, bytes.first(UInt8(ascii: "|"), in: line) != nil else {
+      return nil
+    }
+    let strokes = bytes[line].count { $0 == UInt8(ascii: "|") }
+    return strokes > limits.tableStrokes ? strokes : nil
   }
 
   /// How many columns a line of `|`, `-` and `:` makes; nil for any other line.
@@ -106,11 +126,10 @@ struct LimitScan {
     return hasBar ? columns : nil
   }
 
-  /// The link reference definition that `line` begins, or continues, or nil when it is neither. A blank
-  /// line ends a definition.
+  /// The link reference definition that a line's words begin, or continue, or nil when they do neither.
+  /// A blank line ends a definition.
   private func extended(_ definition: Range<Int>?, by line: Range<Int>) -> Range<Int>? {
-    guard let first = line.first(where: { !bytes[$0].isSpace }) else { return nil }
-    let words = bytes.slice(first..<line.upperBound)
+    let words = bytes.slice(line)
     if words.hasPrefix("["), !words.hasPrefix("[^"), words.first("]:", in: words.indices) != nil {
       return line
     }

@@ -50,14 +50,19 @@ package final class MarkdownParser {
       let lines = LineTable(bytes, body: body)
       let places = SourceMap(source: source, lines: lines)
       let scan = LimitScan(source: source, bytes: bytes, body: body, limits: limits)
-      guard scan.isSmallEnough(problems: &problems), scan.passes(lines, problems: &problems) else {
-        return emptyDocument(places)
-      }
+      var definitions: [Definition] = []
+      guard scan.isSmallEnough(problems: &problems),
+        scan.passes(lines, definitions: &definitions, problems: &problems)
+      else { return emptyDocument(places) }
       let root = MarkdownNode(CmarkLibrary.shared.parse(bytes.slice(body)))
-      var reader = DialectReader(source, bytes, body: body, lines: lines, limits: limits)
+      var reader = DialectReader(
+        source, bytes, body: body, lines: lines, definitions: definitions, limits: limits)
       let isReadable = reader.read(root)
       problems.append(reader.problems)
       guard isReadable else { return emptyDocument(places) }
+      if !definitions.isEmpty {
+        LostDefinitions(source, definitions, root: root).report(&problems)
+      }
       return MarkdownDocument(
         root: root,
         outline: reader.headings.decided(

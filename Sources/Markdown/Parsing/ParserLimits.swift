@@ -6,6 +6,8 @@ package struct ParserLimits: Sendable, Hashable {
   /// Quotes, lists and emphasis inside one another.
   package var nesting = 100
   package var tableColumns = 20
+  /// `|` in one line.
+  package var tableStrokes = 1000
   /// Bytes that link references may add: uses of references times the length of the longest.
   package var referenceExpansion = 4 * 1024 * 1024
 

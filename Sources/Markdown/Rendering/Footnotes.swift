@@ -44,9 +44,13 @@ extension RenderPass {
     paragraph.next == nil && paragraph.parent?.kind == .footnoteDefinition
   }
 
-  /// One link for each mention of the footnote.
+  /// One link for each mention of the footnote. There is none when only a footnote that is not shown
+  /// mentions it.
   mutating func renderBackLinks() {
-    for mention in 1...max(1, footnoteUses[footnote - 1]) {
+    guard footnoteUses.indices.contains(footnote - 1), footnoteUses[footnote - 1] > 0 else {
+      return
+    }
+    for mention in 1...footnoteUses[footnote - 1] {
       if mention > 1 { html.append(" ") }
       html.append("<a href=\"#")
       appendMentionID(footnote, mention)

@@ -46,24 +46,31 @@ extension RenderPass {
       preconditionFailure("a citation is in the tree that was not read as one")
     }
     var items: [CitationItem] = []
-    var position = span(of: node).bytes.lowerBound
+    let bracket = span(of: node).bytes
+    var position = bracket.lowerBound
     for part in group.parts {
-      let item = citationItem(part, of: node.citationBytes, from: position)
-      position = item.span.bytes.upperBound
-      items.append(item)
+      let mark = markSpan(part, of: node.citationBytes, from: position)
+      if let mark { position = mark.upperBound }
+      items.append(item(part, of: node.citationBytes, at: mark ?? bracket))
     }
     resolver.pointee.citation(items, into: &html, problems: &problems)
   }
 
-  private func citationItem(
+  /// Nil for an id that is written with a backslash or an entity.
+  private func markSpan(
     _ part: CitationGroup.Part, of group: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> CitationItem {
+  ) -> Range<Int>? {
     let mark = group.slice((part.id.lowerBound - 1)..<part.id.upperBound)
-    let found = source.bytes.withUnsafeBufferPointer { $0.first(mark, in: start..<$0.count) }
+    return source.bytes.withUnsafeBufferPointer { $0.first(mark, in: start..<$0.count) }
+  }
+
+  private func item(
+    _ part: CitationGroup.Part, of group: UnsafeBufferPointer<UInt8>, at span: Range<Int>
+  ) -> CitationItem {
     let locator = String(decoding: group.slice(part.locator), as: UTF8.self)
     return CitationItem(
       id: String(decoding: group.slice(part.id), as: UTF8.self),
       locator: locator.isEmpty ? nil : locator.replacing("\n", with: " "),
-      span: SourceSpan(source, found ?? start..<start))
+      span: SourceSpan(source, span))
   }
 }
