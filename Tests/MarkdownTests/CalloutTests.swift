@@ -101,6 +101,12 @@ import Testing
         "<p>Text <cite>a</cite> and <cite>b</cite>.\nMore <cite>c</cite>.</p>"))
   }
 
+  @Test("links in the title of DETAILS are an error, below it they are not")
+  func linkInSummary() {
+    expectProblems("MD025", in: "> [!DETAILS] More on [x](⟦y.md⟧)\n>\n> See [x](y.md).")
+    expectProblems("MD025", in: "> [!DETAILS] More ⟦[@a]⟧\n>\n> Text")
+  }
+
   @Test("a callout that says nothing, or whose mark is not complete, is an error")
   func incomplete() {
     expectProblems("MD024", in: "> [!⟦WARNING⟧]\n\nText")

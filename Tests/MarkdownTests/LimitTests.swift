@@ -94,4 +94,15 @@ import Testing
     expectProblems("MD003", in: "| a\n⟦|" + String(repeating: "-|", count: 21) + "⟧")
     expectProblems("MD002", in: "a\n\n⟦" + String(repeating: ">", count: 101) + "⟧ b")
   }
+
+  @Test("one long destination that is used many times does not make a huge page")
+  func multipliedDestination() {
+    let markdown =
+      "[\na]: https://x.y/" + String(repeating: "b", count: 30_000) + "\n\n"
+      + String(repeating: "[a] ", count: 8_000)
+    let rendering = render(markdown)
+    #expect(rendering.codes == ["MD004"])
+    #expect(rendering.html.utf8.count < 8 << 20)
+  }
+
 }

@@ -9,6 +9,9 @@ extension DialectReader {
       do not see it. A kind that is not known would be shown as an ordinary quotation.
       """)
 
+  static let linkInSummary = Rule(
+    "MD025", .error, "the title of a DETAILS callout is plain words",
+    reason: "It is a button, and a link within a button cannot be reached with the keyboard.")
   static let emptyCallout = Rule(
     "MD024", .error, "a callout says something",
     reason: "A box with nothing but its name alarms readers and does not tell them why.")
@@ -51,6 +54,19 @@ extension DialectReader {
     while let next = lineBreak.next { body.append(next) }
     lineBreak.unlink()
     paragraph.insertAfter(body)
+  }
+
+  /// The title of DETAILS is the button that opens it.
+  mutating func checkDetails(_ quote: MarkdownNode) {
+    guard let callout = quote.callout, callout.kind == .details, callout.hasTitle,
+      let link = quote.firstChild?.descendants.first(where: {
+        [.link, .citation, .footnoteReference].contains($0.kind)
+      })
+    else { return }
+    problems.report(
+      Self.linkInSummary, "the title of a DETAILS callout cannot hold links or citations",
+      at: SourceMap(source: source, lines: lines).span(of: link).place,
+      help: "put them into the text below the title")
   }
 
   private mutating func reportOpenMark(_ text: MarkdownNode) {

@@ -4,7 +4,9 @@ import Diagnostics
 /// tree: citations become nodes, callouts are marked, pins are taken off the headings, and links,
 /// pictures and raw HTML learn where they are written.
 struct DialectReader {
-  static let rules = [BracketReview.malformedCitation, unknownCallout, emptyCallout, malformedPin]
+  static let rules = [
+    BracketReview.malformedCitation, unknownCallout, emptyCallout, linkInSummary, malformedPin,
+  ]
 
   let source: SourceText
   let lines: LineTable
@@ -90,6 +92,7 @@ struct DialectReader {
       node.span = cursor.findDestination(of: node)
       readTitle(of: node)
     case .paragraph, .tableCell: if isSuspect { review(node) }
+    case .blockQuote: checkDetails(node)
     case .heading:
       if isSuspect { review(node) }
       readHeading(node)

@@ -27,6 +27,7 @@ extension RenderPass {
       let image = resolver.pointee.image(
         node.destination, at: span(of: node), problems: &problems)
     else { return }
+    guard !isOverflowing(at: node) else { return }
     html.append("<img src=\"")
     html.append(address: image.address.text)
     html.append("\" alt=\"")

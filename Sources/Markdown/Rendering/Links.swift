@@ -29,6 +29,7 @@ extension RenderPass {
   }
 
   private mutating func renderLink(to address: Address, _ node: MarkdownNode) {
+    guard !isOverflowing(at: node) else { return }
     html.append("<a href=\"")
     html.append(address: address.text)
     appendTitle(of: node)

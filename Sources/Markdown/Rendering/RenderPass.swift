@@ -20,6 +20,7 @@ struct RenderPass<Resolver: BodyResolver> {
   /// Raw elements that were let through and are still open, outermost first.
   var openElements: [OpenElement] = []
   private var start = 0
+  private var hasOverflowed = false
 
   init(
     _ document: borrowing MarkdownDocument, options: BodyOptions,
@@ -52,6 +53,22 @@ struct RenderPass<Resolver: BodyResolver> {
   }
 
   var source: SourceText { places.source }
+
+  /// Whether the page has grown beyond what can be a page, which is reported once. Only destinations
+  /// can multiply a text, so it is asked where they are written.
+  mutating func isOverflowing(at node: MarkdownNode) -> Bool {
+    guard html.count - start > Self.outputLimit else { return false }
+    guard !hasOverflowed else { return true }
+    hasOverflowed = true
+    problems.report(
+      LimitScan.tooManyReferences,
+      "the page grows to more than \(Self.outputLimit >> 20) MB here", at: span(of: node).place,
+      help: "use shorter addresses, or divide the page into several")
+    return true
+  }
+
+  /// Bytes of HTML of one body.
+  private static var outputLimit: Int { 4 << 20 }
 
   func span(of node: MarkdownNode) -> SourceSpan { places.span(of: node) }
 }
