@@ -69,7 +69,7 @@ import Testing
     #expect(
       render("![A *man*](sized.jpg \"Stretch & bend\")").html == """
         <figure>
-        <img src="sized.jpg" alt="A man" width="640" height="480" loading="lazy" />
+        <img src="sized.jpg" alt="A man" width="640" height="480" />
         <figcaption>Stretch &amp; bend</figcaption>
         </figure>
 
@@ -79,10 +79,10 @@ import Testing
   @Test("an image without a title, or among words, stays in its paragraph")
   func images() {
     #expect(
-      render("![a](b.jpg)").html == "<p><img src=\"b.jpg\" alt=\"a\" loading=\"lazy\" /></p>\n")
+      render("![a](b.jpg)").html == "<p><img src=\"b.jpg\" alt=\"a\" /></p>\n")
     #expect(
       render("x ![a \"b\"](b.jpg 't') y").html
-        == "<p>x <img src=\"b.jpg\" alt=\"a &quot;b&quot;\" title=\"t\" loading=\"lazy\" /> y</p>\n"
+        == "<p>x <img src=\"b.jpg\" alt=\"a &quot;b&quot;\" title=\"t\" /> y</p>\n"
     )
   }
 

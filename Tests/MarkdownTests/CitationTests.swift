@@ -51,7 +51,7 @@ import Testing
       ("\\[see @a]", "[see @a]"), ("[see \\@a]", "[see @a]"), ("[see &#64;a]", "[see @a]"),
       ("[see `@a`]", "[see <code>@a</code>]"), ("[b] @a [c]", "[b] @a [c]"),
       ("[see @a", "[see @a"), ("[@ a", "[@ a"), ("[müller@b]", "[müller@b]"),
-      ("![\\[@a\\]](b.jpg)", "<img src=\"b.jpg\" alt=\"[@a]\" loading=\"lazy\" />"),
+      ("![\\[@a\\]](b.jpg)", "<img src=\"b.jpg\" alt=\"[@a]\" />"),
       (
         "[write to a@b.de]",
         "[write to <a href=\"mailto:a@b.de\">a@b.de</a>]"

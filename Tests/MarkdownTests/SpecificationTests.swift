@@ -3,8 +3,8 @@ import Testing
 
 @testable import Markdown
 
-/// GitHub's specification, rendered by this module. Two things are taken off before comparing, because
-/// they are added everywhere: the ids of headings and the lazy loading of pictures.
+/// GitHub's specification, rendered by this module. The ids of headings are taken off before comparing,
+/// because they are added everywhere.
 @Suite(
   .enabled(if: Specification.isInstalled, "the specification comes with Debian's package cmark-gfm")
 )
@@ -35,7 +35,6 @@ struct SpecificationTests {
 
   private func comparable(_ html: String) -> String {
     html.replacing(/(<h[1-6]) id="[^"]*"/, with: { "\($0.1)" })
-      .replacing(" loading=\"lazy\"", with: "")
   }
 
   @Test("the specification has the examples that the list of changes was made for")

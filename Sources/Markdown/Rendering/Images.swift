@@ -22,6 +22,7 @@ extension RenderPass {
     html.append("</figcaption>\n</figure>\n")
   }
 
+  /// Not loaded lazily: what has not been scrolled to is missing when the page is printed.
   private mutating func renderImage(_ node: MarkdownNode, hasTitle: Bool) {
     guard hasSafeScheme(node),
       let image = resolver.pointee.image(
@@ -39,6 +40,6 @@ extension RenderPass {
       html.append("\" height=\"")
       html.append(size.height)
     }
-    html.append("\" loading=\"lazy\" />")
+    html.append("\" />")
   }
 }
