@@ -30,8 +30,7 @@ package enum BuildRules {
     reason: "Pages would be published without what they were written for.")
 
   package static let all = [
-    picture, incompleteLayout,
-    unreadable, tooLarge, unused, link, missingLayout, missingAsset,
-    missingSettingsPage,
+    unreadable, tooLarge, unused, link, missingLayout, missingAsset, missingSettingsPage, picture,
+    incompleteLayout,
   ]
 }

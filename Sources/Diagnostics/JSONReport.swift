@@ -1,5 +1,3 @@
-import Foundation
-
 /// Problems as JSON lines, one object each, for editors' plug-ins and scripts.
 ///
 /// Keys: `code`, `severity`, `message`, `file`; `line`, `column`, `width` where a stretch of text is
@@ -8,11 +6,7 @@ package struct JSONReport: Sendable {
   package init() {}
 
   package func render(_ diagnostics: [Diagnostic]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try diagnostics.map { diagnostic in
-      String(decoding: try encoder.encode(Line(diagnostic)), as: UTF8.self) + "\n"
-    }.joined()
+    try diagnostics.map { try JSONLine.encode(Line($0)) }.joined()
   }
 
   private struct Line: Encodable {

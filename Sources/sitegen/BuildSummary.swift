@@ -1,6 +1,5 @@
 import Build
 import Diagnostics
-import Foundation
 
 /// What a person, or a script, wants to know when a build has ended.
 struct BuildSummary {
@@ -38,10 +37,7 @@ struct BuildSummary {
 
   /// One object on one line, after the problems'.
   func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(
-      decoding: try encoder.encode(["summary": Fields(report, output, seconds)]), as: UTF8.self)
+    try JSONLine.encode(["summary": Fields(report, output, seconds)])
   }
 
   private struct Fields: Encodable {

@@ -32,14 +32,14 @@ struct Terminal: Sendable {
       }
       note(summary.text)
     case .json:
-      let lines = try JSONReport().render(diagnostics) + summary.json() + "\n"
+      let lines = try JSONReport().render(diagnostics) + summary.json()
       Self.write(lines, to: STDOUT_FILENO)
     }
   }
 
   /// Prints the machine's trouble and gives the exit status for it.
   func fail(_ trouble: MachineTrouble, format: OutputFormat) -> ExitCode {
-    if format == .json, let line = try? TroubleReport(trouble).json() {
+    if format == .json, let line = try? JSONLine.encode(TroubleReport(trouble)) {
       Self.write(line, to: STDOUT_FILENO)
     }
     note("error: \(trouble.message)" + (trouble.help.map { "\n  = help: \($0)" } ?? ""))

@@ -1,5 +1,4 @@
 import Build
-import Foundation
 
 /// The machine's trouble for scripts: one object on one line.
 struct TroubleReport: Encodable {
@@ -7,12 +6,6 @@ struct TroubleReport: Encodable {
 
   init(_ trouble: MachineTrouble) {
     self.trouble = Fields(message: trouble.message, help: trouble.help)
-  }
-
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
   private struct Fields: Encodable {

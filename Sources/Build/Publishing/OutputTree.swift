@@ -46,7 +46,8 @@ struct OutputTree: Sendable {
       folder.descriptor, source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard input >= 0 else { throw .systemCall("read", "\(folder.path)/\(source)") }
     defer { close(input) }
-    guard kind(of: input) == .file else {
+    var status = stat()
+    guard fstat(input, &status) == 0, FileKind(mode: status.st_mode) == .file else {
       throw MachineTrouble("cannot read '\(folder.path)/\(source)': it is no longer a file")
     }
     let output = try open(path)
@@ -84,26 +85,25 @@ struct OutputTree: Sendable {
       && status.st_nlink == 1
   }
 
-  private func kind(of file: Int32) -> FileKind {
-    var status = stat()
-    return fstat(file, &status) == 0 ? FileKind(mode: status.st_mode) : .missing
-  }
-
   /// An older build may have had a file where this one needs a folder, or the other way round; and what
   /// someone put there, a symbolic link above all, must not lead a page out of the tree.
   private func clearTheWay(for path: String) throws(MachineTrouble) {
     switch errno {
+    // The usual case, once for each new page: nothing is in the way, the folder is missing.
+    case ENOENT: break
     case EISDIR: try removeFolder(path)
-    case ENOENT, ENOTDIR, ELOOP, EXDEV, ENXIO: break
+    case ENOTDIR, ELOOP, EXDEV, ENXIO: removeStrangers(onTheWayTo: path)
     default: throw .systemCall("write", shown(path))
     }
-    var folder = path[..<path.startIndex]
-    while let slash = path[folder.endIndex...].dropFirst().firstIndex(of: "/") {
-      folder = path[..<slash]
-      removeUnlessFolder(String(folder))
+    guard let slash = path.lastIndex(of: "/") else { return }
+    try root.makeFolder(String(path[..<slash]))
+  }
+
+  private func removeStrangers(onTheWayTo path: String) {
+    for slash in path.indices where path[slash] == "/" {
+      removeUnlessFolder(String(path[..<slash]))
     }
     unlinkat(root.descriptor, path, 0)
-    if !folder.isEmpty { try root.makeFolder(String(folder)) }
   }
 
   private func removeUnlessFolder(_ path: String) {

@@ -38,18 +38,15 @@ private struct HeaderWorker {
 
   mutating func read(_ path: String) {
     guard let language = language(of: path) else { return reportLanguage(path) }
-    guard
-      let source = sources.content.read(
-        path, limit: SourceReader.pageLimit, problems: &problems),
-      let reading = FrontMatter.read(source, .metadata, today: today, problems: &problems)
-    else {
-      pages.append(
-        Page(unreadable: path, language: language, isMultilingual: settings.isMultilingual))
-      return
+    let source = sources.content.read(
+      path, limit: SourceReader.pageLimit, problems: &problems)
+    let reading = source.flatMap {
+      FrontMatter.read($0, .metadata, today: today, problems: &problems)
     }
     pages.append(
       Page(
-        source, at: path, language: language, isMultilingual: settings.isMultilingual, reading))
+        reading, of: source, at: path, language: language,
+        isMultilingual: settings.isMultilingual))
   }
 
   private func language(of path: String) -> Int? {

@@ -90,7 +90,6 @@ struct PageWorker {
       source, reading.parts, page, bibliography: bibliography, problems: &problems)
     anchors.add(rendered.outline.map(\.id), of: index)
     sectionLinks += rendered.resolver.sectionLinks
-    files.formUnion(rendered.resolver.files)
     guard let frontMatter else { return nil }
     return fill(index, frontMatter, rendered, source, problems: &problems)
   }

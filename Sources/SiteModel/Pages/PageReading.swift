@@ -4,11 +4,14 @@ package import FrontMatter
 extension Page {
   /// What the site keeps of a page's header. `source` is the file's path below `content/`, `language` the
   /// position of its language.
+  ///
+  /// A page whose file or header cannot be read has neither. It keeps its address, so that links to it do
+  /// not add problems of their own.
   package init(
-    _ file: SourceText, at source: String, language: Int, isMultilingual: Bool,
-    _ reading: FrontMatterReading
+    _ reading: FrontMatterReading?, of file: SourceText?, at source: String, language: Int,
+    isMultilingual: Bool
   ) {
-    let frontMatter = reading.frontMatter
+    let frontMatter = reading?.frontMatter
     self.source = source
     self.language = language
     address = PageAddress(source: source, isMultilingual: isMultilingual)
@@ -20,43 +23,26 @@ extension Page {
     nextReview = frontMatter?.nextReview?.value
     published = frontMatter?.published?.value
     order = frontMatter?.order?.value
-    translationOf = frontMatter?.translationOf.map { Name($0, in: file) }
-    namedTopic = frontMatter?.topic.map { Name($0, in: file) }
-  }
-
-  /// A page whose header cannot be read at all. It keeps its address, so that links to it do not add
-  /// problems of their own.
-  package init(unreadable source: String, language: Int, isMultilingual: Bool) {
-    self.source = source
-    self.language = language
-    address = PageAddress(source: source, isMultilingual: isMultilingual)
-    status = .refused
-    type = .article
-    title = ""
-    summary = ""
-    updated = CivilDay(number: 0)
-    nextReview = nil
-    published = nil
-    order = nil
-    translationOf = nil
-    namedTopic = nil
+    translationOf = Name(frontMatter?.translationOf, in: file)
+    namedTopic = Name(frontMatter?.topic, in: file)
   }
 }
 
 extension Page.Name {
-  fileprivate init(_ name: Located<String>, in file: SourceText) {
+  fileprivate init?(_ name: Located<String>?, in file: SourceText?) {
+    guard let name, let file else { return nil }
     self.init(value: name.value, place: file.place(name.span))
   }
 }
 
 extension Page.Status {
-  fileprivate init(_ reading: FrontMatterReading) {
+  fileprivate init(_ reading: FrontMatterReading?) {
     self =
-      if !reading.isPublishable {
+      if reading?.isPublishable != true {
         .refused
-      } else if reading.frontMatter?.isDraft == true {
+      } else if reading?.frontMatter?.isDraft == true {
         .draft
-      } else if reading.frontMatter?.withdrawal != nil {
+      } else if reading?.frontMatter?.withdrawal != nil {
         .withdrawn
       } else {
         .published

@@ -37,8 +37,7 @@ package enum PageRules {
     "PG012", .hint, "a page belongs to a topic", reason: "No list and no menu leads to it.")
 
   static let all = [
-    indexType, noTopic,
     sameAddress, unknownLanguage, unknownTopic, unknownTranslation, missingHome, fileName,
-    reservedAddress, doubleTranslation, unlinkableName, homeType,
+    reservedAddress, doubleTranslation, unlinkableName, homeType, indexType, noTopic,
   ]
 }

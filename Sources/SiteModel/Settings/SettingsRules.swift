@@ -32,8 +32,7 @@ package enum SettingsRules {
     reason: "Whoever writes it relies on it, and this version does nothing with it.")
 
   static let all = [
-    noLanguage, strangeLanguage, noEffect,
     baseURL, insecureAction, missingTranslation, duplicateLanguage, email, missingPrivacy,
-    missingSite,
+    missingSite, noLanguage, strangeLanguage, noEffect,
   ]
 }
