@@ -4,14 +4,14 @@ package import Markdown
 
 /// Answers the body renderer's questions for one page, and notes what the page uses of the site.
 package struct PageResolver: BodyResolver {
-  private let site: Site
-  private let language: Int
+  let site: Site
+  let language: Int
   /// Path of the file that is rendered, below `content/`.
   private let source: String
   private let ownAnchors: Set<String>
   package var bibliography: Bibliography
   /// Positions of the glossary's terms, in the order of their first use.
-  package private(set) var terms: [Int] = []
+  package internal(set) var terms: [Int] = []
   /// Positions of the pictures and downloads that the page needs.
   package private(set) var files: Set<Int> = []
   /// Links to sections of other pages, to be checked once all pages are read.
@@ -31,7 +31,7 @@ package struct PageResolver: BodyResolver {
     ownAnchors = anchors
   }
 
-  private var folder: Substring { source.lastIndex(of: "/").map { source[..<$0] } ?? "" }
+  var folder: Substring { source.lastIndex(of: "/").map { source[..<$0] } ?? "" }
 
   /// The sources that all pages may cite.
   var library: ReferenceLibrary { site.library }
@@ -70,29 +70,6 @@ package struct PageResolver: BodyResolver {
     return nil
   }
 
-  private func isOwn(_ destination: String) -> Bool {
-    destination.lowercased().hasPrefix(site.settings.base.text.lowercased())
-  }
-
-  /// A whole address of this site is not checked by anybody, and wrong as soon as the site moves.
-  private func reportOwn(
-    _ destination: String, at span: SourceSpan, problems: inout Problems
-  ) -> Address? {
-    problems.report(
-      LinkRules.unknownPage, "'\(destination)' is an address of this site", at: span.place,
-      help: sourceHelp(forPath: destination.dropFirst(site.settings.base.text.count)))
-    return nil
-  }
-
-  private func sourceHelp(forPath path: Substring) -> String {
-    let bare = path.prefix { $0 != "#" && $0 != "?" }.split { $0 == "/" }.joined(separator: "/")
-    let target = site.pages.first { $0.address.relative == (bare.isEmpty ? "" : bare + "/") }
-    return target.map {
-      "name the page's source file: \(ContentPath.relative($0.source, from: folder))"
-    }
-      ?? "name the page's source file, for instance ../asthma/inhalers.md"
-  }
-
   private func ownSection(
     _ anchor: String?, at span: SourceSpan, problems: inout Problems
   ) -> Address? {
@@ -127,7 +104,7 @@ package struct PageResolver: BodyResolver {
     return Address(path: "\(site.path(of: page))#\(anchor)")
   }
 
-  private mutating func link(toFile file: Int) -> Address {
+  mutating func link(toFile file: Int) -> Address {
     files.insert(file)
     return Address(path: site.settings.base.path + site.publishedPath(ofFile: file))
   }
@@ -140,7 +117,7 @@ package struct PageResolver: BodyResolver {
       help: "link to another page, or take the link out until the page is published")
   }
 
-  private func reportUnknown(
+  func reportUnknown(
     _ written: String, _ path: String, at span: SourceSpan, problems: inout Problems
   ) {
     let isPage = path.hasSuffix(".md") || !path.contains(".")
@@ -156,7 +133,7 @@ package struct PageResolver: BodyResolver {
           : "put the file beside the page, and write its name as it is, capital letters too"))
   }
 
-  private func contentPath(
+  func contentPath(
     _ written: String, at span: SourceSpan, problems: inout Problems
   ) -> String? {
     if let path = ContentPath(ContentPath.decoded(written), from: folder).path { return path }
@@ -171,42 +148,5 @@ package struct PageResolver: BodyResolver {
     guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
     let anchor = ContentPath.decoded(String(destination[destination.index(after: hash)...]))
     return (String(destination[..<hash]), anchor)
-  }
-
-  // MARK: Pictures
-
-  package mutating func image(
-    _ source: String, at span: SourceSpan, problems: inout Problems
-  ) -> BodyImage? {
-    guard Address.scheme(of: source) == nil, !source.hasPrefix("//") else {
-      problems.report(
-        LinkRules.unknownFile, "'\(source)' is not a file of this site", at: span.place,
-        help: "put the picture beside the page; pages ask nothing of other sites")
-      return nil
-    }
-    guard let path = contentPath(source, at: span, problems: &problems) else { return nil }
-    guard let file = site.file(at: path) else {
-      reportUnknown(source, path, at: span, problems: &problems)
-      return nil
-    }
-    return BodyImage(address: link(toFile: file), size: site.fileSizes[file])
-  }
-
-  // MARK: Terms
-
-  package mutating func term(
-    _ id: String, at span: SourceSpan, problems: inout Problems
-  ) -> TermLink? {
-    let glossary = site.glossaries[language]
-    guard let position = glossary.position(of: id) else {
-      guard glossary.isKnown else { return nil }
-      problems.report(
-        GlossaryRules.unknown, "'\(id)' is not a term of the glossary", at: span.place,
-        help: Suggestion.help(for: id, among: glossary.ids)
-          ?? "add it to content/\(site.languages[language].tag)/glossary.yaml")
-      return nil
-    }
-    if !terms.contains(position) { terms.append(position) }
-    return TermLink(address: Address(path: "#term-\(id)"))
   }
 }
