@@ -45,8 +45,8 @@ package struct MappingReader {
   package let schema: MappingSchema
   /// What the getters have reported so far; it reaches the caller of `read` at the end.
   package internal(set) var problems = Problems()
-  /// For each key of the schema, the index of its value in the document; 0 when it is not written.
-  private var values: [Int]
+  /// In the order of the schema's keys. The document has reported a repeated key.
+  private let values: NamedValues
   /// Keys that an unknown key was probably meant to be. They are not reported as missing as well.
   private var misspelt: Set<String> = []
   /// Where in the schema the last key was found.
@@ -55,14 +55,14 @@ package struct MappingReader {
   init(_ mapping: YAMLValue, _ schema: MappingSchema, missingAt: Range<Int>? = nil) {
     self.mapping = mapping
     self.schema = schema
-    values = Array(repeating: 0, count: schema.keys.count)
-    for entry in mapping.entries { note(entry) }
+    values = NamedValues(mapping, schema.names)
+    for key in values.unknownKeys { reportUnknown(key) }
     reportMissing(at: missingAt ?? mapping.span)
   }
 
   /// Whether the key is written, with whatever value.
   package mutating func has(_ key: String) -> Bool {
-    values[index(of: key)] != 0
+    values.index(at: index(of: key)) != 0
   }
 
   /// Whether the key is not written, not even misspelt. For keys that only some mappings must have.
@@ -72,14 +72,12 @@ package struct MappingReader {
 
   /// What is written after the key, nil when the key is not there.
   package mutating func shape(of key: String) -> YAMLValue.Shape? {
-    let value = values[index(of: key)]
-    return value == 0 ? nil : YAMLValue(document: mapping.document, index: value).shape
+    values[index(of: key)]?.shape
   }
 
   /// Byte range of the key, nil when it is not there.
   package mutating func keySpan(_ key: String) -> Range<Int>? {
-    let value = values[index(of: key)]
-    return value == 0 ? nil : keySpan(ofValue: value)
+    values[index(of: key)].map(keySpan)
   }
 
   /// Hands the key's value to `body`; the other getters are short for this one.
@@ -87,11 +85,9 @@ package struct MappingReader {
     _ key: String, _ body: (inout ValueReader) -> Result?
   ) -> Result? {
     let keyIndex = index(of: key)
-    let value = values[keyIndex]
-    guard value != 0 else { return nil }
+    guard let value = values[keyIndex] else { return nil }
     var reader = ValueReader(
-      key, schema.keys[keyIndex].kind, YAMLValue(document: mapping.document, index: value),
-      keySpan: keySpan(ofValue: value))
+      key, schema.keys[keyIndex].kind, value, keySpan: keySpan(ofValue: value))
     let result = body(&reader)
     if !reader.problems.isEmpty { problems.append(reader.problems) }
     return result
@@ -112,8 +108,8 @@ package struct MappingReader {
   }
 
   /// A key is the node before its value.
-  private func keySpan(ofValue value: Int) -> Range<Int> {
-    YAMLValue(document: mapping.document, index: value - 1).span
+  private func keySpan(ofValue value: YAMLValue) -> Range<Int> {
+    YAMLValue(document: value.document, index: value.index - 1).span
   }
 
   private mutating func index(of key: String) -> Int {
@@ -127,12 +123,6 @@ package struct MappingReader {
     preconditionFailure("the schema of \(schema.name) has no key '\(key)'")
   }
 
-  /// The document has reported a repeated key; the first one counts.
-  private mutating func note(_ entry: YAMLValue.Entry) {
-    guard let index = schema.index(of: entry.key.bytes) else { return reportUnknown(entry.key) }
-    if values[index] == 0 { values[index] = entry.value.index }
-  }
-
   private mutating func reportUnknown(_ key: YAMLValue) {
     let text = key.text ?? ""
     let nearest = Suggestion.nearest(to: text, among: schema.keys.map(\.name))
@@ -144,8 +134,8 @@ package struct MappingReader {
   }
 
   private mutating func reportMissing(at span: Range<Int>) {
-    for (key, value) in zip(schema.keys, values)
-    where key.isRequired && value == 0 && !misspelt.contains(key.name) {
+    for (position, key) in schema.keys.enumerated()
+    where key.isRequired && values.index(at: position) == 0 && !misspelt.contains(key.name) {
       let example = key.kind.example.map { " '\(key.name): \($0)'" } ?? ""
       report(
         .missingKey, "'\(key.name)' is missing", at: span, help: "add\(example): \(key.purpose)")

@@ -21,16 +21,11 @@ package struct MappingSchema: Sendable {
   package let name: String
   /// In the order in which they are documented, and best read.
   package let keys: [KeySchema]
-  private let names: [[UInt8]]
+  let names: NameTable
 
   package init(_ name: String, _ keys: [KeySchema]) {
     self.name = name
     self.keys = keys
-    names = keys.map { Array($0.name.utf8) }
-  }
-
-  /// The place of a key among `keys`. Linear: schemas are small, and most names differ in length.
-  func index(of name: ArraySlice<UInt8>) -> Int? {
-    names.indices.first { names[$0].count == name.count && names[$0].elementsEqual(name) }
+    names = NameTable(keys.map(\.name))
   }
 }

@@ -41,11 +41,19 @@ package final class YAMLDocument: Sendable {
 
   func text(of node: YAMLNode) -> String {
     if node.isCopied { return texts[Int(node.contentStart)] }
-    return String(decoding: bytes(of: node), as: UTF8.self)
+    return withBytes(of: node) { String(decoding: $0, as: UTF8.self) }
   }
 
-  func bytes(of node: YAMLNode) -> ArraySlice<UInt8> {
-    if node.isCopied { return ArraySlice(texts[Int(node.contentStart)].utf8) }
-    return source.bytes[Int(node.contentStart)..<Int(node.contentEnd)]
+  /// Lends the bytes of a text.
+  func withBytes<Result>(
+    of node: YAMLNode, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if node.isCopied {
+      var text = texts[Int(node.contentStart)]
+      return text.withUTF8(body)
+    }
+    return source.bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(node.contentStart)..<Int(node.contentEnd)]))
+    }
   }
 }

@@ -42,9 +42,10 @@ package struct YAMLValue: Sendable {
   /// Whether nothing is written, or `~` or `null` without quotes.
   package var isNull: Bool {
     guard node.shape == .plain else { return false }
-    if node.start == node.end { return true }
-    switch text {
-    case "~", "null", "Null", "NULL": return true
+    switch node.end - node.start {
+    case 0: return true
+    case 1: return isText("~")
+    case 4: return isText("null") || isText("Null") || isText("NULL")
     default: return false
     }
   }
@@ -57,13 +58,21 @@ package struct YAMLValue: Sendable {
 
   /// The value of the first entry named `key`, by linear search.
   package subscript(key: String) -> YAMLValue? {
-    entries.first { $0.key.text == key }?.value
+    entries.first { $0.key.isText(key) }?.value
+  }
+
+  private func isText(_ text: String) -> Bool {
+    document.withBytes(of: node) { $0.count == text.utf8.count && $0.elementsEqual(text.utf8) }
+  }
+
+  private func isText(_ text: StaticString) -> Bool {
+    document.withBytes(of: node) { bytes in
+      bytes.count == text.utf8CodeUnitCount
+        && bytes.elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: bytes.count))
+    }
   }
 
   var node: YAMLNode { document.nodes[index] }
-
-  /// The bytes of a text.
-  var bytes: ArraySlice<UInt8> { document.bytes(of: node) }
 }
 
 extension YAMLValue {

@@ -3,10 +3,10 @@ import FrontMatter
 extension CSLEntry {
   /// `2020`, `2020-05-01`, `{year: 2020, month: 5}`, a list of one of these, or CSL-JSON's
   /// `{"date-parts": [[2020, 5]]}`.
-  mutating func date(_ name: String) -> PlannedDate? {
-    guard let field = value[name], !field.isNull else { return nil }
-    if let date = Self.date(field) { return date }
-    wrong(field, "'\(name)' is not a date", help: "write a year or a day: 2020 or 2020-05-01")
+  mutating func date(_ field: CSLField) -> PlannedDate? {
+    guard let value = self[field] else { return nil }
+    if let date = Self.date(value) { return date }
+    wrong(value, "'\(field.name)' is not a date", help: "write a year or a day: 2020 or 2020-05-01")
     return nil
   }
 

@@ -7,10 +7,15 @@ extension CSLEntry {
   ]
 
   /// One name or a list of them: `Steffens D`, `{family: Steffens, given: Daniel}`, `{literal: IQWiG}`.
-  mutating func names(_ name: String) -> [ReferenceName] {
-    guard let field = value[name], !field.isNull else { return [] }
-    let items = field.shape == .list ? Array(field.items) : [field]
-    return items.compactMap { self.name($0) }
+  mutating func names(_ field: CSLField) -> [ReferenceName] {
+    guard let value = self[field] else { return [] }
+    guard value.shape == .list else { return name(value).map { [$0] } ?? [] }
+    var names: [ReferenceName] = []
+    names.reserveCapacity(4)
+    for item in value.items {
+      if let name = name(item) { names.append(name) }
+    }
+    return names
   }
 
   private mutating func name(_ item: YAMLValue) -> ReferenceName? {

@@ -95,6 +95,9 @@ package enum ReferenceType: String, CaseIterable, Sendable {
   case thesis
   case treaty
   case webPage = "webpage"
+
+  /// By raw value.
+  static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }
 
 /// One author or editor.
