@@ -1,5 +1,11 @@
 package import Diagnostics
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 extension Rule {
   static let missingFrontMatter = Rule(
     "FM001", .error, "a page begins with its front matter",
@@ -74,9 +80,8 @@ private struct Lines {
 
   mutating func next() -> Range<Int>? {
     guard position < bytes.count else { return nil }
-    let start = position
-    while position < bytes.count, !bytes[position].endsLine { position += 1 }
-    let line = start..<position
+    let line = position..<endOfLine()
+    position = line.upperBound
     if position < bytes.count {
       let isPair =
         bytes[position] == .carriageReturn && position + 1 < bytes.count
@@ -87,9 +92,28 @@ private struct Lines {
     return line
   }
 
+  private func endOfLine() -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      let rest = position..<bytes.count
+      let newline = Self.first(.newline, in: bytes, rest) ?? bytes.count
+      return Self.first(.carriageReturn, in: bytes, position..<newline) ?? newline
+    }
+  }
+
+  /// The C library looks at many bytes at a time.
+  private static func first(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int? {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// Three hyphens. Blanks after them cannot be seen, so they do not count.
   func isFence(_ line: Range<Int>) -> Bool {
-    line.count >= 3 && bytes[line.lowerBound..<line.lowerBound + 3].allSatisfy { $0 == .dash }
+    line.count >= 3 && bytes[line.lowerBound] == .dash && bytes[line.lowerBound + 1] == .dash
+      && bytes[line.lowerBound + 2] == .dash
       && bytes[line.lowerBound + 3..<line.upperBound].allSatisfy { $0.isBlank }
   }
 }

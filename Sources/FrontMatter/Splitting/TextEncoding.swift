@@ -30,7 +30,7 @@ package enum TextEncoding {
 
   /// Editors on Windows begin a file with this mark; it belongs neither to YAML nor to the text.
   static func lengthOfByteOrderMark(_ bytes: [UInt8]) -> Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
   package static func withoutByteOrderMark(_ source: SourceText) -> SourceText {
@@ -38,15 +38,46 @@ package enum TextEncoding {
     return mark == 0 ? source : SourceText(path: source.path, bytes: Array(source.bytes[mark...]))
   }
 
+  /// Most of a text is ASCII, even where its letters are not: markup, addresses, blanks. A stretch of
+  /// other bytes is UTF-8 or not by itself.
   private static func firstInvalid(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = 0
+      while true {
+        position += asciiCount(bytes[position...])
+        let stretch = bytes[position...].prefix { $0 >= 0x80 }
+        if stretch.isEmpty { return nil }
+        if String(validating: stretch, as: UTF8.self) == nil {
+          return position + validCount(stretch)
+        }
+        position = stretch.endIndex
+      }
+    }
+  }
+
+  /// How many bytes come before the first that is not ASCII.
+  private static func asciiCount(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let text = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes))
+    let word = MemoryLayout<UInt64>.size
+    var count = 0
+    while count + 4 * word <= text.count {
+      var union: UInt64 = 0
+      for index in 0..<4 {
+        union |= text.loadUnaligned(fromByteOffset: count + index * word, as: UInt64.self)
+      }
+      if union & 0x8080_8080_8080_8080 != 0 { break }
+      count += 4 * word
+    }
+    while count < text.count, text[count] < 0x80 { count += 1 }
+    return count
+  }
+
+  private static func validCount(_ bytes: some Sequence<UInt8>) -> Int {
     var parser = Unicode.UTF8.ForwardParser()
     var iterator = bytes.makeIterator()
-    var position = 0
-    while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
-      position += scalar.count
-    }
-    return position
+    var count = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { count += scalar.count }
+    return count
   }
 
   private static func firstNUL(in bytes: [UInt8]) -> Int? {

@@ -32,7 +32,15 @@ extension PlainSubsetReader {
   }
 
   mutating func skipSpaces() {
-    while position < end, bytes[position] == .space { position += 1 }
+    var index = position
+    while index < end, bytes[index] == .space { index += 1 }
+    position = index
+  }
+
+  mutating func skipOrdinary() {
+    var index = position
+    while index < end, bytes[index].isOrdinary { index += 1 }
+    position = index
   }
 
   mutating func enter() throws(BeyondSubset) {

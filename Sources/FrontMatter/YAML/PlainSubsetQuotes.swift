@@ -38,10 +38,6 @@ extension PlainSubsetReader {
     return Text(shape: .quoted, span: start..<position, hasEscapes: hasEscapes)
   }
 
-  private mutating func skipOrdinary() {
-    while position < end, bytes[position].isOrdinary { position += 1 }
-  }
-
   private mutating func takeInsideQuotes() throws(BeyondSubset) {
     guard !byte(at: position).endsLine else { throw BeyondSubset() }
     try refuseException()

@@ -13,7 +13,8 @@ struct PlainSubsetReader {
   /// libyaml recognises a key of at most 1,024 characters.
   static let keyLimit = 1_000
 
-  let bytes: [UInt8]
+  /// The whole file. Lent to the reader, which reads nothing at or behind `end`.
+  let bytes: UnsafeBufferPointer<UInt8>
   let end: Int
   var position: Int
   /// Of the content at `position`, when it is the first on its line; -1 when there is none left.
@@ -23,16 +24,18 @@ struct PlainSubsetReader {
 
   /// Nil when the text goes beyond the subset.
   static func read(_ bytes: [UInt8], in range: Range<Int>) -> YAMLTree? {
-    var reader = PlainSubsetReader(bytes, range)
-    do throws(BeyondSubset) {
-      try reader.readDocument()
-      return reader.tree
-    } catch {
-      return nil
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = PlainSubsetReader(bytes, range)
+      do throws(BeyondSubset) {
+        try reader.readDocument()
+        return reader.tree
+      } catch {
+        return nil
+      }
     }
   }
 
-  private init(_ bytes: [UInt8], _ range: Range<Int>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
     end = range.upperBound
     position = range.lowerBound

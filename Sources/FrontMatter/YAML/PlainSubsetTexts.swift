@@ -40,8 +40,10 @@ extension PlainSubsetReader {
   private mutating func scanPlain(inFlow: Bool) throws(BeyondSubset) -> Text {
     guard canBeginPlain(inFlow: inFlow) else { throw BeyondSubset() }
     let start = position
-    while position < end {
-      if !bytes[position].isOrdinary, try endsPlain(inFlow: inFlow) { break }
+    while true {
+      skipOrdinary()
+      if position == end { break }
+      if try endsPlain(inFlow: inFlow) { break }
       position += 1
     }
     var last = position

@@ -3,7 +3,9 @@
 enum PrintableCharacters {
   /// Whether a control character or an unusual line break begins at `index`. A tab counts as one: it
   /// is where indentation goes wrong.
-  static func isException(at index: Int, in bytes: [UInt8], until end: Int) -> Bool {
+  static func isException(
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>, until end: Int
+  ) -> Bool {
     let second = index + 1 < end ? bytes[index + 1] : 0
     let third = index + 2 < end ? bytes[index + 2] : 0
     switch bytes[index] {

@@ -1,4 +1,5 @@
-/// The flat tree while a reader builds it, in the order of the text.
+/// The flat tree while a reader builds it, in the order of the text. Sources have megabytes at most, so
+/// that positions fit into 32 bits.
 struct YAMLTree {
   private(set) var nodes: [YAMLNode] = []
   /// Texts that are not in the source as they are: with escapes, or over several lines.
@@ -33,8 +34,8 @@ struct YAMLTree {
   /// Ends a collection after its closing bracket or, in block style, after the last token in it.
   mutating func close(_ node: Int, after bracket: Int? = nil) {
     lastEnd = bracket ?? lastEnd
-    nodes[node].end = UInt32(clamping: lastEnd)
-    nodes[node].subtreeEnd = UInt32(clamping: nodes.count)
+    nodes[node].end = UInt32(truncatingIfNeeded: lastEnd)
+    nodes[node].subtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
   }
 
   private mutating func append(
@@ -45,9 +46,10 @@ struct YAMLTree {
     nodes.append(
       YAMLNode(
         shape: shape, isCopied: isCopied,
-        start: UInt32(clamping: span.lowerBound), end: UInt32(clamping: span.upperBound),
-        contentStart: UInt32(clamping: content.lowerBound),
-        contentEnd: UInt32(clamping: content.upperBound),
-        subtreeEnd: UInt32(clamping: nodes.count + 1)))
+        start: UInt32(truncatingIfNeeded: span.lowerBound),
+        end: UInt32(truncatingIfNeeded: span.upperBound),
+        contentStart: UInt32(truncatingIfNeeded: content.lowerBound),
+        contentEnd: UInt32(truncatingIfNeeded: content.upperBound),
+        subtreeEnd: UInt32(truncatingIfNeeded: nodes.count + 1)))
   }
 }

@@ -79,12 +79,13 @@ extension YamsReader {
   }
 
   func refusalOfCharacter() -> Refusal {
-    let bytes = source.bytes
-    let position =
+    let found = source.bytes.withUnsafeBufferPointer { bytes in
       range.first { index in
         bytes[index] != .tab
           && PrintableCharacters.isException(at: index, in: bytes, until: range.upperBound)
-      } ?? range.lowerBound
+      }
+    }
+    let position = found ?? range.lowerBound
     return refusal(
       .yamlCharacters, "there is an invisible control character here", at: position..<position + 1,
       help: "delete it")

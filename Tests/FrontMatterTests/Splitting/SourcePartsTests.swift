@@ -69,4 +69,16 @@ struct SourcePartsTests {
     #expect(problems.all.map(\.rule.code) == ["FM003"])
     #expect(problems.all.first?.place.mark?.column == column)
   }
+
+  @Test("a wrong byte is found wherever it stands in a long text", arguments: 0..<100)
+  func wrongByte(_ position: Int) {
+    let line = "Überall Text – even 今日は – of more than one byte a character, ❤\n".unicodeScalars
+    let text = Array(line) + Array(line)
+    let before = text.prefix(position).flatMap { Array(String($0).utf8) }
+    let after = text.dropFirst(position).flatMap { Array(String($0).utf8) }
+    var problems = Problems()
+    let source = SourceText(path: "page.md", bytes: before + [0xFF] + after)
+    #expect(!TextEncoding.check(source, &problems))
+    #expect(problems.all.first?.place == source.place(before.count..<before.count + 1))
+  }
 }
