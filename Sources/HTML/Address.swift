@@ -9,9 +9,8 @@ package struct Address: Sendable, Hashable {
 
   /// Nil when the scheme is not an allowed one, or the address holds control characters.
   package init?(_ text: String) {
-    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      return nil
-    }
+    var bytes = text
+    guard bytes.withUTF8({ $0.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }) else { return nil }
     if let scheme = Self.scheme(of: text), !Self.schemes.contains(scheme) { return nil }
     self.text = text
   }
@@ -25,11 +24,15 @@ package struct Address: Sendable, Hashable {
   /// The scheme in lower case (RFC 3986, section 3.1), or nil for a relative address. Leading white
   /// space is passed over, as browsers do.
   package static func scheme(of text: String) -> String? {
-    let trimmed = text.utf8.drop { $0 <= 0x20 }
-    guard let colon = trimmed.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = trimmed[..<colon]
-    guard let first = name.first, isLetter(first), name.allSatisfy(isSchemeByte) else { return nil }
-    return String(decoding: name, as: UTF8.self).lowercased()
+    var text = text
+    return text.withUTF8 { text in
+      let trimmed = text.drop { $0 <= 0x20 }
+      let name = trimmed.prefix(while: isSchemeByte)
+      guard let first = name.first, isLetter(first), name.endIndex < trimmed.endIndex,
+        trimmed[name.endIndex] == UInt8(ascii: ":")
+      else { return nil }
+      return String(decoding: name, as: UTF8.self).lowercased()
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -14,6 +14,30 @@ struct HTMLBufferTests {
     #expect(Markup(text: text).description == markup)
   }
 
+  @Test("a character is escaped wherever it stands among others", arguments: 0..<24)
+  func everyPosition(position: Int) {
+    var text = Array(repeating: "é2:;=?'#$%", count: 3).joined().unicodeScalars.map(String.init)
+    var escaped = text
+    for (character, entity) in [("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("\"", "&quot;")] {
+      text.insert(character, at: position)
+      escaped.insert(entity, at: position)
+    }
+    #expect(Markup(text: text.joined()).description == escaped.joined())
+  }
+
+  @Test("what is written again after a reset is all there is")
+  func reset() {
+    var buffer = HTMLBuffer()
+    buffer.append(text: String(repeating: "long ", count: 200))
+    let first = buffer.markup
+    buffer.reset()
+    buffer.append("<p>")
+    buffer.append(12)
+    #expect(buffer.markup.description == "<p>12")
+    #expect(buffer.last == UInt8(ascii: "2"))
+    #expect(first.bytes.count == 1000)
+  }
+
   @Test(
     "an address is percent-encoded once and keeps what is encoded",
     arguments: [

@@ -48,7 +48,7 @@ struct RenderPass<Resolver: BodyResolver> {
 
   /// Ends the line that was begun, if one was.
   mutating func startLine() {
-    guard html.count > start, html.bytes[html.count - 1] != UInt8(ascii: "\n") else { return }
+    guard html.count > start, html.last != UInt8(ascii: "\n") else { return }
     html.append("\n")
   }
 
