@@ -8,7 +8,7 @@ package struct Record: Sendable, Hashable {
 
   package init(_ schema: RecordSchema) {
     self.schema = schema
-    slots = [Value](repeating: .absent, count: schema.fields.count)
+    slots = schema.empty
   }
 
   package subscript<Field: RecordFields>(field: Field) -> Value {

@@ -6,10 +6,12 @@ package struct RecordSchema: Sendable {
   private final class Content: Sendable {
     let name: String
     let fields: [Declaration]
+    let empty: [Value]
 
     init(name: String, fields: [Declaration]) {
       self.name = name
       self.fields = fields
+      empty = [Value](repeating: .absent, count: fields.count)
     }
   }
 
@@ -23,6 +25,9 @@ package struct RecordSchema: Sendable {
 
   /// A field's position is the slot of its value.
   package var fields: [Declaration] { content.fields }
+
+  /// What a record of this schema begins with, to be copied on the first change.
+  var empty: [Value] { content.empty }
 
   package init<Fields: RecordFields>(_ name: String, _ fields: Fields.Type) {
     self.init(name, fields.allCases.map(\.declaration))

@@ -33,52 +33,15 @@ package struct Template: Sendable {
   /// Appends the page. Linear in what is appended; keeps nothing, so one template serves all threads.
   package func render(_ page: Record, into buffer: inout HTMLBuffer) {
     assert(page.schema == self.page, "the template was compiled for \(self.page.name)")
-    literals.withUnsafeBufferPointer { literals in
-      let rendering = Rendering(steps: steps, literals: literals, slots: slots)
-      rendering.perform(steps.indices, [.record(page)], &buffer)
-    }
-  }
-}
-
-private struct Rendering {
-  let steps: [Step]
-  let literals: UnsafeBufferPointer<UInt8>
-  let slots: [Int]
-
-  /// `frames` are the page, then the current elements of the loops around.
-  func perform(_ range: Range<Int>, _ frames: [Value], _ buffer: inout HTMLBuffer) {
-    var next = range.lowerBound
-    while next < range.upperBound {
-      let step = steps[next]
-      next += 1
-      switch step {
-      case .literal(let span): buffer.append(trusted: UnsafeBufferPointer(rebasing: literals[span]))
-      case .value(let location, let form):
-        read(location, frames) { form.write($0, into: &buffer) }
-      case .condition(let location, let isInverted, let end):
-        let isTruthy = read(location, frames) { $0.isTruthy }
-        if isTruthy == isInverted { next = end }
-      case .loop(let location, let end):
-        read(location, frames) { perform(next..<end, forEachOf: $0, frames, &buffer) }
-        next = end
+    withUnsafePointer(to: Value.record(page)) { page in
+      steps.withUnsafeBufferPointer { steps in
+        literals.withUnsafeBufferPointer { literals in
+          slots.withUnsafeBufferPointer { slots in
+            var rendering = Rendering(steps: steps, literals: literals, slots: slots, page: page)
+            rendering.perform(steps.indices, into: &buffer)
+          }
+        }
       }
     }
-  }
-
-  private func perform(
-    _ range: Range<Int>, forEachOf list: Value, _ frames: [Value], _ buffer: inout HTMLBuffer
-  ) {
-    guard case .list(let elements) = list else { return }
-    var frames = frames + [.absent]
-    for element in elements {
-      frames[frames.count - 1] = element
-      perform(range, frames, &buffer)
-    }
-  }
-
-  private func read<Result>(
-    _ location: Step.Location, _ frames: [Value], _ body: (Value) -> Result
-  ) -> Result {
-    frames[location.frame].withValue(at: slots[location.slots], body)
   }
 }
