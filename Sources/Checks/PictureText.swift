@@ -8,7 +8,7 @@ enum PictureText: BodyCheck {
     reason: "People who cannot see the picture hear nothing, or a file name (WCAG 2.2, 1.1.1).")
 
   static func check(_ document: borrowing MarkdownDocument, problems: inout Problems) {
-    for node in document.root.descendants where node.kind == .image {
+    for node in document.pictures {
       let text = node.plainText
       let name = node.destination.split(separator: "/").last ?? ""
       let isEmpty = text.allSatisfy(\.isWhitespace)

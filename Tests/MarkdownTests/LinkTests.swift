@@ -48,6 +48,19 @@ import Testing
   }
 
   @Test(
+    "a bare address is a link however its signs are written",
+    arguments: [
+      ("to a@b.org", "mailto:a@b.org"), ("a&#64;b.org", "mailto:a@b.org"),
+      ("a&#x40;b.org", "mailto:a@b.org"), ("a&commat;b.org", "mailto:a@b.org"),
+      ("a\\@b.org", "mailto:a@b.org"), ("[x@b.org", "mailto:x@b.org"),
+      ("a&period;@b.org", "mailto:a.@b.org"), ("- www.a.org", "http://www.a.org"),
+      ("**http://a.org**", "http://a.org"), ("[@a] and a_@b.org", "mailto:a_@b.org"),
+    ])
+  func bareAddresses(_ markdown: String, destination: String) {
+    #expect(render(markdown).html.contains("<a href=\"\(destination)\">"))
+  }
+
+  @Test(
     "an address whose scheme is not safe is an error",
     arguments: [
       "[a](⟦javascript:alert(1)⟧)", "[a](⟦JavaScript:x⟧)", "[a](⟦data:text/html,x⟧)",

@@ -12,6 +12,7 @@ struct CitationGroup {
   /// Nil when the text is not a list of ids.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     var parts: [Part] = []
+    parts.reserveCapacity(2)
     var start = 0
     while start <= text.count {
       let end = text.first(UInt8(ascii: ";"), in: start..<text.count) ?? text.count

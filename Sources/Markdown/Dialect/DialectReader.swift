@@ -15,6 +15,7 @@ struct DialectReader {
   var problems = Problems()
   var headings = HeadingIDs()
   var citedIDs: [String] = []
+  private(set) var pictures: [MarkdownNode] = []
   /// How often each footnote is referred to, by its number.
   private(set) var footnoteUses: [Int] = []
   /// Whether a bracket of the block may be meant as a citation or a footnote and was not taken for one.
@@ -88,7 +89,11 @@ struct DialectReader {
   /// source.
   private mutating func leave(_ node: MarkdownNode) {
     switch node.kind {
-    case .link, .image:
+    case .link:
+      node.span = cursor.findDestination(of: node)
+      readTitle(of: node)
+    case .image:
+      pictures.append(node)
       node.span = cursor.findDestination(of: node)
       readTitle(of: node)
     case .paragraph, .tableCell: if isSuspect { review(node) }

@@ -1,7 +1,8 @@
 /// Memory for one page at a time: handed out by moving a mark, given back all at once.
 ///
 /// A parse makes thousands of small blocks that all die together. Keeping them in slabs of the thread's
-/// own costs a few instructions a block and shares no lock with other threads.
+/// own costs a few instructions a block and shares no lock with other threads. What is free is zero: one
+/// stroke over all that a page used takes less time than one for each block.
 struct Arena {
   /// The free part of the slab being filled.
   private var next: UnsafeMutableRawPointer
@@ -15,16 +16,14 @@ struct Arena {
 
   init() {
     next = UnsafeMutableRawPointer.allocate(byteCount: Self.slabSize, alignment: Self.alignment)
+    next.initializeMemory(as: UInt8.self, repeating: 0, count: Self.slabSize)
     end = next + Self.slabSize
     slabs = [UnsafeMutableRawBufferPointer(start: next, count: Self.slabSize)]
   }
 
   /// Zeroed memory, aligned for any C type.
-  mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-    let block = reserve(size)
-    block.initializeMemory(as: UInt8.self, repeating: 0, count: size)
-    return block
-  }
+  @inline(__always)
+  mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer { reserve(size) }
 
   /// The content moves to the new block unless the block is the newest and has room to grow.
   mutating func reallocate(
@@ -43,11 +42,16 @@ struct Arena {
     return moved
   }
 
-  /// Everything handed out before is gone. The first slab is kept for the next page; a page that
+  /// Everything handed out before is gone, and zero again. The first slab is kept for the next page; a page that
   /// needed more is rare.
   mutating func reset() {
+    let isFirstSlab = slabs.count == 1
     for slab in slabs.dropFirst() { slab.deallocate() }
     slabs.removeSubrange(1...)
+    if let start = slabs[0].baseAddress {
+      let used = isFirstSlab ? next - start : slabs[0].count
+      start.initializeMemory(as: UInt8.self, repeating: 0, count: used)
+    }
     useNewestSlab()
   }
 
@@ -72,8 +76,10 @@ struct Arena {
   }
 
   private mutating func addSlab(holding size: Int) {
-    slabs.append(
-      .allocate(byteCount: max(Self.slabSize, size), alignment: Self.alignment))
+    let slab = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: max(Self.slabSize, size), alignment: Self.alignment)
+    slab.initializeMemory(as: UInt8.self, repeating: 0)
+    slabs.append(slab)
     useNewestSlab()
   }
 

@@ -14,6 +14,7 @@ import Synchronization
 struct CmarkLibrary: @unchecked Sendable {
   // Pointers to the library's own tables, which are not written to after `init`.
   private let always: [OpaquePointer]
+  private let autolink: OpaquePointer
   private let strikethrough: OpaquePointer
   let taskList: OpaquePointer
   let types: ExtensionTypes
@@ -28,12 +29,12 @@ struct CmarkLibrary: @unchecked Sendable {
 
   private init() {
     cmark_gfm_core_extensions_ensure_registered()
-    let autolink = Self.find("autolink")
+    autolink = Self.find("autolink")
     taskList = Self.find("tasklist")
     strikethrough = Self.find("strikethrough")
-    always = [Self.find("table"), autolink, taskList]
+    always = [Self.find("table"), taskList]
     Self.pinSpecialCharacters(of: autolink)
-    types = ExtensionTypes(attaching: always + [strikethrough])
+    types = ExtensionTypes(attaching: always + [autolink, strikethrough])
   }
 
   private static func find(_ name: String) -> OpaquePointer {
@@ -57,6 +58,7 @@ struct CmarkLibrary: @unchecked Sendable {
       preconditionFailure("cmark-gfm made no parser")
     }
     for syntax in always { cmark_parser_attach_syntax_extension(parser, syntax) }
+    if BareAddresses.mayStand(in: body) { cmark_parser_attach_syntax_extension(parser, autolink) }
     let hasTildes = body.first(UInt8(ascii: "~"), in: body.indices) != nil
     if hasTildes { cmark_parser_attach_syntax_extension(parser, strikethrough) }
     body.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }

@@ -67,13 +67,14 @@ package final class MarkdownParser {
         root: root,
         outline: reader.headings.decided(
           reserved: reservedIDs, source: source, problems: &problems),
-        citedIDs: reader.citedIDs, places: places, footnoteUses: reader.footnoteUses)
+        citedIDs: reader.citedIDs, pictures: reader.pictures, places: places,
+        footnoteUses: reader.footnoteUses)
     }
   }
 
   private func emptyDocument(_ places: SourceMap) -> MarkdownDocument {
     MarkdownDocument(
-      root: .make(CMARK_NODE_DOCUMENT), outline: [], citedIDs: [], places: places,
-      footnoteUses: [])
+      root: .make(CMARK_NODE_DOCUMENT), outline: [], citedIDs: [], pictures: [],
+      places: places, footnoteUses: [])
   }
 }

@@ -8,6 +8,8 @@ package struct MarkdownDocument: ~Copyable {
   package let outline: [Heading]
   /// The sources that the text cites, down the page, each as often as it is cited.
   package let citedIDs: [String]
+  /// All pictures, down the page.
+  package let pictures: [MarkdownNode]
   let places: SourceMap
   /// How often each footnote is referred to, in the order of their numbers.
   let footnoteUses: [Int]
