@@ -11,7 +11,7 @@ struct PhraseTests {
       ("no placeholder", "no placeholder"), ("{day}{day}", "66"), ("", ""),
     ])
   func filled(phrase: String, text: String) {
-    let values = ["day": "6", "month": "December", "year": "2022"]
+    let values: KeyValuePairs = ["day": "6", "month": "December", "year": "2022"]
     #expect(Phrase(phrase).filled(values) == text)
   }
 

@@ -77,7 +77,8 @@ struct PageView {
     record[PageField.terms] = .list(terms.map(term))
     record[PageField.hasReferences] = .flag(!references.isEmpty)
     record[PageField.isNumbered] = .flag(references.contains { $0.citations > 0 })
-    record[PageField.references] = .list(references.map(reference))
+    let label = strings[.backToCitation]
+    record[PageField.references] = .list(references.map { reference($0, backlinkLabel: label) })
   }
 
   private func term(_ position: Int) -> Value {
@@ -90,24 +91,26 @@ struct PageView {
     return .record(record)
   }
 
-  private func reference(_ entry: Bibliography.PrintedEntry) -> Value {
+  private func reference(
+    _ entry: Bibliography.PrintedEntry, backlinkLabel label: Phrase
+  ) -> Value {
     var record = Record(ReferenceField.schema)
     record[ReferenceField.id] = .text(entry.id)
     record[ReferenceField.number] = .text(String(entry.number))
     record[ReferenceField.entry] = .markup(entry.entry)
     record[ReferenceField.hasBacklinks] = .flag(entry.citations > 0)
     record[ReferenceField.backlinks] = .list(
-      (0..<entry.citations).map { backlink(to: entry, citation: $0 + 1) })
+      (0..<entry.citations).map { backlink(to: entry, citation: $0 + 1, label: label) })
     return .record(record)
   }
 
-  private func backlink(to entry: Bibliography.PrintedEntry, citation: Int) -> Value {
+  private func backlink(
+    to entry: Bibliography.PrintedEntry, citation: Int, label: Phrase
+  ) -> Value {
     var record = Record(BacklinkField.schema)
-    record[BacklinkField.anchor] = .text("cite-\(entry.id)-\(citation)")
+    record[BacklinkField.anchor] = .text(entry.anchor(ofCitation: citation))
     record[BacklinkField.label] = .text(
-      strings[.backToCitation].filled([
-        "number": String(citation), "source": String(entry.number),
-      ]))
+      label.filled(["number": String(citation), "source": String(entry.number)]))
     return .record(record)
   }
 

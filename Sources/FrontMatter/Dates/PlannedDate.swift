@@ -4,6 +4,13 @@ package enum PlannedDate: Sendable, Hashable {
   case month(year: Int, month: Int)
   case day(CivilDay)
 
+  package var year: Int {
+    switch self {
+    case .year(let year), .month(let year, _): year
+    case .day(let day): day.year
+    }
+  }
+
   /// The first day that the plan can mean.
   package var firstDay: CivilDay {
     switch self {

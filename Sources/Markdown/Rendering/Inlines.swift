@@ -46,6 +46,7 @@ extension RenderPass {
       preconditionFailure("a citation is in the tree that was not read as one")
     }
     var items: [CitationItem] = []
+    items.reserveCapacity(group.parts.count)
     let bracket = span(of: node).bytes
     var position = bracket.lowerBound
     for part in group.parts {

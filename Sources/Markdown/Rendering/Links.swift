@@ -3,11 +3,13 @@ import HTML
 
 extension RenderPass {
   mutating func renderLink(_ node: MarkdownNode) {
-    let destination = node.destination
+    let destination = node.destinationBytes
     if destination.hasPrefix("term:") {
-      renderTerm(String(destination.dropFirst("term:".count)), node)
+      let id = destination.slice("term:".utf8.count..<destination.count)
+      renderTerm(String(decoding: id, as: UTF8.self), node)
     } else if hasSafeScheme(node),
-      let address = resolver.pointee.link(destination, at: span(of: node), problems: &problems)
+      let address = resolver.pointee.link(
+        node.destination, at: span(of: node), problems: &problems)
     {
       renderLink(to: address, node)
     } else {

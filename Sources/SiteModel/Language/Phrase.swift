@@ -36,25 +36,40 @@ package struct Phrase: Sendable, Hashable {
 
   /// The phrase as plain text. A placeholder without a value stands as it was written; the catalogue
   /// check does not let that happen.
-  package func filled(_ values: [String: String]) -> String {
-    parts.map { part in
+  package func filled(_ values: KeyValuePairs<String, String>) -> String {
+    if parts.count == 1, case .text(let text) = parts[0] { return text }
+    return parts.map { part in
       switch part {
       case .text(let text): text
-      case .placeholder(let name): values[name] ?? "{\(name)}"
+      case .placeholder(let name): values.first { $0.key == name }?.value ?? "{\(name)}"
       }
-    }.joined()
+    }.concatenated()
+  }
+
+  /// Writes the phrase as text, with a number in the place of one placeholder.
+  package func append(
+    to buffer: inout HTMLBuffer, filling placeholder: String, with number: Int
+  ) {
+    append(to: &buffer, filling: placeholder) { $0.append(number) }
+  }
+
+  private func append(
+    to buffer: inout HTMLBuffer, filling placeholder: String,
+    with value: (inout HTMLBuffer) -> Void
+  ) {
+    for part in parts {
+      switch part {
+      case .text(let text): buffer.append(text: text)
+      case .placeholder(placeholder): value(&buffer)
+      case .placeholder(let name): buffer.append(text: "{\(name)}")
+      }
+    }
   }
 
   /// The phrase as markup, its own text escaped, with markup in the place of one placeholder.
   package func filled(_ placeholder: String, with markup: Markup) -> Markup {
     var buffer = HTMLBuffer()
-    for part in parts {
-      switch part {
-      case .text(let text): buffer.append(text: text)
-      case .placeholder(placeholder): buffer.append(markup)
-      case .placeholder(let name): buffer.append(text: "{\(name)}")
-      }
-    }
+    append(to: &buffer, filling: placeholder) { $0.append(markup) }
     return buffer.markup
   }
 }

@@ -5,21 +5,20 @@ struct ContentPath {
 
   /// `written` is relative to `folder`, or with a slash in front to `content/` itself.
   init(_ written: String, from folder: Substring) {
-    var steps: [String] = []
-    if !written.hasPrefix("/") { steps = folder.split { $0 == "/" }.map(String.init) }
-    for step in written.split(separator: "/") {
-      switch step {
-      case ".": continue
-      case "..":
-        guard !steps.isEmpty else {
-          path = nil
-          return
-        }
-        steps.removeLast()
-      default: steps.append(String(step))
+    var folder = folder
+    var written = written
+    path = folder.withUTF8 { folder in
+      written.withUTF8 { written in
+        var steps = PathSteps(capacity: folder.count + written.count + 1)
+        let isAbsolute = written.first == PathSteps.slash
+        return (isAbsolute || steps.follow(folder)) && steps.follow(written) ? steps.path : nil
       }
     }
-    path = steps.joined(separator: "/")
+  }
+
+  /// The folder of a file, without a slash behind it; empty for one that lies in none.
+  static func folder(of file: String) -> Substring {
+    file.utf8.lastIndex(of: PathSteps.slash).map { file[..<$0] } ?? ""
   }
 
   /// How a file in `folder` writes the path to `target`.
@@ -34,7 +33,7 @@ struct ContentPath {
 
   /// `my%20file.pdf` is the file `my file.pdf`. Text that is no percent-encoded UTF-8 stays.
   static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    guard text.contains(byte: UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
@@ -48,5 +47,45 @@ struct ContentPath {
       }
     }
     return String(validating: bytes, as: UTF8.self) ?? text
+  }
+}
+
+/// A path while its steps are followed.
+private struct PathSteps {
+  static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+
+  private var bytes: [UInt8] = []
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  var path: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// False when the way leads above the start.
+  mutating func follow(_ way: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start < way.count {
+      let end = way[start...].firstIndex(of: Self.slash) ?? way.count
+      guard take(way[start..<end]) else { return false }
+      start = end + 1
+    }
+    return true
+  }
+
+  private mutating func take(_ step: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if step.count <= 2, step.allSatisfy({ $0 == Self.dot }) {
+      return step.count < 2 || goUp()
+    }
+    if !bytes.isEmpty { bytes.append(Self.slash) }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: step))
+    return true
+  }
+
+  private mutating func goUp() -> Bool {
+    guard !bytes.isEmpty else { return false }
+    bytes.removeLast(bytes.count - (bytes.lastIndex(of: Self.slash) ?? 0))
+    return true
   }
 }

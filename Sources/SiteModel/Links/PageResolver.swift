@@ -8,6 +8,9 @@ package struct PageResolver: BodyResolver {
   let language: Int
   /// Path of the file that is rendered, below `content/`.
   private let source: String
+  /// The folder of that file.
+  let folder: Substring
+  let citationLabel: Phrase
   private let ownAnchors: Set<String>
   package var bibliography: Bibliography
   /// Positions of the glossary's terms, in the order of their first use.
@@ -28,17 +31,13 @@ package struct PageResolver: BodyResolver {
     self.language = language
     self.bibliography = bibliography
     self.source = source
+    folder = ContentPath.folder(of: source)
+    citationLabel = site.languages[language].strings[.citationLabel]
     ownAnchors = anchors
   }
 
-  var folder: Substring { source.lastIndex(of: "/").map { source[..<$0] } ?? "" }
-
   /// The sources that all pages may cite.
   var library: ReferenceLibrary { site.library }
-
-  func citationLabel(_ number: Int) -> String {
-    site.languages[language].strings[.citationLabel].filled(["number": String(number)])
-  }
 
   // MARK: Links
 
@@ -145,7 +144,9 @@ package struct PageResolver: BodyResolver {
 
   /// `../a.md#b` in path and anchor.
   private static func split(_ destination: String) -> (path: String, anchor: String?) {
-    guard let hash = destination.firstIndex(of: "#") else { return (destination, nil) }
+    guard destination.contains(byte: UInt8(ascii: "#")),
+      let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    else { return (destination, nil) }
     let anchor = ContentPath.decoded(String(destination[destination.index(after: hash)...]))
     return (String(destination[..<hash]), anchor)
   }

@@ -42,6 +42,7 @@ extension Site {
 
   /// `plain` is the part of a page's path that should be easy to read aloud.
   private func checkName(_ source: String, _ plain: Substring?, problems: inout Problems) {
+    if Self.isPlain(source), plain != nil { return }
     if let wrong = source.unicodeScalars.first(where: { !Self.isLinkable($0) }) {
       problems.report(
         PageRules.unlinkableName,
@@ -51,6 +52,21 @@ extension Site {
       problems.report(
         PageRules.fileName, "the file's name has '\(wrong)', which becomes part of the address",
         at: Place(path: "content/\(source)"), help: "use small letters a to z, digits and hyphens")
+    }
+  }
+
+  /// Whether a page's path needs no closer look, as nearly all.
+  private static func isPlain(_ source: String) -> Bool {
+    var source = source
+    return source.withUTF8 { bytes in
+      bytes.dropLast(".md".utf8.count).allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "-"), UInt8(ascii: "/"):
+          true
+        default: false
+        }
+      }
     }
   }
 

@@ -42,14 +42,15 @@ package struct Page: Sendable {
 
   /// The folder that holds the source, below `content/`.
   package var folder: Substring {
-    source.lastIndex(of: "/").map { source[..<$0] } ?? ""
+    source.utf8.lastIndex(of: UInt8(ascii: "/")).map { source[..<$0] } ?? ""
   }
 
   package var isIndex: Bool { source.hasSuffix("/index.md") }
 
   /// Path below the language's folder, which translations have in common.
   package var pathInLanguage: Substring {
-    source.firstIndex(of: "/").map { source[source.index(after: $0)...] } ?? source[...]
+    source.utf8.firstIndex(of: UInt8(ascii: "/")).map { source[source.utf8.index(after: $0)...] }
+      ?? source[...]
   }
 
   /// Whether the built site has this page.

@@ -31,7 +31,9 @@ package struct PageAddress: Sendable, Hashable {
   package var file: String { relative + "index.html" }
 
   /// Path as it stands in links on the site, base path included.
-  package func path(on base: BaseAddress) -> String { base.path + relative }
+  package func path(on base: BaseAddress) -> String { [base.path, relative].concatenated() }
 
-  package func absolute(on base: BaseAddress) -> String { base.absolute(path(on: base)) }
+  package func absolute(on base: BaseAddress) -> String {
+    [base.origin, base.path, relative].concatenated()
+  }
 }

@@ -88,7 +88,7 @@ package struct TopicIndex: Sendable {
   }
 
   private static func parent(of folder: Substring) -> Substring {
-    folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+    folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? ""
   }
 
   /// Titles are compared without case and without accents, so that "Ödem" stands under O.

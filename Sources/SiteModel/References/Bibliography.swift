@@ -9,6 +9,8 @@ package import HTML
 package struct Bibliography: Sendable {
   private let style: CitationStyle
   private var entries: [Entry] = []
+  /// One for each entry. Apart from them, because a copy of the bibliography changes only these.
+  private var uses: [Use] = []
   private var positions: [String: Int] = [:]
   /// False when the header or one of its sources could not be read: then nobody knows which sources
   /// the page has.
@@ -16,11 +18,20 @@ package struct Bibliography: Sendable {
   /// Positions in the order of their first citation.
   private var cited: [Int] = []
 
-  private struct Entry: Sendable {
+  /// A class, so that passing one on counts one reference, not those of all its texts.
+  private final class Entry: Sendable {
     let reference: Reference
     let place: Span
+
+    init(reference: Reference, place: Span) {
+      self.reference = reference
+      self.place = place
+    }
+  }
+
+  private struct Use: Sendable {
     /// 1 for the first in the printed list; known from the start only in alphabetical styles.
-    var number: Int
+    var number = 0
     var citations = 0
   }
 
@@ -37,6 +48,8 @@ package struct Bibliography: Sendable {
     problems: inout Problems
   ) {
     self.init(style: style)
+    entries.reserveCapacity(items.count)
+    positions.reserveCapacity(items.count)
     for (index, item) in items.enumerated() {
       switch item {
       case .id(let id): add(id, from: library, source, problems: &problems)
@@ -90,8 +103,13 @@ package struct Bibliography: Sendable {
         at: source.place(span), help: "remove one of them")
       return
     }
-    positions[reference.id] = entries.count
-    entries.append(Entry(reference: reference, place: span, number: 0))
+    append(Entry(reference: reference, place: span))
+  }
+
+  private mutating func append(_ entry: Entry) {
+    positions[entry.reference.id] = entries.count
+    entries.append(entry)
+    uses.append(Use())
   }
 
   /// Adds the sources that the text cites and the front matter does not list, as pandoc does.
@@ -99,8 +117,7 @@ package struct Bibliography: Sendable {
     var isComplete = true
     for id in ids where positions[id] == nil {
       guard let reference = library[id] else { continue }
-      positions[id] = entries.count
-      entries.append(Entry(reference: reference, place: nil, number: 0))
+      append(Entry(reference: reference, place: nil))
       isComplete = false
     }
     if !isComplete { numberAlphabetically() }
@@ -109,7 +126,7 @@ package struct Bibliography: Sendable {
   private mutating func numberAlphabetically() {
     guard style.isAlphabetical else { return }
     for (number, position) in alphabeticalOrder.enumerated() {
-      entries[position].number = number + 1
+      uses[position].number = number + 1
     }
   }
 
@@ -123,12 +140,12 @@ package struct Bibliography: Sendable {
   /// Notes one citation and gives its source's number and its own; nil for an unknown source.
   mutating func cite(_ id: String) -> (number: Int, occurrence: Int)? {
     guard let position = positions[id] else { return nil }
-    if entries[position].citations == 0 {
+    if uses[position].citations == 0 {
       cited.append(position)
-      if !style.isAlphabetical { entries[position].number = cited.count }
+      if !style.isAlphabetical { uses[position].number = cited.count }
     }
-    entries[position].citations += 1
-    return (entries[position].number, entries[position].citations)
+    uses[position].citations += 1
+    return (uses[position].number, uses[position].citations)
   }
 
   package var ids: [String] { entries.map(\.reference.id) }
@@ -141,31 +158,43 @@ package struct Bibliography: Sendable {
     package let number: Int
     package let entry: Markup
     package let citations: Int
+
+    /// The id of the n-th place that cites it, counted from 1.
+    package func anchor(ofCitation citation: Int) -> String {
+      ["cite-", id, "-", String(citation)].concatenated()
+    }
   }
 
   /// The list as it is printed; sources that nothing cites come last where citations give the order.
   package func printed(strings: StringCatalogue) -> [PrintedEntry] {
-    let order =
-      style.isAlphabetical
-      ? alphabeticalOrder : cited + entries.indices.filter { entries[$0].citations == 0 }
     var buffer = HTMLBuffer()
-    return order.enumerated().map { index, position in
-      let entry = entries[position]
+    return printedOrder.enumerated().map { index, position in
       buffer.reset()
-      style.write(entry.reference, strings: strings, into: &buffer)
+      style.write(entries[position].reference, strings: strings, into: &buffer)
       return PrintedEntry(
-        id: entry.reference.id, number: index + 1, entry: buffer.markup, citations: entry.citations)
+        id: entries[position].reference.id, number: index + 1, entry: buffer.markup,
+        citations: uses[position].citations)
     }
+  }
+
+  private var printedOrder: [Int] {
+    guard style.isAlphabetical else {
+      return cited + uses.indices.filter { uses[$0].citations == 0 }
+    }
+    // Numbered in this order.
+    return uses.indices.sorted { uses[$0].number < uses[$1].number }
   }
 
   /// Hints at sources that the text never cites.
   package func reportUncited(_ source: SourceText, problems: inout Problems) {
-    for entry in entries where entry.citations == 0 {
-      guard let span = entry.place, entry.reference.text == nil else { continue }
+    for position in uses.indices where uses[position].citations == 0 {
+      guard let span = entries[position].place, entries[position].reference.text == nil else {
+        continue
+      }
+      let id = entries[position].reference.id
       problems.report(
-        ReferenceRules.uncited, "the text never cites '\(entry.reference.id)'",
-        at: source.place(span),
-        help: "cite it where it supports a statement: [@\(entry.reference.id)]")
+        ReferenceRules.uncited, "the text never cites '\(id)'", at: source.place(span),
+        help: "cite it where it supports a statement: [@\(id)]")
     }
   }
 }

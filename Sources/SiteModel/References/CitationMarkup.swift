@@ -34,7 +34,7 @@ extension PageResolver {
     html.append("-")
     html.append(cited.occurrence)
     html.append("\" role=\"doc-biblioref\" aria-label=\"")
-    html.append(text: citationLabel(cited.number))
+    citationLabel.append(to: &html, filling: "number", with: cited.number)
     html.append("\">")
     html.append(cited.number)
     html.append("</a>")

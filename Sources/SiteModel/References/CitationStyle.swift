@@ -28,7 +28,7 @@ package enum CitationStyle: String, CaseIterable, Sendable {
     if let text = reference.text { return text.lowercased() }
     let names = reference.authors.isEmpty ? reference.editors : reference.authors
     let first = names.map(\.short).joined(separator: " ")
-    let year = reference.year ?? ""
+    let year = reference.year.map(String.init) ?? ""
     return "\(first) \(year) \(reference.title ?? "")".lowercased()
   }
 }

@@ -11,11 +11,14 @@ struct IQWiGStyle {
 
   func write(_ reference: Reference, into buffer: inout HTMLBuffer) {
     if !reference.authors.isEmpty {
-      writer.append(sentence: names(reference.authors), into: &buffer)
+      append(names: reference.authors, into: &buffer)
+      writer.closeSentence(in: &buffer)
     }
     writer.append(title: reference, into: &buffer)
     if reference.type == .chapter {
-      writer.append(bookOf: reference, editors: names(reference.editors), into: &buffer)
+      writer.append(bookOf: reference, into: &buffer) {
+        append(names: reference.editors, into: &$0)
+      }
       monograph(reference, into: &buffer)
     } else if reference.isPart {
       journal(reference, into: &buffer)
@@ -24,17 +27,23 @@ struct IQWiGStyle {
     }
   }
 
-  private func names(_ names: [ReferenceName]) -> String {
-    writer.names(names, limit: 3, others: " et al.")
+  private func append(names: [ReferenceName], into buffer: inout HTMLBuffer) {
+    writer.append(names: names, limit: 3, others: " et al.", into: &buffer)
   }
 
   /// `JAMA Intern Med 2016; 176(2): 199-208.`, `GGW 2005; 1: 23-31.`,
   /// `Cochrane Database Syst Rev 2017; (4): CD001431.`
   private func journal(_ reference: Reference, into buffer: inout HTMLBuffer) {
-    var text = [reference.container, reference.year].compactMap { $0 }.joined(separator: " ")
-    if let number = writer.volumeAndIssue(reference) { text += "; \(number)" }
-    if let pages = reference.pages { text += ": \(pages)" }
-    buffer.append(text: text)
+    if let container = reference.container { buffer.append(text: container) }
+    if let year = reference.year {
+      if reference.container != nil { buffer.append(" ") }
+      buffer.append(year)
+    }
+    writer.append(volumeAndIssueOf: reference, after: "; ", into: &buffer)
+    if let pages = reference.pages {
+      buffer.append(": ")
+      buffer.append(text: pages)
+    }
     buffer.append(".")
   }
 

@@ -11,11 +11,14 @@ struct NLMStyle {
 
   func write(_ reference: Reference, into buffer: inout HTMLBuffer) {
     if !reference.authors.isEmpty {
-      writer.append(sentence: names(reference.authors), into: &buffer)
+      append(names: reference.authors, into: &buffer)
+      writer.closeSentence(in: &buffer)
     }
     writer.append(title: reference, into: &buffer)
     if reference.type == .chapter {
-      writer.append(bookOf: reference, editors: names(reference.editors), into: &buffer)
+      writer.append(bookOf: reference, into: &buffer) {
+        append(names: reference.editors, into: &$0)
+      }
       monograph(reference, into: &buffer)
     } else if reference.isPart {
       if let container = reference.container { writer.append(sentence: container, into: &buffer) }
@@ -26,18 +29,20 @@ struct NLMStyle {
     identifiers(reference, into: &buffer)
   }
 
-  private func names(_ names: [ReferenceName]) -> String {
-    writer.names(names, limit: 6, others: ", et al.")
+  private func append(names: [ReferenceName], into buffer: inout HTMLBuffer) {
+    writer.append(names: names, limit: 6, others: ", et al.", into: &buffer)
   }
 
   /// `2016;176(2):199-208.`
   private func journalPart(_ reference: Reference, into buffer: inout HTMLBuffer) {
-    var text = reference.year ?? ""
-    if let number = writer.volumeAndIssue(reference) { text += ";\(number)" }
-    if let pages = reference.pages { text += ":\(pages)" }
-    guard !text.isEmpty else { return }
-    buffer.append(text: text)
-    buffer.append(".")
+    let start = buffer.count
+    if let year = reference.year { buffer.append(year) }
+    writer.append(volumeAndIssueOf: reference, after: ";", into: &buffer)
+    if let pages = reference.pages {
+      buffer.append(":")
+      buffer.append(text: pages)
+    }
+    if buffer.count > start { buffer.append(".") }
   }
 
   private func monograph(_ reference: Reference, into buffer: inout HTMLBuffer) {

@@ -39,7 +39,7 @@ package struct Reference: Sendable {
   }
 
   /// The year of publication.
-  package var year: String? { issued.map { String($0.firstDay.year) } }
+  package var year: Int? { issued?.year }
 
   /// Where a reader finds the work: its DOI, in the form Crossref asks for, else its own address.
   package var link: String? {

@@ -5,15 +5,25 @@ struct ReferenceWriter {
   let strings: StringCatalogue
 
   /// Names up to `limit`; further ones are left out and said to be.
-  func names(_ names: [ReferenceName], limit: Int, others: String) -> String {
-    let shown = names.prefix(limit).map(\.short).joined(separator: ", ")
-    return names.count > limit ? shown + others : shown
+  func append(
+    names: [ReferenceName], limit: Int, others: StaticString, into buffer: inout HTMLBuffer
+  ) {
+    for (index, name) in names.prefix(limit).enumerated() {
+      if index > 0 { buffer.append(", ") }
+      buffer.append(text: name.short)
+    }
+    if names.count > limit { buffer.append(others) }
   }
 
   /// Text closed by a full stop, unless it ends a sentence already.
   func append(sentence text: String, into buffer: inout HTMLBuffer) {
     buffer.append(text: text)
-    if !Self.endsSentence(text) { buffer.append(".") }
+    closeSentence(in: &buffer)
+  }
+
+  /// The same for text that was written already.
+  func closeSentence(in buffer: inout HTMLBuffer) {
+    if !Self.endsSentence(buffer.last) { buffer.append(".") }
     buffer.append(" ")
   }
 
@@ -28,7 +38,7 @@ struct ReferenceWriter {
     }
     append(text: title, language: reference.language, into: &buffer)
     if link != nil { buffer.append("</a>") }
-    buffer.append(Self.endsSentence(title) ? " " : ". ")
+    buffer.append(Self.endsSentence(title.utf8.last) ? " " : ". ")
   }
 
   private func append(text: String, language: String?, into buffer: inout HTMLBuffer) {
@@ -40,16 +50,6 @@ struct ReferenceWriter {
     buffer.append("</span>")
   }
 
-  /// `Cologne: IQWiG`
-  private func imprint(_ reference: Reference) -> String? {
-    switch (reference.publisherPlace, reference.publisher) {
-    case (let place?, let publisher?): "\(place): \(publisher)"
-    case (nil, let publisher?): publisher
-    case (let place?, nil): place
-    case (nil, nil): nil
-    }
-  }
-
   /// `(AHRQ Comparative Effectiveness Reviews; No. 227)`
   func series(_ reference: Reference) -> String? {
     guard let collection = reference.collection else { return nil }
@@ -58,34 +58,57 @@ struct ReferenceWriter {
   }
 
   /// `In: Schulz S, Steigleder K (Ed). Book. `
-  func append(bookOf reference: Reference, editors: String, into buffer: inout HTMLBuffer) {
+  func append(
+    bookOf reference: Reference, into buffer: inout HTMLBuffer,
+    editors: (inout HTMLBuffer) -> Void
+  ) {
     buffer.append(text: strings.text(.referenceIn))
     buffer.append(" ")
     if !reference.editors.isEmpty {
-      append(sentence: "\(editors) \(strings.text(.referenceEditor))", into: &buffer)
+      editors(&buffer)
+      buffer.append(" ")
+      append(sentence: strings.text(.referenceEditor), into: &buffer)
     }
     if let container = reference.container { append(sentence: container, into: &buffer) }
   }
 
   /// `Cologne: IQWiG; 2023.`, or what is known of it.
   func append(imprintOf reference: Reference, into buffer: inout HTMLBuffer) {
-    let parts = [imprint(reference), reference.year].compactMap { $0 }
-    guard !parts.isEmpty else { return }
-    buffer.append(text: parts.joined(separator: "; "))
-    buffer.append(".")
+    let start = buffer.count
+    if let place = reference.publisherPlace { buffer.append(text: place) }
+    if let publisher = reference.publisher {
+      if buffer.count > start { buffer.append(": ") }
+      buffer.append(text: publisher)
+    }
+    if let year = reference.year {
+      if buffer.count > start { buffer.append("; ") }
+      buffer.append(year)
+    }
+    if buffer.count > start { buffer.append(".") }
   }
 
-  /// `176(2)`; either may be missing.
-  func volumeAndIssue(_ reference: Reference) -> String? {
-    let text = (reference.volume ?? "") + (reference.issue.map { "(\($0))" } ?? "")
-    return text.isEmpty ? nil : text
+  /// `176(2)`; either may be missing. Nothing is written when both are, not even `mark`.
+  func append(
+    volumeAndIssueOf reference: Reference, after mark: StaticString, into buffer: inout HTMLBuffer
+  ) {
+    guard reference.volume != nil || reference.issue != nil else { return }
+    buffer.append(mark)
+    if let volume = reference.volume { buffer.append(text: volume) }
+    if let issue = reference.issue {
+      buffer.append("(")
+      buffer.append(text: issue)
+      buffer.append(")")
+    }
   }
 
   func version(_ reference: Reference) -> String? {
     reference.version.map { strings[.referenceVersion].filled(["version": $0]) }
   }
 
-  private static func endsSentence(_ text: String) -> Bool {
-    text.hasSuffix(".") || text.hasSuffix("?") || text.hasSuffix("!")
+  private static func endsSentence(_ last: UInt8?) -> Bool {
+    switch last {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): true
+    default: false
+    }
   }
 }
