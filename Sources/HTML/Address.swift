@@ -11,7 +11,11 @@ package struct Address: Sendable, Hashable {
   package init?(_ text: String) {
     var bytes = text
     guard bytes.withUTF8({ $0.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }) else { return nil }
-    if let scheme = Self.scheme(of: text), !Self.schemes.contains(scheme) { return nil }
+    // Most addresses that the program makes are of this scheme.
+    if !text.hasPrefix("https:"), let scheme = Self.scheme(of: text), !Self.schemes.contains(scheme)
+    {
+      return nil
+    }
     self.text = text
   }
 

@@ -26,7 +26,7 @@ struct HTMLBufferTests {
   }
 
   @Test("what is written again after a reset is all there is")
-  func reset() {
+  func writtenAgain() {
     var buffer = HTMLBuffer()
     buffer.append(text: String(repeating: "long ", count: 200))
     let first = buffer.markup

@@ -98,6 +98,7 @@ extension Int {
   /// In decimal, with leading zeros to at least `width` digits.
   func digits(_ width: Int) -> String {
     let text = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - text.count)) + text
+    let missing = width - text.utf8.count
+    return missing > 0 ? String(repeating: "0", count: missing) + text : text
   }
 }

@@ -9,7 +9,10 @@ package struct NamedValues: Sendable {
 
   package init(_ mapping: YAMLValue, _ names: NameTable) {
     self.mapping = mapping
-    indices = [UInt32](repeating: 0, count: names.count)
+    indices = [UInt32](unsafeUninitializedCapacity: names.count) { indices, count in
+      indices.initialize(repeating: 0)
+      count = indices.count
+    }
     let nodes = mapping.document.nodes
     let parent = nodes[mapping.index]
     guard parent.shape == .mapping else { return }

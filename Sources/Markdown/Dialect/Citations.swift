@@ -7,6 +7,8 @@ extension DialectReader {
   /// cmark knows no citations: a bracket that is not a link stays text, in pieces where the line is
   /// broken.
   mutating func readCitations(_ node: MarkdownNode) {
+    let text = node.literalBytes
+    guard text.first(UInt8(ascii: "@"), in: text.indices) != nil else { return }
     var run = CitationRun(node)
     while let open = run.nextOpening() {
       guard !isInLink(node), let bracket = run.bracket(at: open),

@@ -3,16 +3,35 @@
 package enum Slug {
   /// `section` for a text without any letter or digit.
   package static func make(_ text: String) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(text.utf8.count)
+    var text = text
+    let slug = text.withUTF8(ofASCII) ?? ofAnyScript(text)
+    return slug.isEmpty ? "section" : slug
+  }
+
+  /// Nil for a text that is not ASCII alone.
+  private static func ofASCII(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: text.count) { slug in
+      var count = 0
+      for byte in text {
+        guard let byte = kept(byte) else { continue }
+        slug.initializeElement(at: count, to: byte)
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func ofAnyScript(_ text: String) -> String {
+    var slug = ""
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        if let byte = kept(UInt8(scalar.value)) { slug.append(byte) }
+        if let byte = kept(UInt8(scalar.value)) { slug.unicodeScalars.append(Unicode.Scalar(byte)) }
       } else if isKept(scalar) {
-        slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        slug += scalar.properties.lowercaseMapping
       }
     }
-    return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+    return slug
   }
 
   private static func kept(_ byte: UInt8) -> UInt8? {

@@ -62,12 +62,12 @@ struct Arena {
 
   @inline(__always)
   private static func rounded(_ size: Int) -> Int {
-    (size + alignment - 1) & ~(alignment - 1)
+    (size &+ (alignment - 1)) & ~(alignment - 1)
   }
 
   @inline(__always)
   private mutating func reserve(_ size: Int) -> UnsafeMutableRawPointer {
-    let needed = Self.header + Self.rounded(size)
+    let needed = Self.header &+ Self.rounded(size)
     if end - next < needed { addSlab(holding: needed) }
     let block = next + Self.header
     next.storeBytes(of: size, as: Int.self)

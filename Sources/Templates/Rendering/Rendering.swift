@@ -9,7 +9,18 @@ struct Rendering {
   let literals: UnsafeBufferPointer<UInt8>
   let slots: UnsafeBufferPointer<Int>
   /// The page, then the current elements of the loops around.
-  private var frames: [UnsafePointer<Value>]
+  private var frames: [Frame]
+
+  private struct Frame {
+    let value: UnsafePointer<Value>
+    /// Where the values of the frame's record lie.
+    let fields: UnsafePointer<Value>?
+
+    init(_ value: UnsafePointer<Value>) {
+      self.value = value
+      fields = value.pointee.fields
+    }
+  }
 
   init(
     steps: UnsafeBufferPointer<Step>, literals: UnsafeBufferPointer<UInt8>,
@@ -18,7 +29,7 @@ struct Rendering {
     self.steps = steps
     self.literals = literals
     self.slots = slots
-    frames = [page]
+    frames = [Frame(page)]
   }
 
   mutating func perform(_ range: Range<Int>, into buffer: inout HTMLBuffer) {
@@ -44,9 +55,9 @@ struct Rendering {
     _ range: Range<Int>, forEachOf list: UnsafePointer<Value>, into buffer: inout HTMLBuffer
   ) {
     guard let elements = list.pointee.elements, let first = elements.baseAddress else { return }
-    frames.append(first)
+    frames.append(Frame(first))
     for index in elements.indices {
-      frames[frames.count - 1] = first + index
+      frames[frames.count - 1] = Frame(first + index)
       perform(range, into: &buffer)
     }
     frames.removeLast()
@@ -54,9 +65,12 @@ struct Rendering {
 
   /// Nil when a record on the way is absent.
   private func value(at location: Step.Location) -> UnsafePointer<Value>? {
-    var place = frames[location.frame]
-    for slot in slots[location.slots] {
-      guard let fields = place.pointee.fields?.baseAddress else { return nil }
+    let frame = frames[location.frame]
+    guard let first = location.slots.first else { return frame.value }
+    guard let fields = frame.fields else { return nil }
+    var place = fields + slots[first]
+    for slot in slots[location.slots.dropFirst()] {
+      guard let fields = place.pointee.fields else { return nil }
       place = fields + slot
     }
     return place
@@ -65,9 +79,9 @@ struct Rendering {
 
 extension Value {
   /// Where the values of a record lie; nil for anything else.
-  fileprivate var fields: UnsafeBufferPointer<Value>? {
+  fileprivate var fields: UnsafePointer<Value>? {
     guard case .record(let record) = self else { return nil }
-    return record.slots.withUnsafeBufferPointer { $0 }
+    return record.slots.withUnsafeBufferPointer { $0.baseAddress }
   }
 
   /// Where the values of a list lie; nil for anything else.
