@@ -23,7 +23,15 @@ struct PhraseTests {
 
   @Test("markup takes the place of its placeholder, and the phrase's own text is escaped")
   func markup() {
-    let line = Phrase("Q&A of {date}").filled("date", with: Markup(trusted: Array("<b>x</b>".utf8)))
-    #expect(line.description == "Q&amp;A of <b>x</b>")
+    var html = HTMLBuffer()
+    Phrase("Q&A of {date}").append(to: &html, filling: "date") { $0.append("<b>x</b>") }
+    #expect(html.markup.description == "Q&amp;A of <b>x</b>")
+  }
+
+  @Test("a number takes the place of its placeholder, and others stand as they were written")
+  func number() {
+    var html = HTMLBuffer()
+    Phrase("Source {number} & {other}").append(to: &html, filling: "number", with: 12)
+    #expect(html.markup.description == "Source 12 &amp; {other}")
   }
 }

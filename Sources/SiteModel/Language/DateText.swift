@@ -29,30 +29,40 @@ package struct DateText: Sendable {
   /// `<time datetime="2022-12-06">December 6, 2022</time>`; a year alone is a valid `datetime`
   /// (HTML Standard, 4.5.15).
   package func element(_ day: CivilDay) -> Markup {
-    element(datetime: day.description, text: text(day))
+    var buffer = HTMLBuffer()
+    append(datetime: day.description, text: text(day), to: &buffer)
+    return buffer.markup
   }
 
   package func element(_ date: PlannedDate) -> Markup {
-    element(datetime: date.description, text: text(date))
+    var buffer = HTMLBuffer()
+    append(datetime: date.description, text: text(date), to: &buffer)
+    return buffer.markup
   }
 
   /// A whole line such as `Updated on <time …>…</time>`.
   package func line(_ key: SiteString, _ day: CivilDay) -> Markup {
-    strings[key].filled("date", with: element(day))
+    line(key, datetime: day.description, text: text(day))
   }
 
   package func line(_ key: SiteString, _ date: PlannedDate) -> Markup {
-    strings[key].filled("date", with: element(date))
+    line(key, datetime: date.description, text: text(date))
   }
 
-  private func element(datetime: String, text: String) -> Markup {
+  private func line(_ key: SiteString, datetime: String, text: String) -> Markup {
     var buffer = HTMLBuffer()
+    strings[key].append(to: &buffer, filling: "date") {
+      append(datetime: datetime, text: text, to: &$0)
+    }
+    return buffer.markup
+  }
+
+  private func append(datetime: String, text: String, to buffer: inout HTMLBuffer) {
     buffer.append("<time datetime=\"")
     buffer.append(text: datetime)
     buffer.append("\">")
     buffer.append(text: text)
     buffer.append("</time>")
-    return buffer.markup
   }
 
   private func month(_ number: Int) -> String {

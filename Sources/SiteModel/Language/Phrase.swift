@@ -53,7 +53,8 @@ package struct Phrase: Sendable, Hashable {
     append(to: &buffer, filling: placeholder) { $0.append(number) }
   }
 
-  private func append(
+  /// Writes the phrase as text, with what `value` writes in the place of one placeholder.
+  package func append(
     to buffer: inout HTMLBuffer, filling placeholder: String,
     with value: (inout HTMLBuffer) -> Void
   ) {
@@ -64,12 +65,5 @@ package struct Phrase: Sendable, Hashable {
       case .placeholder(let name): buffer.append(text: "{\(name)}")
       }
     }
-  }
-
-  /// The phrase as markup, its own text escaped, with markup in the place of one placeholder.
-  package func filled(_ placeholder: String, with markup: Markup) -> Markup {
-    var buffer = HTMLBuffer()
-    append(to: &buffer, filling: placeholder) { $0.append(markup) }
-    return buffer.markup
   }
 }
