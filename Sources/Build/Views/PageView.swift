@@ -47,9 +47,13 @@ struct PageView {
     record[PageField.version] = .text(version)
   }
 
+  /// Methods are called in closures, here and below: passing one by its name copies what it belongs to,
+  /// with all references that it holds.
   private func addWays(to record: inout Record) {
-    let breadcrumb = site.ancestors(of: index).map(links.link)
-    let translations = site.translations.others(of: index, in: site).map(links.translation)
+    let breadcrumb = site.ancestors(of: index).map { links.link($0) }
+    let translations = site.translations.others(of: index, in: site).map {
+      links.translation($0)
+    }
     record[PageField.hasBreadcrumb] = .flag(!breadcrumb.isEmpty)
     record[PageField.breadcrumb] = .list(breadcrumb)
     record[PageField.hasTranslations] = .flag(!translations.isEmpty)
@@ -74,7 +78,7 @@ struct PageView {
     let references = resolver.bibliography.printed(strings: strings)
     let terms = texts.explained(resolver.terms, in: page.language)
     record[PageField.hasTerms] = .flag(!terms.isEmpty)
-    record[PageField.terms] = .list(terms.map(term))
+    record[PageField.terms] = .list(terms.map { term($0) })
     record[PageField.hasReferences] = .flag(!references.isEmpty)
     record[PageField.isNumbered] = .flag(references.contains { $0.citations > 0 })
     let label = strings[.backToCitation]
@@ -131,9 +135,9 @@ struct PageView {
 
   private func addLists(to record: inout Record) {
     let lists = PageLists(site: site, index: index)
-    let related = lists.related.map(links.related)
-    let pages = lists.pagesOfTopic.map(links.listed)
-    let recent = lists.recent.map(links.listed)
+    let related = lists.related.map { links.related($0) }
+    let pages = lists.pagesOfTopic.map { links.listed($0) }
+    let recent = lists.recent.map { links.listed($0) }
     record[PageField.hasRelated] = .flag(!related.isEmpty)
     record[PageField.related] = .list(related)
     record[PageField.hasPages] = .flag(!pages.isEmpty)

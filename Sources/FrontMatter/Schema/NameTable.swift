@@ -1,5 +1,7 @@
 /// A fixed list of names, to look up by bytes that stand in a file. No text is made of what is looked up.
-package struct NameTable: Sendable {
+///
+/// A class, because all threads share each table: passing one on counts one reference, not five.
+package final class NameTable: Sendable {
   package let names: [String]
   let count: Int
   /// All names, one behind the other, and where each begins; one start more than there are names.

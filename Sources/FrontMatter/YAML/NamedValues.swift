@@ -18,7 +18,7 @@ package struct NamedValues: Sendable {
     guard parent.shape == .mapping else { return }
     var key = mapping.index + 1
     while key < Int(parent.subtreeEnd) {
-      if let position = mapping.document.withBytes(of: nodes[key], names.position) {
+      if let position = mapping.document.withBytes(of: nodes[key], { names.position(of: $0) }) {
         if indices[position] == 0 { indices[position] = UInt32(key + 1) }
       } else {
         unknownKeys.append(YAMLValue(document: mapping.document, index: key))
