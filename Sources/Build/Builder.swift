@@ -36,10 +36,11 @@ package struct Builder: Sendable {
     }
     let site = try readHeaders(sources, problems: &problems)
     let texts = SharedTexts(site, problems: &problems)
-    let layouts = try compileLayouts(sources, site, texts, problems: &problems)
+    let assets = ThemeAssets(sources.templateListing, sources.templates, problems: &problems)
+    let layouts = try compileLayouts(sources, site, texts, assets, problems: &problems)
     let tree = blocks(problems) ? nil : try publication.openTree()
     let context = RenderingContext(
-      sources: sources, site: site, layouts: layouts, texts: texts, tree: tree)
+      sources: sources, site: site, layouts: layouts, texts: texts, assets: assets, tree: tree)
     let pages = try renderPages(context, problems: &problems)
     let report = BuildReport(
       paths.applied(to: problems), sources: sources, site: site, refused: pages.refused,
@@ -70,18 +71,20 @@ package struct Builder: Sendable {
   }
 
   private func compileLayouts(
-    _ sources: SiteSources, _ site: Site, _ texts: SharedTexts, problems: inout Problems
+    _ sources: SiteSources, _ site: Site, _ texts: SharedTexts, _ assets: ThemeAssets,
+    problems: inout Problems
   ) throws(MachineTrouble) -> Layouts {
-    ThemeAssets.check(sources.templateListing, problems: &problems)
     let files = sources.templateListing.templates.compactMap {
       sources.templates.read($0, problems: &problems)
     }.filter { TextEncoding.check($0, &problems) }.map(TextEncoding.withoutByteOrderMark)
+    for file in files { assets.checkLiterals(in: file, problems: &problems) }
     var faults = Problems()
     let library = TemplateLibrary(sources: files, problems: &faults)
     let views = site.languages.indices.map { language in
       sources.hasStrings[language]
-        ? SiteView(site: site, language: language, disclaimer: texts.disclaimers[language]).record()
-        : nil
+        ? SiteView(
+          site: site, language: language, disclaimer: texts.disclaimers[language], assets: assets
+        ).record() : nil
     }
     let layouts = Layouts(library, views: views, site: site, problems: &faults)
     // A layout that does not compile uses texts that would all seem to be strays.

@@ -9,5 +9,5 @@ import Templates
 package enum RuleCatalogue {
   package static let all: [Rule] =
     (FrontMatterRules.all + MarkdownRules.all + TemplateRules.all + SiteRules.all + BodyChecks.all
-    + BuildRules.all).sorted { $0.code < $1.code }
+    + BuildRules.all + AssetRules.all).sorted { $0.code < $1.code }
 }

@@ -40,7 +40,7 @@ struct BrokenSiteTests {
       report.diagnostics.filter { $0.severity == .error }.map(\.shortDescription) == [
         mistake.problem
       ])
-    if let help = mistake.help { #expect(report.diagnostics.first?.help == help) }
+    if let help = mistake.help { #expect(report.findings.first?.help == help) }
     expectEqual(try site.published(), before)
   }
 
@@ -92,7 +92,7 @@ struct BrokenSiteTests {
   }
 
   static let mistakes: [Mistake] =
-    headers + bodies + addresses + settingsAndStrings + layouts
+    headers + bodies + addresses + settingsAndStrings + layouts + assets
 
   private static let headers: [Mistake] = [
     Mistake(
@@ -296,5 +296,56 @@ struct BrokenSiteTests {
       "TP014 templates/article.html:1:29"),
     Mistake(
       "a layout without the text", layout("<h1>{{title}}</h1>"), "FL010 templates/article.html"),
+  ]
+
+  private static func sheet(_ text: String) -> [String: String?] {
+    ["templates/assets/site.css": text]
+  }
+
+  private static let assets: [Mistake] = [
+    Mistake(
+      "no style sheet", ["templates/assets/site.css": nil], "FL007 templates/assets/site.css"),
+    Mistake(
+      "two assets with one name", ["templates/assets/icon-svg": "x"],
+      "FL011 templates/assets/icon.svg"),
+    Mistake(
+      "an asset with a name that is given", ["templates/assets/stylesheet": "x"],
+      "FL011 templates/assets/stylesheet"),
+    Mistake(
+      "an asset with a name for no address", ["templates/assets/my font.woff2": "x"],
+      "FL016 templates/assets/my font.woff2"),
+    Mistake(
+      "a style sheet that asks for a file that is not there",
+      sheet("a {}\nb { src: url(icn.svg) }"),
+      "FL012 templates/assets/site.css:2:14", help: "did you mean 'icon.svg'?"),
+    Mistake(
+      "a style sheet with the wrong folder", sheet("b { src: url('../images/icon.svg?x') }"),
+      "FL012 templates/assets/site.css:1:15", help: "did you mean 'icon.svg'?"),
+    Mistake(
+      "a style sheet that goes by the site's root", sheet("b { src: url(/assets/icon.svg) }"),
+      "FL012 templates/assets/site.css:1:14", help: "did you mean 'icon.svg'?"),
+    Mistake(
+      "a style sheet with an address that browsers cannot read", sheet("b { src: url(a (1).svg) }"),
+      "FL012 templates/assets/site.css:1:14"),
+    Mistake(
+      "a style sheet that asks another site",
+      sheet("@import url( \"https://fonts.example/inter.css\");"),
+      "FL013 templates/assets/site.css:1:15"),
+    Mistake(
+      "a style sheet that asks another site in disguise",
+      sheet("@import \" /\\2f fonts.example/inter.css\";"),
+      "FL013 templates/assets/site.css:1:10"),
+    Mistake(
+      "a script in a style sheet", sheet("b { src: url(javascript:x) }"),
+      "FL012 templates/assets/site.css:1:14"),
+    Mistake(
+      "a style sheet that imports itself", sheet("@import 'site.css';"),
+      "FL014 templates/assets/site.css:1:10"),
+    Mistake(
+      "a layout that says an asset's file",
+      layout(
+        "{{<base}}{{$main}}<img src=\"{{site.home}}assets/icon.svg\" alt=\"\">{{{body}}}{{/main}}{{/base}}"
+      ),
+      "FL015 templates/article.html:1:42", help: "write {{assets.icon}}"),
   ]
 }

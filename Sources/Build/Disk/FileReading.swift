@@ -28,10 +28,23 @@ extension Folder {
     }
   }
 
+  /// Hands over a file, whatever its size, in pieces of `length` bytes; the last may be shorter.
+  func readPieces(
+    _ relative: String, length: Int, _ visit: ([UInt8]) -> Void
+  ) throws(UnreadableFile) {
+    try withFile(relative) { (file, _) throws(UnreadableFile) in
+      while true {
+        let piece = try Self.read(file, size: length)
+        if !piece.isEmpty { visit(piece) }
+        if piece.count < length { return }
+      }
+    }
+  }
+
   /// Opens a file and hands it over with its size.
-  private func withFile(
-    _ relative: String, read: (Int32, Int) throws(UnreadableFile) -> [UInt8]
-  ) throws(UnreadableFile) -> [UInt8] {
+  private func withFile<Result>(
+    _ relative: String, read: (Int32, Int) throws(UnreadableFile) -> Result
+  ) throws(UnreadableFile) -> Result {
     let file = openat(descriptor, relative, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .refused(MachineTrouble.reason(errno)) }
     defer { close(file) }

@@ -22,9 +22,14 @@ struct SiteFiles {
       try tree.copy(site.files[index], of: context.sources.content.folder, to: path)
       written.append(path)
     }
-    for path in context.sources.templateListing.assets {
-      try tree.copy(path, of: context.sources.templates.folder, to: path)
-      written.append(path)
+    for asset in context.assets.all {
+      if let bytes = asset.rewritten {
+        try tree.write(bytes, to: asset.published)
+      } else {
+        try tree.copy(
+          asset.source, of: context.sources.templates.folder, to: asset.published)
+      }
+      written.append(asset.published)
     }
     return written
   }

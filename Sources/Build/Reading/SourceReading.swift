@@ -35,7 +35,7 @@ struct SourceReader: Sendable {
     }
   }
 
-  private func report(_ error: UnreadableFile, at place: Place, problems: inout Problems) {
+  func report(_ error: UnreadableFile, at place: Place, problems: inout Problems) {
     switch error {
     case .refused(let reason):
       problems.report(

@@ -12,18 +12,21 @@ struct RenderingContext: Sendable {
   let site: Site
   let layouts: Layouts
   let texts: SharedTexts
+  let assets: ThemeAssets
   let links: [PageLinks]
   let renderers: [BodyRenderer]
   /// Nil when problems are known already: then pages are checked and nothing is written.
   let tree: OutputTree?
 
   init(
-    sources: SiteSources, site: Site, layouts: Layouts, texts: SharedTexts, tree: OutputTree?
+    sources: SiteSources, site: Site, layouts: Layouts, texts: SharedTexts, assets: ThemeAssets,
+    tree: OutputTree?
   ) {
     self.sources = sources
     self.site = site
     self.layouts = layouts
     self.texts = texts
+    self.assets = assets
     self.tree = tree
     links = site.languages.indices.map { PageLinks(site, language: $0) }
     renderers = site.languages.indices.map { BodyRenderer(BodyOptions(site, language: $0)) }

@@ -3,7 +3,7 @@ import Templates
 /// What every layout can say of the site, in one language. These values are known before any page is
 /// read, so they are folded into the layouts once.
 enum SiteField: Int, RecordFields {
-  case lang, dir, languageName, generator, site, publisher, assets
+  case lang, dir, languageName, generator, site, publisher
   case hasTopics, topics, hasInformation, information, hasChannels, channels
   case feed, disclaimer, methods, help, feedback, asksConsent
 
@@ -15,7 +15,6 @@ enum SiteField: Int, RecordFields {
     case .generator: Declaration("generator", .text)
     case .site: Declaration("site", .record(SiteNameField.schema))
     case .publisher: Declaration("publisher", .record(PublisherField.schema))
-    case .assets: Declaration("assets", .record(AssetField.schema))
     case .hasTopics: Declaration("has_topics", .flag)
     case .topics: Declaration("topics", .list(.record(TopicField.schema)))
     case .hasInformation: Declaration("has_information", .flag)
@@ -34,9 +33,13 @@ enum SiteField: Int, RecordFields {
   /// The name below which a layout finds the language's texts.
   static let strings = "strings"
 
-  /// The schema for a language whose catalogue of texts is known.
-  static func schema(strings: RecordSchema) -> RecordSchema {
-    RecordSchema("the site", Self.self).adding(Declaration(Self.strings, .record(strings)))
+  /// The name below which a layout finds the addresses of the theme's files.
+  static let assets = "assets"
+
+  /// The schema for a language whose catalogue of texts is known, and a theme whose files are.
+  static func schema(strings: RecordSchema, assets: RecordSchema) -> RecordSchema {
+    RecordSchema("the site", Self.self).adding(
+      Declaration(Self.strings, .record(strings)), Declaration(Self.assets, .record(assets)))
   }
 }
 
@@ -66,19 +69,6 @@ enum PublisherField: Int, RecordFields {
     case .url: .optional("url", .address)
     case .country: .optional("country", .text)
     case .logo: .optional("logo", .address)
-    }
-  }
-}
-
-enum AssetField: Int, RecordFields {
-  case stylesheet, icon
-
-  static let schema = RecordSchema("assets", Self.self)
-
-  var declaration: Declaration {
-    switch self {
-    case .stylesheet: Declaration("stylesheet", .address)
-    case .icon: Declaration("icon", .address)
     }
   }
 }

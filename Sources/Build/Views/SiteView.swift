@@ -9,13 +9,15 @@ struct SiteView {
   let language: Int
   /// The disclaimer of `site.yaml`, rendered.
   let disclaimer: Markup?
+  let assets: ThemeAssets
 
   private var tag: String { site.languages[language].tag }
   private var settings: SiteSettings { site.settings }
 
   func record() -> Record {
     let strings = Record.catalogue("strings of \(catalogue.path)", texts)
-    var record = Record(SiteField.schema(strings: strings.schema))
+    let assets = assets.record(on: settings.base)
+    var record = Record(SiteField.schema(strings: strings.schema, assets: assets.schema))
     record[SiteField.lang] = .text(tag)
     record[SiteField.dir] = .text(site.languages[language].direction)
     record[SiteField.languageName] = .text(site.languages[language].name)
@@ -23,7 +25,7 @@ struct SiteView {
     record[named: SiteField.strings] = .record(strings)
     record[SiteField.site] = .record(name())
     record[SiteField.publisher] = .record(publisher())
-    record[SiteField.assets] = .record(assets())
+    record[named: SiteField.assets] = .record(assets)
     addMenus(to: &record)
     addHelp(to: &record)
     return record
@@ -91,14 +93,6 @@ struct SiteView {
       record[PublisherField.logo] = .address(
         Address(path: settings.base.path + site.publishedPath(ofFile: file)))
     }
-    return record
-  }
-
-  private func assets() -> Record {
-    var record = Record(AssetField.schema)
-    record[AssetField.stylesheet] = .address(
-      Address(path: settings.base.path + ThemeAssets.stylesheet))
-    record[AssetField.icon] = .address(Address(path: settings.base.path + ThemeAssets.icon))
     return record
   }
 

@@ -1,10 +1,10 @@
 /// A path in a link, resolved against the file that holds it.
-struct ContentPath {
+package struct ContentPath {
   /// Below `content/`, without `.` and `..`; nil when the path leaves `content/`.
-  let path: String?
+  package let path: String?
 
   /// `written` is relative to `folder`, or with a slash in front to `content/` itself.
-  init(_ written: String, from folder: Substring) {
+  package init(_ written: String, from folder: Substring) {
     var folder = folder
     var written = written
     path = folder.withUTF8 { folder in
@@ -22,7 +22,7 @@ struct ContentPath {
   }
 
   /// How a file in `folder` writes the path to `target`.
-  static func relative(_ target: String, from folder: Substring) -> String {
+  package static func relative(_ target: String, from folder: Substring) -> String {
     let to = target.split { $0 == "/" }
     let from = folder.split { $0 == "/" }
     var common = 0
@@ -32,7 +32,7 @@ struct ContentPath {
   }
 
   /// `my%20file.pdf` is the file `my file.pdf`. Text that is no percent-encoded UTF-8 stays.
-  static func decoded(_ text: String) -> String {
+  package static func decoded(_ text: String) -> String {
     guard text.contains(byte: UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]

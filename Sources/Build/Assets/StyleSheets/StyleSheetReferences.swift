@@ -1,0 +1,70 @@
+import Diagnostics
+import HTML
+import SiteModel
+
+/// Tells what the addresses of a style sheet name, and reports those that name nothing of the theme.
+struct StyleSheetReferences {
+  private let sheet: StyleSheet
+  private let assets: [ThemeAssets.Asset]
+  private let positions: [String: Int]
+  private(set) var found: [StyleSheet.Reference] = []
+  private(set) var hasDataAddresses = false
+
+  /// `positions` are those of the assets, by their sources.
+  init(
+    _ sheet: StyleSheet, _ assets: [ThemeAssets.Asset], _ positions: [String: Int],
+    problems: inout Problems
+  ) {
+    self.sheet = sheet
+    self.assets = assets
+    self.positions = positions
+    for span in sheet.malformed {
+      problems.report(
+        AssetRules.unknownAddress, "browsers cannot read this address",
+        at: sheet.source.place(span), help: "put it in quotes: url(\"…\")")
+    }
+    for address in sheet.addresses { add(address, problems: &problems) }
+  }
+
+  private mutating func add(_ address: StyleSheetAddress, problems: inout Problems) {
+    // Browsers drop what stands in front of an address, and it must not hide another site's.
+    let text = String(address.text.unicodeScalars.drop { $0.value <= 0x20 })
+    let scheme = Address.scheme(of: text)
+    if text.hasPrefix("#") { return }
+    if scheme == "data" {
+      hasDataAddresses = true
+    } else if text.hasPrefix("//") || scheme == "https" || scheme == "http" {
+      problems.report(
+        AssetRules.thirdParty, "'\(text)' is an address of another site", at: place(of: address),
+        help: "put the file into templates/assets/, and write the way to it from this style sheet")
+    } else if scheme == nil, let target = target(of: address.file) {
+      found.append(.init(address: address, target: target))
+    } else {
+      problems.report(
+        AssetRules.unknownAddress,
+        text.isEmpty ? "the address is empty" : "'\(text)' is not a file of templates/assets/",
+        at: place(of: address), help: help(for: address.file))
+    }
+  }
+
+  private func target(of file: String) -> Int? {
+    guard !file.hasPrefix("/"), !file.isEmpty else { return nil }
+    return ContentPath(ContentPath.decoded(file), from: folder).path.flatMap { positions[$0] }
+  }
+
+  private var folder: Substring { assets[sheet.asset].folder }
+
+  private func place(of address: StyleSheetAddress) -> Place {
+    sheet.source.place(address.span)
+  }
+
+  private func help(for file: String) -> String {
+    let paths = assets.map { ContentPath.relative($0.source, from: folder) }
+    if let help = Suggestion.help(for: file, among: paths) { return help }
+    let name = file.split(separator: "/").last
+    let sameName = paths.filter { $0.split(separator: "/").last == name }
+    return sameName.count == 1
+      ? "did you mean '\(sameName[0])'?"
+      : "write the way to the file from this style sheet, for instance fonts/text.woff2"
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// The files below `templates/assets/`, and where each is published: under a name with a fingerprint of
+/// its content, `assets/site.css` as `assets/site.3f9a1c0b2d4e.css`.
+struct ThemeAssets: Sendable {
+  struct Asset: Sendable {
+    /// Path below `templates/`.
+    let source: String
+    /// What layouts call it, below `assets`: `fonts_inter_woff2` for `assets/fonts/inter.woff2`.
+    let name: String
+    /// Path below the site's base. The source's own when there were problems.
+    var published: String
+    /// What to publish when it is not the source's bytes: a style sheet with the published names of
+    /// what it asks for.
+    var rewritten: [UInt8]?
+  }
+
+  /// In the order of their sources.
+  let all: [Asset]
+  /// Whether a style sheet holds a picture or a font in itself, as a `data:` address.
+  let hasDataAddresses: Bool
+  private let positions: [String: Int]
+
+  /// The two that each page needs, and what layouts call them beside their own names.
+  static let wellKnown = [
+    (name: "stylesheet", source: "assets/site.css"), (name: "icon", source: "assets/icon.svg"),
+  ]
+
+  init(_ all: [Asset], hasDataAddresses: Bool) {
+    self.all = all
+    self.hasDataAddresses = hasDataAddresses
+    positions = Self.positions(all)
+  }
+
+  /// Where the file that lies at `source` below `templates/` is published, below the site's base.
+  func publishedPath(of source: String) -> String? {
+    asset(at: source)?.published
+  }
+
+  /// The shortest name by which a layout can say an asset's address.
+  func layoutName(of source: String) -> String? {
+    Self.wellKnown.first { $0.source == source }?.name ?? asset(at: source)?.name
+  }
+
+  private func asset(at source: String) -> Asset? { positions[source].map { all[$0] } }
+
+  static func positions(_ assets: [Asset]) -> [String: Int] {
+    Dictionary(
+      assets.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ThemeAssets.Asset {
+  init(source: String) {
+    self.init(
+      source: source, name: Self.name(of: source), published: source, rewritten: nil)
+  }
+
+  /// The name of an asset has letters and digits as they are, and `_` for every other byte.
+  private static func name(of source: String) -> String {
+    let path = source.utf8.dropFirst("assets/".utf8.count)
+    return String(
+      decoding: path.map { isLetterOrDigit($0) ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
+  }
+
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  mutating func publish(under fingerprint: AssetFingerprint) {
+    let start = source.lastIndex(of: "/") ?? source.startIndex
+    let dot = source[start...].lastIndex(of: ".") ?? source.endIndex
+    published = "\(source[..<dot]).\(fingerprint)\(source[dot...])"
+  }
+
+  var isStyleSheet: Bool { ContentListing.ending(source[...]) == "css" }
+
+  /// The folder that holds it, below `templates/`: addresses in it begin there.
+  var folder: Substring {
+    source.lastIndex(of: "/").map { source[..<$0] } ?? ""
+  }
+}
