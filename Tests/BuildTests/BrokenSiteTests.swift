@@ -92,7 +92,7 @@ struct BrokenSiteTests {
   }
 
   static let mistakes: [Mistake] =
-    headers + bodies + addresses + settingsAndStrings + layouts + assets
+    headers + bodies + addresses + settingsAndStrings + layouts + assets + aliases
 
   private static let headers: [Mistake] = [
     Mistake(
@@ -296,6 +296,62 @@ struct BrokenSiteTests {
       "TP014 templates/article.html:1:29"),
     Mistake(
       "a layout without the text", layout("<h1>{{title}}</h1>"), "FL010 templates/article.html"),
+  ]
+
+  private static func alias(_ alias: String) -> [String: String?] {
+    page("title: Sleep", "title: Sleep\naliases: ['\(alias)']")
+  }
+
+  private static let aliases: [Mistake] = [
+    Mistake(
+      "an alias on another site", alias("https://old.example/sleep"),
+      "PG013 content/en/sleep.md:3:11", help: "write the path alone, from '/': /old-name/"),
+    Mistake("an alias that is no path", alias("old"), "FM011 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias with a query", alias("/index.php?id=7"), "PG013 content/en/sleep.md:3:11",
+      help: "write the path alone: /index.php"),
+    Mistake("an alias with a fragment", alias("/old/#x"), "PG013 content/en/sleep.md:3:11"),
+    Mistake("an alias that leads up", alias("/old/../x"), "PG013 content/en/sleep.md:3:11"),
+    Mistake("an alias with an empty folder", alias("/old//x"), "PG013 content/en/sleep.md:3:11"),
+    Mistake("an alias that hides", alias("/.well-known/x"), "PG013 content/en/sleep.md:3:11"),
+    Mistake("an alias that no link can hold", alias("/a%20b"), "PG013 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias that is the home page", alias("/index.html"), "PG013 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias below a document", alias("/old.html/x"), "PG013 content/en/sleep.md:3:11",
+      help: "end the path there, without a slash"),
+    Mistake(
+      "an alias that is the page's own address", alias("/sleep/index.html"),
+      "PG001 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias that is another page",
+      alias("/Rest").merging(["content/en/rest.md": SiteFixture.page]) { first, _ in first },
+      "PG001 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias that is a file",
+      alias("/bed.svg").merging(["content/en/bed.svg": "<svg/>"]) { first, _ in first },
+      "PG001 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias below a file",
+      alias("/bed.svg/x").merging(["content/en/bed.svg": "<svg/>"]) { first, _ in first },
+      "PG001 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias that another page needs for its folder",
+      alias("/a.html").merging(["content/en/a.html/b.md": SiteFixture.page]) { first, _ in first },
+      "PG001 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias that two pages have",
+      alias("/old/").merging([
+        "content/en/rest.md": SiteFixture.page.replacing(
+          "title: Sleep", with: "title: Rest\naliases: [/old]")
+      ]) { first, _ in first },
+      "PG001 content/en/sleep.md:3:11"),
+    Mistake("an alias given twice", alias("/old', '/old/"), "PG001 content/en/sleep.md:3:19"),
+    Mistake(
+      "an alias where sitegen writes", alias("/feedback/x"), "PG007 content/en/sleep.md:3:11"),
+    Mistake(
+      "an alias in the place of a generated file", alias("/feed.xml/"),
+      "PG007 content/en/sleep.md:3:11"),
   ]
 
   private static func sheet(_ text: String) -> [String: String?] {

@@ -17,6 +17,11 @@ struct SiteFiles {
       try tree.write(bytes, to: path)
       written.append(path)
     }
+    let moved = MovedPages(site: site, layouts: context.layouts)
+    for alias in site.aliases {
+      try tree.write(moved.page(at: alias), to: alias.address.file)
+      written.append(alias.address.file)
+    }
     for index in usedFiles.union(context.texts.files).union(logo).sorted() {
       let path = site.publishedPath(ofFile: index)
       try tree.copy(site.files[index], of: context.sources.content.folder, to: path)

@@ -11,8 +11,9 @@ struct Layouts: Sendable {
 
   static let notFound = "404"
   static let thanks = "thanks"
+  static let moved = "moved"
   static let languages = "languages"
-  private static let generated: Set<String> = [notFound, thanks, languages]
+  private static let generated: Set<String> = [notFound, thanks, moved, languages]
 
   /// `views` are the site's data, one record per language; nil where its texts could not be read, because
   /// then every text in every layout would seem to be missing.
@@ -44,7 +45,7 @@ struct Layouts: Sendable {
   /// A layout for each type of page, whether the site has such a page today or not: it should not take
   /// the first fact sheet to find that its layout is missing.
   private static func required(by settings: SiteSettings) -> [String] {
-    PageType.allCases.map(\.rawValue) + [notFound, thanks]
+    PageType.allCases.map(\.rawValue) + [notFound, thanks, moved]
       + (settings.isMultilingual ? [languages] : [])
   }
 

@@ -2,7 +2,7 @@ import HTML
 import SiteModel
 import Templates
 
-/// The data of a page that has no source: not found, thank you, choice of language. It has every name
+/// The data of a page that has no source: not found, thank you, moved, choice of language. It has every name
 /// that other pages have, so that it can share their layouts' parts.
 struct GeneratedView {
   let site: Site
@@ -13,6 +13,8 @@ struct GeneratedView {
   let path: String
   /// What search engines may list.
   let isIndexed: Bool
+  /// The page that this one leads on to; search engines are told to list that one.
+  var target: Int? = nil
   var alternates: [Value] = []
   var translations: [Value] = []
 
@@ -26,8 +28,10 @@ struct GeneratedView {
     record[PageField.documentTitle] = .text(
       DocumentTitle(site, language: language).text(for: title))
     record[PageField.summary] = .text(summary)
+    let canonical = target.map { site.pages[$0].address.relative } ?? path
     record[PageField.canonical] =
-      Address(site.settings.base.text + path).map(Value.address) ?? .absent
+      Address(site.settings.base.text + canonical).map(Value.address) ?? .absent
+    record[PageField.movedTo] = target.map(PageLinks(site, language: language).link) ?? .absent
     record[PageField.isIndexed] = .flag(isIndexed)
     record[PageField.alternates] = .list(alternates)
     record[PageField.hasTranslations] = .flag(!translations.isEmpty)

@@ -7,7 +7,7 @@ enum PageField: Int, RecordFields {
   case image, hasContents, contents, body
   case hasTerms, terms, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
-  case pagePath, version, hasFeedback
+  case pagePath, version, hasFeedback, movedTo
   case hasRelated, related, hasPages, pages, hasRecent, recent
 
   static let schema = RecordSchema("the page", Self.self)
@@ -42,6 +42,7 @@ enum PageField: Int, RecordFields {
     case .pagePath: Declaration("page_path", .text)
     case .version: Declaration("version", .text)
     case .hasFeedback: Declaration("has_feedback", .flag)
+    case .movedTo: .optional("moved_to", .record(LinkField.schema))
     case .hasRelated: Declaration("has_related", .flag)
     case .related: Declaration("related", .list(.record(RelatedField.schema)))
     case .hasPages: Declaration("has_pages", .flag)

@@ -42,6 +42,8 @@ package enum SiteString: String, CaseIterable, Sendable {
   case notFoundSummary = "not_found_summary"
   case thanksTitle = "thanks_title"
   case thanksSummary = "thanks_summary"
+  case movedTitle = "moved_title"
+  case movedSummary = "moved_summary"
   case languagesTitle = "languages_title"
   case languagesSummary = "languages_summary"
   case feedTitle = "feed_title"

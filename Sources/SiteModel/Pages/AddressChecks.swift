@@ -8,45 +8,44 @@ extension Site {
     "404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml",
   ]
 
-  /// Two sources must not have one address; nor may addresses differ in the case of letters alone,
-  /// because some servers and most people take them for one.
+  /// Two sources must not have one address, and no alias may be another's.
   func checkAddresses(problems: inout Problems) {
-    var owners: [String: String] = [:]
+    var claims = AddressClaims()
     for page in pages {
       checkName(page.source, page.pathInLanguage.dropLast(".md".count), problems: &problems)
-      checkReserved(page.source, page.address.relative, problems: &problems)
-      claim(page.address.relative, for: page.source, &owners, problems: &problems)
+      let owner = AddressClaims.Owner(
+        source: page.source, isFile: false,
+        isPublished: page.status == .published || page.status == .refused)
+      claim(page.address.relative, for: owner, &claims, problems: &problems)
     }
     for (index, source) in files.enumerated() {
-      let path = publishedPath(ofFile: index)
       checkName(source, nil, problems: &problems)
-      checkReserved(source, path, problems: &problems)
-      claim(path, for: source, &owners, problems: &problems)
+      let owner = AddressClaims.Owner(source: source, isFile: true, isPublished: true)
+      claim(publishedPath(ofFile: index), for: owner, &claims, problems: &problems)
     }
+    checkAliases(&claims, problems: &problems)
   }
 
   private func claim(
-    _ address: String, for source: String, _ owners: inout [String: String],
+    _ address: String, for owner: AddressClaims.Owner, _ claims: inout AddressClaims,
     problems: inout Problems
   ) {
-    let key = address.lowercased()
-    guard let owner = owners[key] else {
-      owners[key] = source
-      return
-    }
+    checkReserved(owner.source, address, problems: &problems)
+    guard let other = claims.claim(address, for: owner) else { return }
     problems.report(
       PageRules.sameAddress, "this file has the address of another: '/\(address)'",
-      at: Place(path: "content/\(source)"), notes: [.init("the other one is 'content/\(owner)'")],
+      at: Place(path: "content/\(owner.source)"),
+      notes: [.init("the other one is 'content/\(other.source)'")],
       help: "rename one of them, or put them together")
   }
 
   /// `plain` is the part of a page's path that should be easy to read aloud.
   private func checkName(_ source: String, _ plain: Substring?, problems: inout Problems) {
     if Self.isPlain(source), plain != nil { return }
-    if let wrong = source.unicodeScalars.first(where: { !Self.isLinkable($0) }) {
+    if let wrong = source.unicodeScalars.first(where: { !LinkableName.isLinkable($0) }) {
       problems.report(
         PageRules.unlinkableName,
-        "the file's name has \(Self.shown(wrong)), which no link can hold",
+        "the file's name has \(LinkableName.shown(wrong)), which no link can hold",
         at: Place(path: "content/\(source)"), help: "use small letters a to z, digits and hyphens")
     } else if let wrong = plain?.first(where: { !Self.isPlain($0) }) {
       problems.report(
@@ -77,19 +76,15 @@ extension Site {
     }
   }
 
-  private static func isLinkable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "?", "#", "%", "\\", ":", "\"", "'", "<", ">", "|", "*", "\u{FFFD}": false
-    default: scalar.value >= 0x20 && scalar.properties.generalCategory != .control
-    }
-  }
-
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
-    scalar.properties.generalCategory == .control || scalar == "\u{FFFD}"
-      ? "a character that cannot be shown" : "'\(scalar)'"
-  }
-
   private func checkReserved(_ source: String, _ address: String, problems: inout Problems) {
+    guard isReserved(address) else { return }
+    problems.report(
+      PageRules.reservedAddress, "'/\(address)' is an address that sitegen writes itself",
+      at: Place(path: "content/\(source)"), help: "give the file or its folder another name")
+  }
+
+  /// Whether the program itself writes there, or to a file where a page would need a folder.
+  func isReserved(_ address: String) -> Bool {
     var path = address[...]
     if settings.isMultilingual, let slash = path.firstIndex(of: "/") {
       let folder = String(path[..<slash])
@@ -98,12 +93,8 @@ extension Site {
       }
     }
     let first = String(path.prefix { $0 != "/" })
-    guard Self.reservedFolders.contains(first) || Self.reservedFiles.contains(String(path)) else {
-      return
-    }
-    problems.report(
-      PageRules.reservedAddress, "'/\(address)' is an address that sitegen writes itself",
-      at: Place(path: "content/\(source)"), help: "give the file or its folder another name")
+    let file = String(path.hasSuffix("/") ? path.dropLast() : path)
+    return Self.reservedFolders.contains(first) || Self.reservedFiles.contains(file)
   }
 
   /// Pages that lead to others stand where those are looked for.

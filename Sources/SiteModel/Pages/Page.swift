@@ -24,6 +24,9 @@ package struct Page: Sendable {
   /// The topic that `topic` names, where it is another than the folder's.
   package let namedTopic: Name?
 
+  /// Earlier addresses, as written; empty for nearly all pages.
+  package let aliases: [Name]
+
   /// What a header calls another page, and where. Few pages have one, so its place is worked out at
   /// once: the file is not kept.
   package struct Name: Sendable {

@@ -36,8 +36,13 @@ package enum PageRules {
   static let noTopic = Rule(
     "PG012", .hint, "a page belongs to a topic", reason: "No list and no menu leads to it.")
 
+  static let aliasForm = Rule(
+    "PG013", "an alias is a path on this site",
+    reason: "The site can lead readers on from its own addresses only.")
+
   static let all = [
     sameAddress, unknownLanguage, unknownTopic, unknownTranslation, missingHome, fileName,
     reservedAddress, doubleTranslation, unlinkableName, homeType, indexType, noTopic,
+    aliasForm,
   ]
 }
