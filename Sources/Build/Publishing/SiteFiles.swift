@@ -49,6 +49,7 @@ struct SiteFiles {
     }
     texts.append((Sitemap.file, Sitemap(site: site).bytes(generated: indexed)))
     texts.append((Robots.file, Robots(site: site).bytes()))
+    texts += HostFiles(rules: HostRules(site: site, assets: context.assets)).all()
     texts.append((Publication.marker, Publication.markerText))
     return texts
   }

@@ -5,7 +5,7 @@ extension Site {
   /// What the program itself writes; nothing of `content/` may lie there.
   private static let reservedFolders: Set<String> = ["assets", "feedback"]
   private static let reservedFiles: Set<String> = [
-    "404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml",
+    "404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml", "_headers", "_redirects",
   ]
 
   /// Two sources must not have one address, and no alias may be another's.
