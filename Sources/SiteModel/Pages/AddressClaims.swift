@@ -20,6 +20,8 @@ struct AddressClaims {
     let key = Self.key(address)
     if let other = owners[key] { return other }
     owners[key] = owner
+    // Nearly no page's address has a dot, and there may be many pages.
+    guard key.utf8.contains(UInt8(ascii: ".")) else { return nil }
     for folder in Self.folders(above: key) where AliasAddress.isDocument(folder) {
       inDocuments[String(folder)] = owner
     }
