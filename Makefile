@@ -5,7 +5,7 @@ SWIFT ?= swift
 SITE_FLAGS ?=
 
 # Packages that the program is built with, and those that only its tests read or run.
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libbrotli-dev pkg-config
 TEST_PACKAGES = cmark-gfm
 
 # An import that Package.swift does not declare is an error.
@@ -60,7 +60,7 @@ if command -v dpkg-query >/dev/null; then \
     $$as_root apt-get update -qq && \
     $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
   fi; \
-elif ! pkg-config --exists libcmark-gfm 2>/dev/null; then \
-  echo "sitegen needs cmark-gfm and pkg-config, for instance: brew install cmark-gfm pkg-config" >&2; exit 1; \
+elif ! pkg-config --exists libcmark-gfm libbrotlienc 2>/dev/null; then \
+  echo "sitegen needs cmark-gfm, brotli and pkg-config, for instance: brew install cmark-gfm brotli pkg-config" >&2; exit 1; \
 fi
 endef

@@ -36,6 +36,11 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev", "pkg-config"]),
         .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(name: "CFileSystem"),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
@@ -59,7 +64,7 @@ let package = Package(
       name: "Build",
       dependencies: [
         "Checks", "SiteModel", "Templates", "Markdown", "FrontMatter", "HTML", "Diagnostics",
-        "CFileSystem", crypto,
+        "CFileSystem", "CZlib", "CBrotli", crypto,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -84,9 +89,12 @@ let package = Package(
       name: "SiteModelTests",
       dependencies: ["SiteModel", "FrontMatter", "Markdown", "HTML", "Diagnostics"],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CBrotliDecoder", path: "Tests/CBrotliDecoder", pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .testTarget(
       name: "BuildTests",
-      dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics"],
+      dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics", "CBrotliDecoder"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["sitegen", "Build"], swiftSettings: strict),
