@@ -21,7 +21,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let package = Package(
   name: "sitegen",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    // Preloaded by tests into the program, hence a file of its own.
+    .library(name: "FaultyDisk", type: .dynamic, targets: ["FaultyDisk"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -96,6 +100,7 @@ let package = Package(
       name: "BuildTests",
       dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics", "CBrotliDecoder"],
       exclude: ["Golden"], swiftSettings: strict),
+    .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
     .testTarget(
       name: "CommandTests", dependencies: ["sitegen", "Build"], swiftSettings: strict),
   ]

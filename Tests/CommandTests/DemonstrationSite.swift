@@ -2,7 +2,7 @@ import Foundation
 
 /// A copy of the project's own site, to be changed and built.
 final class DemonstrationSite {
-  private let folder: URL
+  let folder: URL
   private let program: Program
 
   private static let project = URL(filePath: #filePath).deletingLastPathComponent()
@@ -38,6 +38,12 @@ final class DemonstrationSite {
   /// No file may grow beyond a few kilobytes: to the program that is a disk that is full.
   func buildWithFileSizeLimit() throws -> Program.Outcome {
     try program.runLimited(blocks: 4, ["build", "--as-of", "2026-11-22"])
+  }
+
+  /// What the program changes below the site's folder meets the fault.
+  func build(on disk: FaultyDisk, jobs: Int = 1) throws -> FaultyDisk.Outcome {
+    try disk.run(
+      program, ["build", "--as-of", "2026-11-22", "--jobs", String(jobs)], root: folder)
   }
 
   func exists(_ path: String) -> Bool {

@@ -3,14 +3,16 @@ import Foundation
 /// The built program, run as a user runs it.
 struct Program {
   struct Outcome {
+    /// Of a program that a signal ended, the signal's number.
     let status: Int32
+    let isKilled: Bool
     let output: String
     let messages: String
   }
 
-  /// The program lies beside the tests.
-  private static let executable = URL(filePath: CommandLine.arguments[0])
-    .deletingLastPathComponent().appending(path: "sitegen")
+  /// What is built lies beside the tests.
+  static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  private static let executable = products.appending(path: "sitegen")
 
   let folder: URL
 
@@ -43,7 +45,8 @@ struct Program {
     process.waitUntilExit()
     defer { try? FileManager.default.removeItem(at: messages) }
     return Outcome(
-      status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
+      status: process.terminationStatus, isKilled: process.terminationReason == .uncaughtSignal,
+      output: String(decoding: data, as: UTF8.self),
       messages: String(decoding: try Data(contentsOf: messages), as: UTF8.self))
   }
 }
