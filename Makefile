@@ -3,6 +3,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 SITE_FLAGS ?=
+BENCH_FLAGS ?=
 
 # Packages that the program is built with, and those that only its tests read or run.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libbrotli-dev pkg-config
@@ -12,7 +13,7 @@ TEST_PACKAGES = cmark-gfm
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = -c release $(CHECKED) $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: help site build test golden lint install packages test-packages clean
+.PHONY: help site build test golden bench lint install packages test-packages clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +31,10 @@ test: test-packages lint ## Check the formatting and run all tests
 
 golden: packages ## Write the expected golden sites anew (then look at the difference)
 	GOLDEN=rewrite $(SWIFT) test --disable-xctest --filter GoldenTests
+
+bench: build ## Measure builds of 10,000 made-up pages (BENCH_FLAGS=--help says how)
+	$(SWIFT) build $(RELEASE) --product sitegen-bench
+	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/sitegen-bench" $(BENCH_FLAGS)
 
 lint: ## Check the formatting of all Swift sources
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

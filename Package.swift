@@ -76,6 +76,12 @@ let package = Package(
       dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics", argumentParser],
       swiftSettings: strict),
 
+    // How fast it is: a made-up site, and the program that measures its builds.
+    .target(name: "BenchmarkCorpus", swiftSettings: strict),
+    .executableTarget(
+      name: "sitegen-bench", dependencies: ["BenchmarkCorpus", argumentParser],
+      swiftSettings: strict),
+
     // Tests, one target a module.
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -98,7 +104,9 @@ let package = Package(
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .testTarget(
       name: "BuildTests",
-      dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics", "CBrotliDecoder"],
+      dependencies: [
+        "Build", "SiteModel", "FrontMatter", "Diagnostics", "CBrotliDecoder", "BenchmarkCorpus",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
     .testTarget(
