@@ -54,6 +54,17 @@ final class DemonstrationSite {
     String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
   }
 
+  /// All files below a folder, by their paths.
+  func files(below path: String) throws -> [String: Data] {
+    let root = folder.appending(path: path)
+    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+    var files: [String: Data] = [:]
+    for name in names ?? [] {
+      files[name] = try? Data(contentsOf: root.appending(path: name))
+    }
+    return files
+  }
+
   func edit(_ path: String, _ change: (String) -> String) throws {
     try write(change(try text(path)), to: path)
   }
