@@ -6,8 +6,8 @@ SITE_FLAGS ?=
 BENCH_FLAGS ?=
 
 # Packages that the program is built with, and those that only its tests read or run.
-BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libbrotli-dev pkg-config
-TEST_PACKAGES = cmark-gfm
+BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libbrotli-dev nettle-dev pkg-config
+TEST_PACKAGES = cmark-gfm rsync
 
 # An import that Package.swift does not declare is an error.
 CHECKED = --explicit-target-dependency-import-check error
@@ -65,7 +65,7 @@ if command -v dpkg-query >/dev/null; then \
     $$as_root apt-get update -qq && \
     $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
   fi; \
-elif ! pkg-config --exists libcmark-gfm libbrotlienc 2>/dev/null; then \
-  echo "sitegen needs cmark-gfm, brotli and pkg-config, for instance: brew install cmark-gfm brotli pkg-config" >&2; exit 1; \
+elif ! pkg-config --exists libcmark-gfm libbrotlienc nettle 2>/dev/null; then \
+  echo "sitegen needs cmark-gfm, brotli, nettle and pkg-config, for instance: brew install cmark-gfm brotli nettle pkg-config" >&2; exit 1; \
 fi
 endef

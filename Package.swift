@@ -14,7 +14,6 @@ let strict: [SwiftSetting] = [
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 /// Listed from the ground up. A target may import only what it names here; the Makefile builds with
 /// `--explicit-target-dependency-import-check error`, so an undeclared import does not compile.
@@ -28,7 +27,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -45,19 +43,26 @@ let package = Package(
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .target(name: "CFileSystem"),
+    .target(name: "Fingerprints", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
 
     // Languages: text in, values out. Siblings never import one another.
-    .target(name: "Templates", dependencies: ["HTML", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Templates", dependencies: ["HTML", "Diagnostics", "Fingerprints"],
+      swiftSettings: strict),
     .target(
       name: "Markdown", dependencies: ["CCmarkGFM", "HTML", "Diagnostics"], swiftSettings: strict),
     .target(name: "FrontMatter", dependencies: ["Diagnostics", yams], swiftSettings: strict),
 
     // Meaning: what a site is, and what makes its pages good.
     .target(
-      name: "SiteModel", dependencies: ["FrontMatter", "Markdown", "HTML", "Diagnostics"],
+      name: "SiteModel",
+      dependencies: ["FrontMatter", "Markdown", "HTML", "Diagnostics", "Fingerprints"],
       swiftSettings: strict),
     .target(
       name: "Checks", dependencies: ["SiteModel", "FrontMatter", "Markdown", "Diagnostics"],
@@ -68,7 +73,7 @@ let package = Package(
       name: "Build",
       dependencies: [
         "Checks", "SiteModel", "Templates", "Markdown", "FrontMatter", "HTML", "Diagnostics",
-        "CFileSystem", "CZlib", "CBrotli", crypto,
+        "CFileSystem", "CZlib", "CBrotli", "CNettle", "Fingerprints",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -110,6 +115,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
     .testTarget(
-      name: "CommandTests", dependencies: ["sitegen", "Build"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["sitegen", "Build", "BenchmarkCorpus"],
+      swiftSettings: strict),
   ]
 )

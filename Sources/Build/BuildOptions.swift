@@ -16,10 +16,25 @@ package struct BuildOptions: Sendable {
   package var isStrict: Bool
   /// Threads that read and render.
   package var jobs: Int
+  /// Whether compressed forms are published beside texts.
+  package var compresses: Bool
+  /// The servers that settings are written for, beside the output.
+  package var hosts: [HostKind]
+  /// Whether the digest of the whole site is worked out.
+  package var asksDigest: Bool
+  /// Whether the list of all files with their digests is written beside the output.
+  package var writesManifest: Bool
+  /// Whether what others changed in the output may be replaced.
+  package var discardsChanges: Bool
+  /// Tells one build of the program from another: what one remembers is nothing to the other.
+  package var program: UInt64
 
   package init(
     content: String = "content", templates: String = "templates", output: String = "public",
-    baseURL: String? = nil, today: CivilDay, isStrict: Bool = false, jobs: Int
+    baseURL: String? = nil, today: CivilDay, isStrict: Bool = false, jobs: Int,
+    compresses: Bool = false, hosts: [HostKind] = [], asksDigest: Bool = false,
+    writesManifest: Bool = false,
+    discardsChanges: Bool = false, program: UInt64 = 0
   ) {
     self.content = content
     self.templates = templates
@@ -28,5 +43,11 @@ package struct BuildOptions: Sendable {
     self.today = today
     self.isStrict = isStrict
     self.jobs = jobs
+    self.compresses = compresses
+    self.hosts = hosts
+    self.asksDigest = asksDigest
+    self.writesManifest = writesManifest
+    self.discardsChanges = discardsChanges
+    self.program = program
   }
 }

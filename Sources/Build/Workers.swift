@@ -10,30 +10,30 @@ struct Workers: Sendable {
   let count: Int
 
   /// Pages per ticket: enough to make the counter cheap, few enough to end together.
-  private static let ticket = 16
+  private static let pages = 16
 
   init(jobs: Int) {
     count = max(1, jobs)
   }
 
   /// Calls `visit` for each index below `total`, and returns the workers. The first trouble that a
-  /// worker throws stops all of them and is thrown again here.
+  /// worker throws stops all of them and is thrown again here. `ticket` is how many a thread draws at once.
   func run<Worker>(
-    over total: Int,
+    over total: Int, ticket: Int = Self.pages,
     make: @Sendable () throws(MachineTrouble) -> Worker,
     visit: @Sendable (inout Worker, Int) throws(MachineTrouble) -> Void
   ) throws(MachineTrouble) -> [Worker] {
     let next = Atomic(0)
     let stopped = Atomic(false)
     let results = Mutex<Results<Worker>>(Results())
-    let threads = min(count, max(1, (total + Self.ticket - 1) / Self.ticket))
+    let threads = min(count, max(1, (total + ticket - 1) / ticket))
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       do throws(MachineTrouble) {
         var worker = try make()
         while !stopped.load(ordering: .relaxed) {
-          let first = next.add(Self.ticket, ordering: .relaxed).oldValue
+          let first = next.add(ticket, ordering: .relaxed).oldValue
           guard first < total else { break }
-          for index in first..<min(first + Self.ticket, total) { try visit(&worker, index) }
+          for index in first..<min(first + ticket, total) { try visit(&worker, index) }
         }
         let finished = UncheckedTransfer(value: worker)
         results.withLock { $0.workers.append(finished.value) }

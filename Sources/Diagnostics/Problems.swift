@@ -27,6 +27,11 @@ package struct Problems: Sendable {
     all.append(contentsOf: other.all)
   }
 
+  /// Problems that an earlier build found, and that are still there.
+  package mutating func append(_ diagnostics: [Diagnostic]) {
+    all.append(contentsOf: diagnostics)
+  }
+
   /// In the order of files and lines, each problem once (a layout compiled for three languages
   /// reports its faults three times). With `strict`, warnings weigh as errors.
   package func inFileOrder(strict: Bool = false) -> [Diagnostic] {

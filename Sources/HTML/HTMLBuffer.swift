@@ -11,6 +11,9 @@ package struct HTMLBuffer: Sendable {
 
   package init() {}
 
+  /// The content where it lies. Let go of it before the buffer is written to again, or that copies it.
+  package var content: ArraySlice<UInt8> { storage[..<count] }
+
   /// A copy of the content.
   package var bytes: [UInt8] { Array(storage[..<count]) }
 

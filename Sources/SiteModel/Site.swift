@@ -1,4 +1,5 @@
 package import Diagnostics
+import Fingerprints
 package import FrontMatter
 package import Markdown
 
@@ -25,16 +26,16 @@ package final class Site: Sendable {
   private let pageBySource: [String: Int]
   private let fileByPath: [String: Int]
 
-  /// `pages` come in any order; the site's is that of their sources.
+  /// `pages` come in any order; the site's is that of their sources. Addresses are not checked: see
+  /// `addressProblems`.
   package init(
     settings: SiteSettings, languages: [Language], glossaries: [Glossary],
     library: ReferenceLibrary, today: CivilDay, pages: [Page], files: [String],
     fileSizes: [BodyImage.Size?], problems: inout Problems
   ) {
     precondition(fileSizes.count == files.count, "each file has its size, or nil, at its position")
-    let pages = pages.sorted { $0.source < $1.source }
-    let bySource = Dictionary(
-      pages.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+    let pages = Self.inOrder(pages)
+    let bySource = Self.positions(pages)
     self.settings = settings
     self.languages = languages
     self.glossaries = glossaries
@@ -48,10 +49,28 @@ package final class Site: Sendable {
       files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     topics = TopicIndex(
       pages: pages, bySource: bySource, languages: languages.count, problems: &problems)
-    translations = TranslationIndex(pages: pages, bySource: bySource, problems: &problems)
-    checkAddresses(problems: &problems)
+    translations = TranslationIndex(
+      pages: pages, bySource: bySource, isMultilingual: settings.isMultilingual,
+      problems: &problems)
     checkHomes(problems: &problems)
     checkTypes(problems: &problems)
+  }
+
+  /// Pages usually come in order, and copying thousands of them costs more than looking.
+  private static func inOrder(_ pages: [Page]) -> [Page] {
+    let isSorted = pages.indices.dropFirst().allSatisfy {
+      pages[$0 - 1].source.precedesByBytes(pages[$0].source)
+    }
+    return isSorted ? pages : pages.sorted { $0.source.precedesByBytes($1.source) }
+  }
+
+  private static func positions(_ pages: [Page]) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(pages.count)
+    for index in pages.indices where positions[pages[index].source] == nil {
+      positions[pages[index].source] = index
+    }
+    return positions
   }
 
   /// The page whose source is at this path below `content/`.

@@ -10,7 +10,8 @@ struct BuildCommand: ParsableCommand {
     abstract: "Check everything, and publish the site if nothing is wrong.",
     discussion: """
       Reads content/ and templates/, and writes the finished site to public/ in one step. With any \
-      error nothing is published and public/ stays as it was.
+      error nothing is published and public/ stays as it was. Pages that show what they showed are not \
+      made again; what a build remembers lies in .sitegen/ and may be deleted at any time.
 
       Exit status: 0 done, 1 problems in the site, 2 trouble with the machine, 64 wrong usage.
       """)
@@ -46,6 +47,26 @@ struct BuildCommand: ParsableCommand {
     help: ArgumentHelp("Threads to work with; all cores without it.", valueName: "number"))
   var jobs: Int?
 
+  @Flag(help: "Publish compressed forms (.gz, .br) beside texts.")
+  var compress = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write settings for a server beside the output; can be given twice.", valueName: "server"))
+  var host: [HostKind] = []
+
+  @Flag(help: "Write the SHA-256 of every file to a list beside the output.")
+  var manifest = false
+
+  @Flag(help: "Print one SHA-256 for the whole site.")
+  var digest = false
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
+  @Flag(help: "Replace files of the output that others have changed or added.")
+  var discardChanges = false
+
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("--jobs takes a number from 1 to 256")
@@ -66,7 +87,9 @@ struct BuildCommand: ParsableCommand {
     let progress = BuildProgress()
     let options = BuildOptions(
       content: content, templates: templates, output: output, baseURL: baseURL,
-      today: try Today.day(asOf: asOf), isStrict: strict, jobs: jobs ?? Cores.count)
+      today: try Today.day(asOf: asOf), isStrict: strict, jobs: jobs ?? Cores.count,
+      compresses: compress, hosts: host, asksDigest: digest, writesManifest: manifest,
+      discardsChanges: discardChanges, program: ProgramIdentity.current)
     let builder = Builder(options, progress: progress) {
       terminal.note("another build is working on '\(options.output)'; waiting for it to end")
     }
@@ -80,19 +103,15 @@ struct BuildCommand: ParsableCommand {
     let summary = BuildSummary(
       report, output: output, seconds: (ContinuousClock.now - start).seconds)
     try terminal.show(report.diagnostics, summary, format: format)
+    if timings { terminal.show(progress.durations) }
     if !report.isPublished { throw ExitCode(1) }
   }
 }
+
+extension HostKind: ExpressibleByArgument {}
 
 /// How results are printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
-}
-
-extension Duration {
-  /// The duration as a number of seconds.
-  fileprivate var seconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) / 1e18
-  }
 }

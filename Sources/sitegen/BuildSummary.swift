@@ -13,7 +13,7 @@ struct BuildSummary {
     self.seconds = seconds
   }
 
-  /// `public: 12 pages written, 2 drafts, 1 warning, in 0.03 s`
+  /// `public: 12 pages, 3 files changed, 2 drafts, 1 warning, in 0.03 s`
   var text: String {
     let time = "in \(hundredths) s"
     let problems = [
@@ -31,9 +31,16 @@ struct BuildSummary {
         (["nothing was published, '\(output)' is as it was: " + problems.joined(separator: ", ")]
         + refused + [time]).joined(separator: ", ")
     }
-    return (["\(output): \(pages(report.accepted)) written"] + notWritten + problems + [time])
-      .joined(separator: ", ")
+    let line = [
+      "\(output): \(pages(report.accepted))",
+      counted(report.work.changed, "file").map { "\($0) changed" }
+        ?? "nothing changed",
+    ]
+    return (line + notWritten + problems + [time]).joined(separator: ", ")
   }
+
+  /// The site's digest, if it was asked for: data, and so for standard output.
+  var digest: String? { report.digest }
 
   /// One object on one line, after the problems'.
   func json() throws -> String {
@@ -44,6 +51,8 @@ struct BuildSummary {
     let output: String
     let published: Bool
     let sources, accepted, drafts, withdrawn, refused: Int
+    let rendered, changed: Int
+    let digest: String?
     let errors, warnings, hints: Int
     let seconds: Double
 
@@ -52,6 +61,7 @@ struct BuildSummary {
       published = report.isPublished
       (sources, accepted) = (report.sources, report.accepted)
       (drafts, withdrawn, refused) = (report.drafts, report.withdrawn, report.refused)
+      (rendered, changed, digest) = (report.work.rendered, report.work.changed, report.digest)
       (errors, warnings) = (report.count(.error), report.count(.warning))
       hints = report.count(.hint)
       self.seconds = (seconds * 1000).rounded() / 1000

@@ -12,5 +12,5 @@ struct Sitegen: ParsableCommand {
       (layouts, strings, assets). The finished site is written to public/.
       """,
     version: SitegenVersion.current,
-    subcommands: [BuildCommand.self])
+    subcommands: [BuildCommand.self, RollbackCommand.self])
 }

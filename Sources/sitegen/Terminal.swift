@@ -31,9 +31,28 @@ struct Terminal: Sendable {
         note(TextReport(isColoured: isColoured).render(diagnostic))
       }
       note(summary.text)
+      if let digest = summary.digest { Self.write("\(digest)\n", to: STDOUT_FILENO) }
     case .json:
       let lines = try JSONReport().render(diagnostics) + summary.json()
       Self.write(lines, to: STDOUT_FILENO)
+    }
+  }
+
+  func show(_ summary: RollbackSummary, format: OutputFormat) throws {
+    switch format {
+    case .text: note(summary.text)
+    case .json: Self.write(try summary.json(), to: STDOUT_FILENO)
+    }
+  }
+
+  /// How long the stages of a build took, each with its share.
+  func show(_ durations: [(stage: BuildStage, duration: Duration)]) {
+    let total = durations.reduce(0) { $0 + $1.duration.seconds }
+    for (stage, duration) in durations {
+      let milliseconds = Int((duration.seconds * 10_000).rounded())
+      let share = total > 0 ? Int((duration.seconds / total * 100).rounded()) : 0
+      let name = stage.rawValue.padded(to: 16)
+      note("\(name) \(milliseconds / 10).\(milliseconds % 10) ms  \(share) %")
     }
   }
 
@@ -86,5 +105,18 @@ struct Terminal: Sendable {
 
   private static func value(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}
+
+extension Duration {
+  /// The duration as a number of seconds.
+  var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
 }

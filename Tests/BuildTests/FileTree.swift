@@ -22,6 +22,9 @@ struct FileTree: Equatable {
 
   subscript(path: String) -> String? { files[path] }
 
+  /// Whether another tree holds all of this one.
+  func isPart(of other: FileTree) -> Bool { files.allSatisfy { other[$0.key] == $0.value } }
+
   /// Replaces the folder.
   func write(to folder: URL) throws {
     try? FileManager.default.removeItem(at: folder)

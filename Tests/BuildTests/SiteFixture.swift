@@ -35,6 +35,11 @@ struct SiteFixture: Sendable {
     try data.write(to: url(path))
   }
 
+  /// The one page with other words in its text.
+  func writePage(_ words: String) throws {
+    try write(Self.page.replacing("Sleep well", with: words), to: "content/en/sleep.md")
+  }
+
   func build(output: String = "public", isStrict: Bool = false, jobs: Int = 2) throws -> BuildReport
   {
     try Builder(

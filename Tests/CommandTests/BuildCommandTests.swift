@@ -10,7 +10,8 @@ struct BuildCommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty)
     #expect(outcome.messages.hasPrefix("public: "))
-    #expect(outcome.messages.contains(" pages written"))
+    #expect(outcome.messages.contains(" pages, "))
+    #expect(outcome.messages.contains(" files changed"))
     #expect(outcome.messages.split(separator: "\n").count == 1)
   }
 

@@ -1,3 +1,5 @@
+import Fingerprints
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -28,6 +30,28 @@ extension Folder {
     }
   }
 
+  /// Reads a file of the program's own.
+  static func readWhole(_ path: String) throws(UnreadableFile) -> [UInt8] {
+    try withFile(path, of: AT_FDCWD) { (file, size) throws(UnreadableFile) in
+      try read(file, size: size)
+    }
+  }
+
+  /// A digest of a file's content; of a file that can be a page, the digest of its bytes.
+  func fingerprint(of relative: String) throws(UnreadableFile) -> UInt64 {
+    try Self.withFile(relative, of: descriptor) { (file, size) throws(UnreadableFile) in
+      if size <= Self.piece { return Fingerprint(of: try Self.read(file, size: size)).value }
+      var digest = Fingerprint()
+      var rest = size
+      while rest > 0 {
+        let bytes = try Self.read(file, size: min(rest, Self.piece))
+        digest.add(bytes)
+        rest = bytes.isEmpty ? 0 : rest - bytes.count
+      }
+      return digest.value
+    }
+  }
+
   /// Hands over a file, whatever its size, in pieces of `length` bytes; the last may be shorter.
   func readPieces(
     _ relative: String, length: Int, _ visit: ([UInt8]) -> Void
@@ -41,11 +65,20 @@ extension Folder {
     }
   }
 
-  /// Opens a file and hands it over with its size.
+  /// Bytes that are read at once.
+  private static let piece = 1 << 20
+
   private func withFile<Result>(
     _ relative: String, read: (Int32, Int) throws(UnreadableFile) -> Result
   ) throws(UnreadableFile) -> Result {
-    let file = openat(descriptor, relative, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    try Self.withFile(relative, of: descriptor, read: read)
+  }
+
+  /// Opens a file and hands it over with its size.
+  private static func withFile<Result>(
+    _ relative: String, of folder: Int32, read: (Int32, Int) throws(UnreadableFile) -> Result
+  ) throws(UnreadableFile) -> Result {
+    let file = openat(folder, relative, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .refused(MachineTrouble.reason(errno)) }
     defer { close(file) }
     var status = stat()

@@ -1,3 +1,5 @@
+import Fingerprints
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -20,9 +22,9 @@ struct FolderListing {
   /// Complexity: one call per folder; files are not looked at one by one.
   init(of folder: Folder, includingHidden: Bool = false) throws(MachineTrouble) {
     try visit(folder, below: "", includingHidden: includingHidden)
-    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    links.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    others.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    files.sort { $0.precedesByBytes($1) }
+    links.sort { $0.precedesByBytes($1) }
+    others.sort { $0.precedesByBytes($1) }
     strangeNames.sort()
   }
 

@@ -31,9 +31,9 @@ package struct MachineTrouble: Error, Sendable {
 
   private static func advice(_ code: Int32) -> String? {
     switch code {
-    case ENOSPC, EDQUOT: "free some space and build again; the published site was not touched"
+    case ENOSPC, EDQUOT: "free some space and build again"
     case EACCES, EPERM:
-      "check who owns the folder and its permissions; the published site was not touched"
+      "check who owns the folder and its permissions"
     case EROFS: "the disk is read-only; choose another place with --output"
     default: nil
     }

@@ -1,27 +1,53 @@
+import Fingerprints
 import FrontMatter
 import HTML
 import SiteModel
 
 /// The pages of a language that were updated last, for feed readers (RFC 4287).
-struct AtomFeed {
+struct AtomFeed: SharedOutput {
   let site: Site
   let language: Int
+  private let entries: [Int]
 
   static let file = "feed.xml"
   private static let limit = 50
+
+  init(site: Site, language: Int) {
+    self.site = site
+    self.language = language
+    entries = site.newestPages(in: language, limit: Self.limit)
+  }
+
+  /// Of an empty feed the day of the build shows.
+  static func dependsOnDay(_ site: Site) -> Bool {
+    site.languages.indices.contains { site.newestPages(in: $0, limit: 1).isEmpty }
+  }
+
+  func reads(_ facts: SiteFacts) -> UInt64 {
+    var digest = Fingerprint()
+    digest.add(site.languages[language].tag)
+    digest.add(title)
+    digest.add(publisher)
+    digest.add(site.settings.base.text)
+    for index in entries {
+      digest.add(facts.faces.entries[index])
+      digest.add(site.pages[index].published?.description)
+    }
+    if entries.isEmpty { digest.add(site.today.description) }
+    return digest.value
+  }
 
   /// Below the site's base.
   var path: String { site.relativePath(Self.file, in: language) }
 
   func bytes() -> [UInt8] {
-    let entries = site.newestPages(in: language, limit: Self.limit)
     var xml = HTMLBuffer()
     xml.append(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""
     )
     xml.append(text: site.languages[language].tag)
     xml.append("\">\n")
-    element("title", site.languages[language].strings[.feedTitle].filled(["site": siteTitle]), &xml)
+    element("title", title, &xml)
     element("id", site.settings.base.text + path, &xml)
     link("self", site.settings.base.text + path, &xml)
     link("alternate", home, &xml)
@@ -70,8 +96,11 @@ struct AtomFeed {
 
   private var home: String { site.settings.base.text + site.relativePath("", in: language) }
 
-  private var siteTitle: String {
-    site.settings.title.text(in: site.languages[language].tag) ?? ""
+  private var title: String {
+    let language = site.languages[language]
+    return language.strings[.feedTitle].filled([
+      "site": site.settings.title.text(in: language.tag) ?? ""
+    ])
   }
 
   private var publisher: String {

@@ -1,5 +1,3 @@
-import Crypto
-
 #if canImport(Darwin)
   import Darwin
 #else
@@ -22,15 +20,15 @@ struct DigestWorker {
       folder.descriptor, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { throw .systemCall("read", shown(path)) }
     defer { close(file) }
-    var sum = SHA256()
+    var sum = SHA256Sum()
     while true {
       let count = read(file, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .systemCall("read", shown(path)) }
       if count == 0 { break }
-      piece.withUnsafeBytes { sum.update(bufferPointer: .init(rebasing: $0[..<count])) }
+      sum.add(piece[..<count])
     }
-    digests.append((index, Array(sum.finalize())))
+    digests.append((index, sum.bytes))
   }
 
   private func shown(_ path: String) -> String { "\(folder.path)/\(path)" }

@@ -1,5 +1,3 @@
-import Crypto
-
 /// What a tree of files holds, to the byte: two trees with the same manifest are the same site.
 ///
 /// Files only: symbolic links, pipes and names that are not UTF-8 are no part of a site, and a folder
@@ -15,10 +13,12 @@ struct SiteManifest: Equatable, Sendable {
   /// Sorted by the bytes of the paths.
   let entries: [Entry]
 
-  /// Reads every file of the folder, hidden ones too. A file that vanishes meanwhile is trouble: whoever
+  /// Reads every file of the folder, hidden ones too, but for `.gitkeep`, which is git's and not the site's. A file that vanishes meanwhile is trouble: whoever
   /// asks for a manifest must know that nobody writes to the tree.
   init(of folder: Folder, workers: Workers) throws(MachineTrouble) {
-    let files = try FolderListing(of: folder, includingHidden: true).files
+    let files = try FolderListing(of: folder, includingHidden: true).files.filter {
+      $0 != Publication.keeper
+    }
     let finished = try workers.run(over: files.count) {
       DigestWorker(folder: folder)
     } visit: { (worker, index) throws(MachineTrouble) in
@@ -38,7 +38,7 @@ struct SiteManifest: Equatable, Sendable {
   }
 
   /// One name for the whole tree: the SHA-256 of the manifest's bytes, in 64 hexadecimal digits.
-  var digest: String { Hexadecimal.text(SHA256.hash(data: bytes)) }
+  var digest: String { Hexadecimal.text(SHA256Sum(of: bytes).bytes) }
 
   /// In GNU's form a backslash before the digits says that the path is written with escapes, because a
   /// line could not hold it otherwise.

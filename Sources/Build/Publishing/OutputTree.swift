@@ -15,33 +15,22 @@ struct OutputTree: Sendable {
   let root: Folder
 
   /// Writes a file, and makes its folders where they are missing.
-  func write(_ bytes: [UInt8], to path: String) throws(MachineTrouble) {
+  ///
+  /// - Parameter modified: the time to give it; the present moment without.
+  /// - Returns: the file's time.
+  func write(
+    _ bytes: ArraySlice<UInt8>, to path: String, modified: Int64? = nil
+  ) throws(MachineTrouble) -> Int64 {
     let file = try open(path)
     defer { close(file) }
-    try write(bytes[...], to: file, path)
-    try cut(file, to: bytes.count, path)
-  }
-
-  private func write(
-    _ bytes: ArraySlice<UInt8>, to file: Int32, _ path: String
-  ) throws(MachineTrouble) {
-    try bytes.withUnsafeBufferPointer { buffer throws(MachineTrouble) in
-      var written = 0
-      while written < buffer.count, let base = buffer.baseAddress {
-        let count = systemWrite(file, base + written, buffer.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { throw MachineTrouble.systemCall("write", shown(path)) }
-        written += count
-      }
-    }
-  }
-
-  private func cut(_ file: Int32, to length: Int, _ path: String) throws(MachineTrouble) {
-    guard ftruncate(file, off_t(length)) == 0 else { throw .systemCall("write", shown(path)) }
+    try Folder.writeAll(bytes, to: file, shown: shown(path))
+    return try finish(file, length: bytes.count, modified: modified, path)
   }
 
   /// Copies a file, whatever its size, in pieces.
-  func copy(_ source: String, of folder: Folder, to path: String) throws(MachineTrouble) {
+  func copy(
+    _ source: String, of folder: Folder, to path: String, modified: Int64? = nil
+  ) throws(MachineTrouble) -> Int64 {
     let input = openat(
       folder.descriptor, source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard input >= 0 else { throw .systemCall("read", "\(folder.path)/\(source)") }
@@ -52,17 +41,58 @@ struct OutputTree: Sendable {
     }
     let output = try open(path)
     defer { close(output) }
+    let length = try copy(
+      input, "\(folder.path)/\(source)", to: output, path,
+      pieces: min(max(Int(status.st_size), 1), 1 << 18))
+    return try finish(output, length: length, modified: modified, path)
+  }
+
+  private func copy(
+    _ input: Int32, _ source: String, to output: Int32, _ path: String, pieces: Int
+  ) throws(MachineTrouble) -> Int {
     var total = 0
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    var piece = [UInt8](repeating: 0, count: pieces)
     while true {
       let count = systemRead(input, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .systemCall("read", "\(folder.path)/\(source)") }
-      if count == 0 { break }
-      try write(piece[..<count], to: output, path)
+      guard count >= 0 else { throw .systemCall("read", source) }
+      if count == 0 { return total }
+      try Folder.writeAll(piece[..<count], to: output, shown: shown(path))
       total += count
     }
-    try cut(output, to: total, path)
+  }
+
+  /// Cuts a file to its length and gives it its time.
+  private func finish(
+    _ file: Int32, length: Int, modified: Int64?, _ path: String
+  ) throws(MachineTrouble) -> Int64 {
+    var status = try status(of: file, path)
+    if Int(status.st_size) != length {
+      guard ftruncate(file, off_t(length)) == 0 else { throw .systemCall("write", shown(path)) }
+      status = try self.status(of: file, path)
+    }
+    guard let modified else { return FileStamp(status).modified }
+    guard futimens(file, FileStamp.times(modified)) == 0 else {
+      throw .systemCall("write", shown(path))
+    }
+    return modified
+  }
+
+  private func status(of file: Int32, _ path: String) throws(MachineTrouble) -> stat {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .systemCall("look at", shown(path)) }
+    return status
+  }
+
+  /// Gives a file another time, without `modified` the present moment; its content stays.
+  func touch(_ path: String, modified: Int64?) throws(MachineTrouble) -> Int64 {
+    let file = try open(path)
+    defer { close(file) }
+    let moment = modified ?? FileStamp.now
+    guard futimens(file, FileStamp.times(moment)) == 0 else {
+      throw .systemCall("write", shown(path))
+    }
+    return moment
   }
 
   private func open(_ path: String) throws(MachineTrouble) -> Int32 {
@@ -121,9 +151,29 @@ struct OutputTree: Sendable {
     unlinkat(root.descriptor, path, AT_REMOVEDIR)
   }
 
-  /// Removes what an older build left and this one did not write. Paths are compared byte by byte: to
-  /// the file system the two Unicode forms of "ä" are two names.
-  func removeEverything(except written: [String]) throws(MachineTrouble) {
+  /// Removes files that an older build left, and the folders that hold nothing else.
+  func remove(_ paths: [String]) throws(MachineTrouble) {
+    for path in paths {
+      guard unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR
+      else { throw .systemCall("remove", shown(path)) }
+      removeEmptyFolders(above: path)
+    }
+  }
+
+  private func removeEmptyFolders(above path: String) {
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      // A folder that still holds something refuses to go, as it should.
+      guard unlinkat(root.descriptor, String(rest), AT_REMOVEDIR) == 0 || errno == ENOENT else {
+        return
+      }
+    }
+  }
+
+  /// Removes everything that is not among `written`, whoever put it there. Paths are compared byte by byte:
+  /// to the file system the two Unicode forms of "ä" are two names.
+  func removeEverything(except written: some Sequence<String>) throws(MachineTrouble) {
     let kept = Set(written.map { Array($0.utf8) })
     let listing = try FolderListing(of: root, includingHidden: true)
     let stale = listing.everything.filter { !kept.contains(Array($0.utf8)) }
@@ -132,21 +182,16 @@ struct OutputTree: Sendable {
         throw .systemCall("remove", shown(path))
       }
     }
-    if !stale.isEmpty { try removeEmptyFolders(below: "") }
+    try removeEmptyFolders(below: "")
   }
 
   private func removeEmptyFolders(below prefix: String) throws(MachineTrouble) {
     for path in try FolderListing.folders(of: root, below: prefix).reversed() {
-      // A folder that still holds a page refuses to go, as it should.
       unlinkat(root.descriptor, path, AT_REMOVEDIR)
     }
   }
 
   private func shown(_ path: String) -> String { "\(root.path)/\(path)" }
-}
-
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  write(file, bytes, count)
 }
 
 private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {

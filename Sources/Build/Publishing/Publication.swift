@@ -8,14 +8,15 @@ import CFileSystem
 
 /// The published folder and the unseen tree beside it that takes its place.
 ///
-/// Beside `public/` lies `.sitegen/public/`, with the lock and `tree`, the other buffer. A build writes
-/// into `tree`; `publish` lets the two change places in one system call. Whatever happens before that
-/// call, the published folder stays as it was; after it, it is the new build, whole.
+/// Beside `public/` lies `.sitegen/public/`, with the lock, `tree`, the other buffer, and the records of both.
+/// A build writes into `tree`; `publish` lets the two change places in one system call. Whatever happens before
+/// that call, the published folder stays as it was; after it, it is the new build, whole.
 struct Publication {
   /// The published folder, as given (`public`).
   let output: String
   private let workspace: String
   private let lock: BuildLock
+  private let records: TreeRecords
 
   /// Marks a tree as made by sitegen, so that no other folder is ever replaced.
   static let marker = ".sitegen-site"
@@ -23,47 +24,104 @@ struct Publication {
     "This folder is written by sitegen and replaced by each build. Edit the sources instead.\n".utf8
   )
   /// What git users put into an otherwise empty folder; it is welcome and survives.
-  private static let keeper = ".gitkeep"
+  static let keeper = ".gitkeep"
 
-  var tree: String { "\(workspace)/tree" }
+  private var tree: String { "\(workspace)/tree" }
 
-  /// Refuses an output that sitegen did not make, before any work is done, and takes the lock.
-  init(output: String, onWait: () -> Void) throws(MachineTrouble) {
-    self.output = Self.normalised(output)
-    let (parent, name) = Self.split(self.output)
-    guard !name.isEmpty, name != ".." else {
-      throw MachineTrouble(
-        "'\(output)' cannot be published to", help: "name a folder of its own, for instance public")
-    }
+  /// Refuses an output that sitegen did not make, before any work is done, takes the lock, and puts in order
+  /// what a build left that did not come to its end. `program` tells one version of sitegen from another.
+  init(output: String, program: UInt64, onWait: () -> Void) throws(MachineTrouble) {
+    let place = PublicationPlace(output)
+    self.output = place.output
+    try place.check()
     try Self.refuseForeign(self.output)
-    let base = "\(parent)/.sitegen"
-    workspace = "\(base)/\(name)"
+    workspace = place.workspace
     try Folder.make(workspace)
-    try Self.keepOutOfGit(base)
     lock = try BuildLock(file: "\(workspace)/lock", onWait: onWait)
+    try Self.keepOutOfGit(place.base, by: workspace)
+    records = TreeRecords(workspace: workspace, program: program)
+    try records.tidy(published: try Self.number(self.output), hidden: try Self.number(tree))
   }
 
-  /// The tree to write to. It may still hold the build before the last one.
-  func openTree() throws(MachineTrouble) -> OutputTree {
+  /// What is published, still without what the build knew that made it.
+  func published() throws(MachineTrouble) -> PublishedTree {
+    guard let number = try Self.number(output) else {
+      return PublishedTree(folder: nil, manifest: .empty)
+    }
+    return PublishedTree(
+      folder: try Folder(opening: output), manifest: records.manifest(of: number) ?? .empty)
+  }
+
+  /// What the build knew that made the published site. Reading that begins at once.
+  func knowledge(of published: PublishedTree) throws(MachineTrouble) -> Background<BuildRecord?> {
+    let (records, number) = (records, try Self.number(output))
+    return Background { () throws(MachineTrouble) in
+      published.manifest.count == 0 ? nil : number.flatMap(records.knowledge)
+    }
+  }
+
+  /// What the unseen tree holds; nothing when nobody knows, or when it is not what its record says. Looking
+  /// for that begins at once.
+  func hiddenManifest(
+    allowingKeepers: Bool = false
+  ) throws(MachineTrouble) -> Background<OutputManifest?> {
+    let (records, tree, number) = (records, tree, try Self.number(tree))
+    return Background { () throws(MachineTrouble) in
+      guard let number else { return .empty }
+      let folder = try Folder(opening: tree)
+      guard let manifest = records.manifest(of: number) else {
+        return try FolderListing.names(in: folder).isEmpty ? .empty : nil
+      }
+      let inspection = TreeInspection(folder: folder, manifest: manifest)
+      return try inspection.isComplete(allowingKeepers: allowingKeepers) ? manifest : nil
+    }
+  }
+
+  /// The unseen tree, to be brought to what the site is now.
+  func update(
+    of published: PublishedTree, hidden manifest: Background<OutputManifest?>
+  ) throws(MachineTrouble) -> TreeUpdate {
     if try FileKind.of(tree) != .folder { unlink(tree) }
     try Folder.make(tree)
-    return OutputTree(root: try Folder(opening: tree))
+    let hidden = try Self.number(tree)
+    return TreeUpdate(
+      tree: OutputTree(root: try Folder(opening: tree)), published: published, hidden: manifest,
+      forgetRecord: { [records] () throws(MachineTrouble) in
+        if let hidden { try records.forget(hidden) }
+      })
+  }
+
+  /// Whether `.gitkeep` lies in the published folder.
+  var hasKeeper: Bool {
+    get throws(MachineTrouble) { try FileKind.of("\(output)/\(Self.keeper)") == .file }
   }
 
   /// Makes the tree the published folder, in one step that is done wholly or not at all.
-  func publish() throws(MachineTrouble) {
+  func publish(
+    _ manifest: OutputManifest, _ knowledge: [UInt8]
+  ) throws(MachineTrouble) {
     try Self.refuseForeign(output)
+    guard let number = try Self.number(tree) else {
+      throw MachineTrouble(
+        "'\(tree)' has gone", help: "build again, and let nothing else work there")
+    }
+    try records.prepare(number, manifest, knowledge)
     if try FileKind.of(output) == .missing {
       guard rename(tree, output) == 0 else { throw .systemCall("publish to", output) }
-      return
+    } else {
+      try exchange()
     }
-    try keepKeeper()
-    try exchange()
+    try records.confirm(number)
   }
 
-  private func keepKeeper() throws(MachineTrouble) {
-    guard try FileKind.of("\(output)/\(Self.keeper)") == .file else { return }
-    try openTree().copy(Self.keeper, of: Folder(opening: output), to: Self.keeper)
+  /// Others have had their hands in the published folder: nobody may rely on it when it is the unseen one.
+  func forgetPublished() throws(MachineTrouble) {
+    if let number = try Self.number(output) { try records.forget(number) }
+  }
+
+  /// The published folder is what the site is now: only what is known of its sources has changed.
+  func remember(_ knowledge: [UInt8]) throws(MachineTrouble) {
+    if let number = try Self.number(output) { try records.remember(number, knowledge) }
   }
 
   private func exchange() throws(MachineTrouble) {
@@ -79,11 +137,25 @@ struct Publication {
     throw .systemCall("publish to", output, help: help)
   }
 
-  /// The workspace is nobody's source.
-  private static func keepOutOfGit(_ base: String) throws(MachineTrouble) {
-    let file = ".gitignore"
-    guard try FileKind.of("\(base)/\(file)") == .missing else { return }
-    try OutputTree(root: Folder(opening: base)).write(Array("*\n".utf8), to: file)
+  /// The folder's number in its file system, which it keeps when it is renamed; nil when there is none.
+  private static func number(_ path: String) throws(MachineTrouble) -> UInt64? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .systemCall("look at", path)
+    }
+    return FileKind(mode: status.st_mode) == .folder ? UInt64(status.st_ino) : nil
+  }
+
+  /// The workspace is nobody's source. The file is made where this build alone works, for others may publish to
+  /// other folders beside this one.
+  private static func keepOutOfGit(
+    _ base: String, by workspace: String
+  ) throws(MachineTrouble) {
+    let (file, own) = ("\(base)/.gitignore", "\(workspace)/gitignore")
+    guard try FileKind.of(file) == .missing else { return }
+    try Folder.replaceFile(own, with: Array("*\n".utf8))
+    guard rename(own, file) == 0 else { throw .systemCall("write", file) }
   }
 
   // MARK: What may be replaced
@@ -114,18 +186,26 @@ struct Publication {
     defer { free(resolved) }
     return String(cString: resolved)
   }
+}
 
-  // MARK: Paths
-
-  /// `a//b/./c/` is `a/b/c`.
-  private static func normalised(_ path: String) -> String {
-    let steps = path.split(separator: "/").filter { $0 != "." }
-    return (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
-  }
-
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let parent = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (parent, String(path[path.index(after: slash)...]))
+extension Publication {
+  /// Lets the site before the last publication take the published one's place.
+  func rollBack(discarding: Bool) throws(MachineTrouble) -> Rollback {
+    guard let hidden = try Self.number(tree),
+      let manifest = try hiddenManifest(allowingKeepers: true).value(),
+      let knowledge = records.knowledge(of: hidden), try FileKind.of(output) == .folder
+    else {
+      throw MachineTrouble(
+        "there is no earlier site to go back to",
+        help: "check out the earlier sources and build them")
+    }
+    let published = try published()
+    let check = PublishedCheck(published)
+    let strangers = check.strangers()
+    if !discarding { try check.refuseToLose(strangers) }
+    if try !check.isIntact(strangers) { try forgetPublished() }
+    try exchange()
+    return Rollback(
+      from: published.manifest, to: manifest, pages: knowledge.summary.accepted)
   }
 }

@@ -5,53 +5,90 @@ import SiteModel
 /// What the site has beside its pages: generated pages, feeds, sitemap, pictures, style sheet.
 struct SiteFiles {
   let context: RenderingContext
+  let update: TreeUpdate
+  let content: SourceScan
+  let templates: SourceScan
   /// Positions of the pictures and downloads that pages use; others are not published.
   let usedFiles: Set<Int>
+  /// What the last build's outputs were made of.
+  let remembered: [String: UInt64]
+
+  /// Where the outputs are, and digests of what they were made of.
+  struct Placed {
+    var outputs: [TreeUpdate.Placed] = []
+    var reads: [String: UInt64] = [:]
+    /// How many were made.
+    var made = 0
+  }
 
   private var site: Site { context.site }
 
-  /// Returns the paths it wrote.
-  func write(to tree: OutputTree) throws(MachineTrouble) -> [String] {
-    var written: [String] = []
-    for (path, bytes) in texts() {
-      try tree.write(bytes, to: path)
-      written.append(path)
-    }
-    let moved = MovedPages(site: site, layouts: context.layouts)
-    for alias in site.aliases {
-      try tree.write(moved.page(at: alias), to: alias.address.file)
-      written.append(alias.address.file)
-    }
-    for index in usedFiles.union(context.texts.files).union(logo).sorted() {
-      let path = site.publishedPath(ofFile: index)
-      try tree.copy(site.files[index], of: context.sources.content.folder, to: path)
-      written.append(path)
-    }
-    for asset in context.assets.all {
-      if let bytes = asset.rewritten {
-        try tree.write(bytes, to: asset.published)
-      } else {
-        try tree.copy(
-          asset.source, of: context.sources.templates.folder, to: asset.published)
-      }
-      written.append(asset.published)
-    }
-    return written
-  }
-
-  private func texts() -> [(path: String, bytes: [UInt8])] {
+  func place() throws(MachineTrouble) -> Placed {
+    var placed = Placed()
     let generated = GeneratedPages(site: site, layouts: context.layouts).all()
-    let indexed = generated.filter(\.isIndexed).map { String($0.path.dropLast("index.html".count)) }
     var texts = generated.map { ($0.path, $0.bytes) }
-    for language in site.languages.indices {
-      let feed = AtomFeed(site: site, language: language)
-      texts.append((feed.path, feed.bytes()))
-    }
-    texts.append((Sitemap.file, Sitemap(site: site).bytes(generated: indexed)))
-    texts.append((Robots.file, Robots(site: site).bytes()))
     texts += HostFiles(rules: HostRules(site: site, assets: context.assets)).all()
     texts.append((Publication.marker, Publication.markerText))
-    return texts
+    for (path, bytes) in texts { placed.outputs.append(try update.place(bytes[...], at: path)) }
+    let indexed = generated.filter(\.isIndexed).map { String($0.path.dropLast("index.html".count)) }
+    for output in sharedOutputs(indexed) { try place(output, in: &placed) }
+    let moved = MovedPages(site: site, layouts: context.layouts)
+    for alias in site.aliases { try place(MovedPage(alias: alias, pages: moved), in: &placed) }
+    try placePictures(in: &placed)
+    try placeAssets(in: &placed)
+    return placed
+  }
+
+  private func sharedOutputs(_ generated: [String]) -> [any SharedOutput] {
+    site.languages.indices.map { AtomFeed(site: site, language: $0) }
+      + [Sitemap(site: site, generated: generated), Robots(site: site)]
+  }
+
+  /// An output that shows what it showed is left as it is.
+  private func place(
+    _ output: any SharedOutput, in placed: inout Placed
+  ) throws(MachineTrouble) {
+    let reads = output.reads(context.facts)
+    placed.reads[output.path] = reads
+    if remembered[output.path] == reads,
+      let index = update.published.manifest.index(ofKey: OutputFile.key(of: output.path))
+    {
+      placed.outputs.append(.kept(index))
+    } else {
+      placed.outputs.append(try update.place(output.bytes()[...], at: output.path))
+      placed.made += 1
+    }
+  }
+
+  private func placePictures(in placed: inout Placed) throws(MachineTrouble) {
+    for index in usedFiles.union(context.texts.files).union(logo).sorted() {
+      placed.outputs.append(
+        try place(
+          site.files[index], of: content, at: site.publishedPath(ofFile: index)))
+    }
+  }
+
+  private func placeAssets(in placed: inout Placed) throws(MachineTrouble) {
+    for asset in context.assets.all {
+      let output =
+        if let bytes = asset.rewritten {
+          try update.place(bytes[...], at: asset.published)
+        } else {
+          try place(asset.source, of: templates, at: asset.published)
+        }
+      placed.outputs.append(output)
+    }
+  }
+
+  private func place(
+    _ source: String, of scan: SourceScan, at path: String
+  ) throws(MachineTrouble) -> TreeUpdate.Placed {
+    guard let index = scan.position(of: source), scan.digests[index] != 0 else {
+      throw MachineTrouble("cannot read '\(scan.folder.path)/\(source)'")
+    }
+    return try update.place(
+      copyOf: source, in: scan.folder, digest: scan.digests[index],
+      size: scan.stamps[index].size, at: path)
   }
 
   private var logo: [Int] {

@@ -23,13 +23,13 @@ struct ContentListing: Sendable {
   }
 
   private mutating func sort(_ path: String, problems: inout Problems) {
+    if Self.isPage(path) { return pages.append(path) }
     let name = path.split(separator: "/").last ?? ""
     switch name {
     case "site.yaml" where path == Self.settings: break
     case "references.yaml" where path == name, "references.json" where path == name:
       references.append(path)
     case "glossary.yaml" where Self.depth(path) == 1: glossaries.append(path)
-    case _ where name.hasSuffix(".md"): pages.append(path)
     case _ where Self.publishable.contains(Self.ending(name)): files.append(path)
     default: reportUnused(path, name, problems: &problems)
     }
@@ -43,6 +43,8 @@ struct ContentListing: Sendable {
         ? "a page's name ends in .md, in small letters"
         : "move it out of content/, or begin its name with a dot")
   }
+
+  static func isPage(_ path: String) -> Bool { path.hasSuffix(".md") }
 
   private static func depth(_ path: String) -> Int {
     path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }

@@ -16,17 +16,18 @@ struct SiteSources: Sendable {
   let library: ReferenceLibrary
 
   /// Nil when there are no settings that the pages could be checked against.
-  init?(_ options: BuildOptions, problems: inout Problems) throws(MachineTrouble) {
-    let contentFolder = try Folder(opening: options.content)
-    let templateFolder = try Folder(opening: options.templates)
-    content = SourceReader(folder: contentFolder, shownAs: "content")
-    templates = SourceReader(folder: templateFolder, shownAs: "templates")
-    contentListing = ContentListing(try FolderListing(of: contentFolder), problems: &problems)
-    templateListing = TemplateListing(try FolderListing(of: templateFolder), problems: &problems)
+  init?(
+    content contentScan: SourceScan, templates templateScan: SourceScan, baseURL: String?,
+    problems: inout Problems
+  ) {
+    content = SourceReader(folder: contentScan.folder, shownAs: "content")
+    templates = SourceReader(folder: templateScan.folder, shownAs: "templates")
+    contentListing = ContentListing(contentScan.listing, problems: &problems)
+    templateListing = TemplateListing(templateScan.listing, problems: &problems)
     guard var settings = Self.settings(content, contentListing, problems: &problems) else {
       return nil
     }
-    if let base = options.baseURL.flatMap(BaseAddress.init) { settings.base = base }
+    if let base = baseURL.flatMap(BaseAddress.init) { settings.base = base }
     self.settings = settings
     let strings = Self.strings(settings, templates, templateListing, problems: &problems)
     hasStrings = strings.map { $0 != nil }

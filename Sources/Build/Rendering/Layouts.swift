@@ -37,6 +37,11 @@ struct Layouts: Sendable {
 
   subscript(name: String, language: Int) -> Template? { templates[language][name] }
 
+  /// The compiled layouts of a language, by name in alphabetical order.
+  func all(in language: Int) -> [(name: String, template: Template)] {
+    templates[language].sorted { $0.key < $1.key }.map { (name: $0.key, template: $0.value) }
+  }
+
   /// A layout that a page may name: not one that is made for a page without a body.
   func page(_ name: String, _ language: Int) -> Template? {
     Self.generated.contains(name) ? nil : templates[language][name]

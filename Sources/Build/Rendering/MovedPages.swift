@@ -1,3 +1,4 @@
+import Fingerprints
 import HTML
 import SiteModel
 import Templates
@@ -19,4 +20,24 @@ struct MovedPages {
     layouts[Layouts.moved, language]?.render(view.record(), into: &html)
     return html.bytes
   }
+}
+
+/// One of them, which is made again only when it shows something else.
+struct MovedPage: SharedOutput {
+  let alias: Site.Alias
+  let pages: MovedPages
+
+  var path: String { alias.address.file }
+
+  func reads(_ facts: SiteFacts) -> UInt64 {
+    let language = pages.site.pages[alias.page].language
+    var digest = Fingerprint()
+    digest.add(path)
+    digest.add(facts.faces.names[alias.page])
+    digest.add(facts.digest(of: Fact(.language, language)))
+    if let layout = facts.layout(Layouts.moved, language) { digest.add(facts.digest(of: layout)) }
+    return digest.value
+  }
+
+  func bytes() -> [UInt8] { pages.page(at: alias) }
 }

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Fingerprints
 import FrontMatter
 import HTML
 import Markdown
@@ -13,28 +14,32 @@ struct RenderingContext: Sendable {
   let layouts: Layouts
   let texts: SharedTexts
   let assets: ThemeAssets
+  let facts: SiteFacts
+  /// What was found when addresses were compared.
+  let addressDiagnostics: [Diagnostic]
   let links: [PageLinks]
   let renderers: [BodyRenderer]
   /// Nil when problems are known already: then pages are checked and nothing is written.
-  let tree: OutputTree?
+  var update: TreeUpdate?
 
   init(
     sources: SiteSources, site: Site, layouts: Layouts, texts: SharedTexts, assets: ThemeAssets,
-    tree: OutputTree?
+    facts: SiteFacts, addressDiagnostics: [Diagnostic]
   ) {
     self.sources = sources
     self.site = site
     self.layouts = layouts
     self.texts = texts
     self.assets = assets
-    self.tree = tree
+    self.facts = facts
+    self.addressDiagnostics = addressDiagnostics
     links = site.languages.indices.map { PageLinks(site, language: $0) }
     renderers = site.languages.indices.map { BodyRenderer(BodyOptions(site, language: $0)) }
   }
 }
 
-/// The second pass on one thread: reads a page's body, checks it, renders it, fills the layout, writes.
-/// What outlives a page is small: problems, names of files, links that wait for other pages.
+/// The second pass on one thread: reads a page's body, checks it, renders it, fills the layout, and places the
+/// output. What outlives a page is small: problems, what it read of the site, links that wait for other pages.
 struct PageWorker {
   let context: RenderingContext
   private let parser: MarkdownParser
@@ -44,14 +49,16 @@ struct PageWorker {
   private(set) var problems = Problems()
   /// Positions of the pages that have errors.
   private(set) var refused: [Int] = []
-  private(set) var written: [String] = []
+  private(set) var outputs: OutputPlan?
   private(set) var files: Set<Int> = []
   private(set) var anchors = SectionAnchors()
   private(set) var sectionLinks: [SectionLink] = []
+  private(set) var bodies = BodyRecords()
 
   init(_ context: RenderingContext) {
     self.context = context
     parser = MarkdownParser(reservedIDs: .ofLayouts)
+    outputs = context.update.map(OutputPlan.init)
   }
 
   /// Drafts and withdrawn pages leave no trace in the site, so nothing of them is read.
@@ -62,16 +69,27 @@ struct PageWorker {
     let record = view(of: index, page, problems: &pageProblems)
     if pageProblems.hasErrors { refused.append(index) }
     problems.append(pageProblems)
-    guard let record, !pageProblems.hasErrors, let tree = context.tree else { return }
+    guard let record, !pageProblems.hasErrors, outputs != nil else { return }
     output.reset()
     record.template.render(record.data, into: &output)
-    try tree.write(output.bytes, to: page.address.file)
-    written.append(page.address.file)
+    try outputs?.add(output.content, at: page.address.file)
+    bodies.add(
+      BodyRecord(
+        reads: record.reads, links: record.links, anchors: anchors[index] ?? [],
+        diagnostics: pageProblems.all),
+      of: index)
+  }
+
+  /// What waits is placed now.
+  mutating func finish() throws(MachineTrouble) {
+    try outputs?.finish()
   }
 
   private struct FilledPage {
     let template: Template
     let data: Record
+    let reads: [Fact]
+    let links: [BodyRecord.Link]
   }
 
   /// Nil when the page could not be read. Problems of its header that the first pass has reported are
@@ -146,24 +164,53 @@ struct PageWorker {
     let image = PictureView(source: source).value(
       frontMatter.image, resolver: &resolver, problems: &problems)
     files.formUnion(resolver.files)
-    guard let template = layout(of: page, frontMatter, source, problems: &problems) else {
+    guard let layout = layout(of: page, frontMatter, source, problems: &problems) else {
       return nil
     }
     let view = PageView(
       site: context.site, index: index, links: context.links[page.language],
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
       texts: context.texts,
-      version: SourceDigest(source.bytes).description)
-    return FilledPage(template: template, data: view.record(body: body.markup, image: image))
+      version: Fingerprint(of: source.bytes).description)
+    return FilledPage(
+      template: layout.template, data: view.record(body: body.markup, image: image),
+      reads: reads(index, layout.name, resolver), links: resolver.sectionLinks.compactMap(link))
   }
+
+  /// What the page has taken from outside of its source: when one of these says something else, the page is
+  /// rendered again, and only then.
+  private func reads(_ index: Int, _ layout: String, _ resolver: PageResolver) -> [Fact] {
+    let facts = context.facts
+    let language = context.site.pages[index].language
+    // Files come first: whoever only asks which are used need not read on.
+    var reads = resolver.files.sorted().map { Fact(.file, $0) }
+    reads += [Fact(.language, language), Fact(.surroundings, index)]
+    if let layout = facts.layout(layout, language) { reads.append(layout) }
+    reads += resolver.pages.sorted().map { Fact(.page, $0) }
+    reads += context.texts.explained(resolver.terms, in: language).map {
+      facts.term($0, language)
+    }
+    reads += resolver.bibliography.ids.compactMap(facts.source)
+    return reads
+  }
+
+  private func link(_ link: SectionLink) -> BodyRecord.Link? {
+    guard case .content(_, let span) = link.origin else { return nil }
+    return BodyRecord.Link(page: link.page, anchor: link.anchor, span: span)
+  }
+
+  private typealias PageLayout = (name: String, template: Template)
 
   private func layout(
     of page: Page, _ frontMatter: FrontMatter, _ source: SourceText, problems: inout Problems
-  ) -> Template? {
+  ) -> PageLayout? {
     guard let named = frontMatter.template else {
-      return context.layouts[page.type.rawValue, page.language]
+      let name = page.type.rawValue
+      return context.layouts[name, page.language].map { (name, $0) }
     }
-    if let template = context.layouts.page(named.value, page.language) { return template }
+    if let template = context.layouts.page(named.value, page.language) {
+      return (named.value, template)
+    }
     if context.layouts.pageNames.isEmpty { return nil }
     problems.report(
       BuildRules.missingLayout, "there is no layout '\(named.value)'",

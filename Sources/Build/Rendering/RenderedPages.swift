@@ -1,21 +1,25 @@
-import SiteModel
-
 /// What the workers brought back from the second pass, put together.
 struct RenderedPages {
-  let written: [String]
   /// Positions of the pages that have errors.
   let refused: Set<Int>
+  /// Positions of the pictures and downloads that they show.
   let files: Set<Int>
-  let anchors: SectionAnchors
-  let sectionLinks: [SectionLink]
+  let outputs: [TreeUpdate.Placed]
+  private let bodies: [BodyRecords]
 
   init(_ workers: [PageWorker]) {
-    var anchors = SectionAnchors()
-    for worker in workers { anchors.merge(worker.anchors) }
-    self.anchors = anchors
-    written = workers.flatMap(\.written)
     refused = Set(workers.flatMap(\.refused))
     files = workers.reduce(into: []) { $0.formUnion($1.files) }
-    sectionLinks = workers.flatMap(\.sectionLinks)
+    outputs = workers.flatMap { $0.outputs?.placed ?? [] }
+    bodies = workers.map(\.bodies)
+  }
+
+  /// By page, which worker has its record.
+  func records() -> [Int: ArraySlice<UInt8>] {
+    var records: [Int: ArraySlice<UInt8>] = [:]
+    for worker in bodies {
+      for page in worker.ranges.keys { records[page] = worker[page] }
+    }
+    return records
   }
 }

@@ -17,6 +17,23 @@ struct PageView {
   /// Digest of the source, by which a comment tells which version was read.
   let version: String
 
+  private let surroundings: PageSurroundings
+
+  init(
+    site: Site, index: Int, links: PageLinks, frontMatter: FrontMatter, outline: [Heading],
+    resolver: PageResolver, texts: SharedTexts, version: String
+  ) {
+    self.site = site
+    self.index = index
+    self.links = links
+    self.frontMatter = frontMatter
+    self.outline = outline
+    self.resolver = resolver
+    self.texts = texts
+    self.version = version
+    surroundings = PageSurroundings(site, of: index)
+  }
+
   private var page: Page { site.pages[index] }
   private var strings: StringCatalogue { site.languages[page.language].strings }
 
@@ -50,10 +67,8 @@ struct PageView {
   /// Methods are called in closures, here and below: passing one by its name copies what it belongs to,
   /// with all references that it holds.
   private func addWays(to record: inout Record) {
-    let breadcrumb = site.ancestors(of: index).map { links.link($0) }
-    let translations = site.translations.others(of: index, in: site).map {
-      links.translation($0)
-    }
+    let breadcrumb = surroundings.breadcrumb.map { links.link($0) }
+    let translations = surroundings.translations.map { links.translation($0) }
     record[PageField.hasBreadcrumb] = .flag(!breadcrumb.isEmpty)
     record[PageField.breadcrumb] = .list(breadcrumb)
     record[PageField.hasTranslations] = .flag(!translations.isEmpty)
@@ -134,10 +149,9 @@ struct PageView {
   }
 
   private func addLists(to record: inout Record) {
-    let lists = PageLists(site: site, index: index)
-    let related = lists.related.map { links.related($0) }
-    let pages = lists.pagesOfTopic.map { links.listed($0) }
-    let recent = lists.recent.map { links.listed($0) }
+    let related = surroundings.related.map { links.related($0) }
+    let pages = surroundings.pagesOfTopic.map { links.listed($0) }
+    let recent = surroundings.recent.map { links.listed($0) }
     record[PageField.hasRelated] = .flag(!related.isEmpty)
     record[PageField.related] = .list(related)
     record[PageField.hasPages] = .flag(!pages.isEmpty)

@@ -22,6 +22,7 @@ struct HeaderConsistency {
     self.today = today
   }
 
+  /// The days that `latestPastDay` looks at are checked here.
   func check(_ reader: inout MappingReader) {
     checkNextReview(&reader)
     checkPast("updated", frontMatter.updated, &reader)
@@ -46,6 +47,14 @@ struct HeaderConsistency {
     }
   }
 
+  /// The latest of the days that must not be in the future.
+  static func latestPastDay(_ frontMatter: FrontMatter) -> CivilDay {
+    let days =
+      [frontMatter.updated.value, frontMatter.reviewed?.value, frontMatter.published?.value]
+      + frontMatter.changes.map(\.date.value)
+    return days.compactMap { $0 }.max() ?? frontMatter.updated.value
+  }
+
   private func checkPast(
     _ key: String, _ day: Located<CivilDay>?, _ reader: inout MappingReader
   ) {
@@ -54,4 +63,10 @@ struct HeaderConsistency {
       .dayHasCome, "'\(key)' is \(day.value), which is after today (\(today))", at: day.span,
       help: "write the day it was done")
   }
+}
+
+extension FrontMatter {
+  /// The first day on which nothing in the header is in the future: from then on, a header without mistakes
+  /// has none.
+  package var latestPastDay: CivilDay { HeaderConsistency.latestPastDay(self) }
 }

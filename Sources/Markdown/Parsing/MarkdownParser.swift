@@ -10,6 +10,9 @@ package final class MarkdownParser {
   /// More than one when a text is parsed while a page is rendered.
   private var openDocuments = 0
 
+  /// Of cmark-gfm, which another version may make other pages of.
+  package static var libraryVersion: Int { Int(cmark_version()) }
+
   /// - Parameter reservedIDs: ids that other parts of the page bear; headings get others.
   package init(limits: ParserLimits = ParserLimits(), reservedIDs: ReservedIDs = ReservedIDs()) {
     self.limits = limits

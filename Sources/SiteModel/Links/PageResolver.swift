@@ -17,6 +17,8 @@ package struct PageResolver: BodyResolver {
   package internal(set) var terms: [Int] = []
   /// Positions of the pictures and downloads that the page needs.
   package private(set) var files: Set<Int> = []
+  /// Positions of the pages that are linked to.
+  package private(set) var pages: Set<Int> = []
   /// Links to sections of other pages, to be checked once all pages are read.
   package private(set) var sectionLinks: [SectionLink] = []
 
@@ -97,6 +99,7 @@ package struct PageResolver: BodyResolver {
     case .withdrawn: reportUnpublished(written, "withdrawn", at: span, problems: &problems)
     case .published, .refused: break
     }
+    pages.insert(page)
     guard let anchor else { return Address(path: site.path(of: page)) }
     sectionLinks.append(
       SectionLink(page: page, anchor: anchor, origin: .content(source, span.bytes)))

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import FrontMatter
 
 extension Site {
@@ -8,8 +8,17 @@ extension Site {
     "404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml", "_headers", "_redirects",
   ]
 
+  private static let reservedLetters = Set(
+    reservedFolders.union(reservedFiles).compactMap(\.utf8.first))
+
   /// Two sources must not have one address, and no alias may be another's.
-  func checkAddresses(problems: inout Problems) {
+  package var addressProblems: [Diagnostic] {
+    var problems = Problems()
+    checkAddresses(problems: &problems)
+    return problems.all
+  }
+
+  private func checkAddresses(problems: inout Problems) {
     var claims = AddressClaims()
     for page in pages {
       checkName(page.source, page.pathInLanguage.dropLast(".md".count), problems: &problems)
@@ -85,6 +94,10 @@ extension Site {
 
   /// Whether the program itself writes there, or to a file where a page would need a folder.
   func isReserved(_ address: String) -> Bool {
+    // Nearly all addresses are told apart by their first letter.
+    guard settings.isMultilingual || Self.reservedLetters.contains(address.utf8.first ?? 0) else {
+      return false
+    }
     var path = address[...]
     if settings.isMultilingual, let slash = path.firstIndex(of: "/") {
       let folder = String(path[..<slash])
@@ -99,22 +112,23 @@ extension Site {
 
   /// Pages that lead to others stand where those are looked for.
   func checkTypes(problems: inout Problems) {
+    let homes = languages.indices.map { home(of: $0) }
     for (index, page) in pages.enumerated() where page.isPublished {
-      let place = Place(path: "content/\(page.source)")
-      let isHome = home(of: page.language) == index
+      let isHome = homes[page.language] == index
       switch page.type {
       case .home where !isHome, .topic where !page.isIndex:
         problems.report(
           PageRules.indexType,
           "a page of type '\(page.type.rawValue)' has the file name of another",
-          at: place,
+          at: Place(path: "content/\(page.source)"),
           help: page.type == .home
             ? "call it index.md in the language's folder" : "call it index.md in the topic's folder"
         )
       case .article, .overview, .researchSummary, .factSheet, .experience:
         guard !isHome, topics.topic(of: index) == nil else { continue }
         problems.report(
-          PageRules.noTopic, "the page belongs to no topic, so that no list leads to it", at: place,
+          PageRules.noTopic, "the page belongs to no topic, so that no list leads to it",
+          at: Place(path: "content/\(page.source)"),
           help:
             "add an index.md with type: topic to its folder, or name a topic in its front matter")
       default: continue

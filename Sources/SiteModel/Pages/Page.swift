@@ -3,7 +3,7 @@ package import FrontMatter
 
 /// What the site knows of a page: what other pages show of it, and nothing of its text. Memory grows with
 /// this, so it holds no more than lists, links and feeds need.
-package struct Page: Sendable {
+package struct Page: Sendable, Hashable {
   /// Path of the source below `content/`.
   package let source: String
   /// Position of the language in the site's list.
@@ -27,11 +27,48 @@ package struct Page: Sendable {
   /// Earlier addresses, as written; empty for nearly all pages.
   package let aliases: [Name]
 
-  /// What a header calls another page, and where. Few pages have one, so its place is worked out at
-  /// once: the file is not kept.
-  package struct Name: Sendable {
+  /// A page whose header was read before, from what was kept of it.
+  package init(
+    source: String, language: Int, isMultilingual: Bool, status: Status, type: PageType,
+    title: String, summary: String, updated: CivilDay, nextReview: PlannedDate?,
+    published: CivilDay?, order: Int?, translationOf: Name?, namedTopic: Name?,
+    aliases: [Name]
+  ) {
+    self.source = source
+    self.language = language
+    address = PageAddress(source: source, isMultilingual: isMultilingual)
+    self.status = status
+    self.type = type
+    self.title = title
+    self.summary = summary
+    self.updated = updated
+    self.nextReview = nextReview
+    self.published = published
+    self.order = order
+    self.translationOf = translationOf
+    self.namedTopic = namedTopic
+    self.aliases = aliases
+  }
+
+  /// What a header calls another page, and where. Few pages have one, so its place is worked out at once: the
+  /// file is not kept. A reference, so that the many without cost a word.
+  package final class Name: Sendable, Hashable {
     package let value: String
     package let place: Place
+
+    package init(value: String, place: Place) {
+      self.value = value
+      self.place = place
+    }
+
+    package static func == (left: Name, right: Name) -> Bool {
+      left.value == right.value && left.place == right.place
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(value)
+      hasher.combine(place)
+    }
   }
 
   /// What becomes of a source. Each source has exactly one fate.

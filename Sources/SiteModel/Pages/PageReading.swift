@@ -30,7 +30,7 @@ extension Page {
 }
 
 extension Page.Name {
-  fileprivate init?(_ name: Located<String>?, in file: SourceText?) {
+  fileprivate convenience init?(_ name: Located<String>?, in file: SourceText?) {
     guard let name, let file else { return nil }
     self.init(value: name.value, place: file.place(name.span))
   }

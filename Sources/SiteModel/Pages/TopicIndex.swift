@@ -17,15 +17,20 @@ package struct TopicIndex: Sendable {
     var owners = [Int?](repeating: nil, count: pages.count)
     var members: [Int: [Int]] = [:]
     var topics = [[Int]](repeating: [], count: languages)
-    let order = Self.listOrder(pages)
-    for index in order {
-      let page = pages[index]
-      if page.type == .topic, page.isPublished { topics[page.language].append(index) }
-      guard let owner = Self.topic(of: index, pages, bySource, problems: &problems) else {
-        continue
+    var ofFolder: [Substring: Int?] = [:]
+    for index in Self.listOrder(pages) {
+      if pages[index].type == .topic, pages[index].isPublished {
+        topics[pages[index].language].append(index)
       }
+      let owner =
+        if pages[index].isIndex || pages[index].namedTopic != nil {
+          Self.topic(of: index, pages, bySource, problems: &problems)
+        } else {
+          Self.topic(below: pages[index].folder, pages, bySource, &ofFolder)
+        }
+      guard let owner else { continue }
       owners[index] = owner
-      if page.isPublished { members[owner, default: []].append(index) }
+      if pages[index].isPublished { members[owner, default: []].append(index) }
     }
     self.topics = topics
     topicOfPage = owners
@@ -51,6 +56,17 @@ package struct TopicIndex: Sendable {
     }
   }
 
+  /// The topic of a folder's pages, which is looked for once.
+  private static func topic(
+    below folder: Substring, _ pages: [Page], _ bySource: [String: Int],
+    _ known: inout [Substring: Int?]
+  ) -> Int? {
+    if let topic = known[folder] { return topic }
+    let topic = topic(above: folder, of: nil, pages, bySource)
+    known[folder] = .some(topic)
+    return topic
+  }
+
   private static func topic(
     of index: Int, _ pages: [Page], _ bySource: [String: Int], problems: inout Problems
   ) -> Int? {
@@ -58,8 +74,15 @@ package struct TopicIndex: Sendable {
     if let named = page.namedTopic {
       return namedTopic(named, of: page, pages, bySource, problems: &problems)
     }
-    var folder = page.folder
-    if page.isIndex { folder = parent(of: folder) }
+    let folder = page.isIndex ? parent(of: page.folder) : page.folder
+    return topic(above: folder, of: index, pages, bySource)
+  }
+
+  /// The nearest topic page in a folder or above it, other than the page itself.
+  private static func topic(
+    above start: Substring, of index: Int?, _ pages: [Page], _ bySource: [String: Int]
+  ) -> Int? {
+    var folder = start
     while !folder.isEmpty {
       if let owner = bySource["\(folder)/index.md"], owner != index, pages[owner].type == .topic {
         return owner

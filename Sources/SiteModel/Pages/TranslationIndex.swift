@@ -9,7 +9,18 @@ package struct TranslationIndex: Sendable {
   /// Groups of two and more, by their first page.
   private let groups: [Int: [Int]]
 
-  init(pages: [Page], bySource: [String: Int], problems: inout Problems) {
+  /// On a site with one language a page can only be wrong in naming an original.
+  init(
+    pages: [Page], bySource: [String: Int], isMultilingual: Bool, problems: inout Problems
+  ) {
+    guard isMultilingual else {
+      for page in pages {
+        guard let named = page.translationOf else { continue }
+        _ = Self.original(named, of: page, pages, bySource, problems: &problems)
+      }
+      (leaders, groups) = (Array(pages.indices), [:])
+      return
+    }
     var ties = Ties(count: pages.count)
     var byPath: [Substring: Int] = [:]
     for (index, page) in pages.enumerated() {

@@ -1,51 +1,60 @@
 package import Diagnostics
+import Fingerprints
 import FrontMatter
 
 /// The sources that all pages may cite, from `content/references.yaml` or `.json`.
 package struct ReferenceLibrary: Sendable {
   private let byID: [String: Reference]
+  /// Of each source as it is written.
+  private let digests: [String: UInt64]
   /// False when some of the file could not be read: then nobody knows which sources there are.
   let isKnown: Bool
 
   package init() {
-    self.init([:], isKnown: true)
+    self.init([:], [:], isKnown: true)
   }
 
-  private init(_ byID: [String: Reference], isKnown: Bool) {
+  private init(_ byID: [String: Reference], _ digests: [String: UInt64], isKnown: Bool) {
     self.byID = byID
+    self.digests = digests
     self.isKnown = isKnown
   }
 
   /// Reads a list of CSL entries; JSON is read as the YAML that it also is.
   package init(_ source: SourceText, problems: inout Problems) {
     var found = Problems()
-    let entries = Self.entries(source, problems: &found)
-    self.init(entries, isKnown: !found.hasErrors)
+    let (entries, digests) = Self.entries(source, problems: &found)
+    self.init(entries, digests, isKnown: !found.hasErrors)
     problems.append(found)
   }
 
-  private static func entries(
-    _ source: SourceText, problems: inout Problems
-  ) -> [String: Reference] {
+  private typealias Entries = (references: [String: Reference], digests: [String: UInt64])
+
+  private static func entries(_ source: SourceText, problems: inout Problems) -> Entries {
     guard let document = YAMLDocument.read(source, problems: &problems), !document.root.isNull
     else {
-      return [:]
+      return ([:], [:])
     }
     guard document.root.shape == .list else {
       problems.report(
         ReferenceRules.notList, "the references are not a list", at: document.root.place,
         help: "begin each source with '- id: …'")
-      return [:]
+      return ([:], [:])
     }
-    return entries(document.root, problems: &problems)
+    return entries(document.root, source, problems: &problems)
   }
 
   package subscript(id: String) -> Reference? { byID[id] }
 
+  /// Changes whenever anything of the source does.
+  package func digest(of id: String) -> UInt64? { digests[id] }
+
   package var ids: Dictionary<String, Reference>.Keys { byID.keys }
 
-  private static func entries(_ root: YAMLValue, problems: inout Problems) -> [String: Reference] {
-    var found: [String: Reference] = [:]
+  private static func entries(
+    _ root: YAMLValue, _ source: SourceText, problems: inout Problems
+  ) -> Entries {
+    var found: Entries = ([:], [:])
     var places: [String: Place] = [:]
     for item in root.items {
       guard let reference = Reference.read(item, problems: &problems) else { continue }
@@ -57,7 +66,8 @@ package struct ReferenceLibrary: Sendable {
         continue
       }
       places[reference.id] = place
-      found[reference.id] = reference
+      found.references[reference.id] = reference
+      found.digests[reference.id] = Fingerprint(of: Array(source.bytes[item.span])).value
     }
     return found
   }

@@ -9,9 +9,9 @@ package struct Template: Sendable {
   /// The dotted names of site-wide data that it mentions, in whatever branch: `strings.updated_on`.
   package let usedNames: Set<String>
 
-  private let steps: [Step]
-  private let literals: [UInt8]
-  private let slots: [Int]
+  let steps: [Step]
+  let literals: [UInt8]
+  let slots: [Int]
 
   init(page: RecordSchema, sources: Set<String>, usedNames: Set<String>, _ writer: StepWriter) {
     self.page = page

@@ -1,17 +1,3 @@
-import Crypto
-
-/// A name for some bytes that changes when they do. An asset that carries it in its address may be kept
-/// by browsers for ever.
-struct ContentDigest: Hashable, Sendable {
-  /// The first 12 hexadecimal digits of the bytes' SHA-256. Two assets out of 10,000 have the same by
-  /// accident once in some millions of sites.
-  let text: String
-
-  init(of bytes: [UInt8]) {
-    text = Hexadecimal.text(SHA256.hash(data: bytes).prefix(6))
-  }
-}
-
 /// Bytes in two digits each, small letters, as `sha256sum` prints them.
 enum Hexadecimal {
   static func append(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {

@@ -1,0 +1,90 @@
+import SiteModel
+
+/// Which pages must be rendered, and which are on the published site as they would be rendered.
+struct PageFreshness {
+  /// Positions of the pages to render, or to check where they are refused.
+  private(set) var stale: [Int] = []
+  private(set) var kept: [KeptPage] = []
+  /// Positions of the pictures and downloads that kept pages show.
+  private(set) var files: Set<Int> = []
+
+  /// A page that needs no work.
+  struct KeptPage: Sendable {
+    let page: Int
+    /// Its position in the last build.
+    let earlier: Int
+    /// The output's position in the published tree's manifest.
+    let output: Int
+  }
+
+  /// A page is kept if its source is as it was, all that it read of the site says what it said, and its output
+  /// is still there.
+  init(_ context: RenderingContext, _ notes: [HeaderNote], _ memory: BuildMemory?) {
+    for (index, page) in context.site.pages.enumerated()
+    where page.status != .draft && page.status != .withdrawn {
+      guard page.isPublished, let memory, let earlier = notes[index].earlier,
+        let output = memory.published.manifest.index(
+          ofKey: OutputFile.key(ofPage: page.address.relative)),
+        let shown = memory.filesIfFresh(earlier)
+      else {
+        stale.append(index)
+        continue
+      }
+      kept.append(KeptPage(page: index, earlier: earlier, output: output))
+      for file in shown {
+        if let file = memory.changes.current(file) { files.insert(file.position) }
+      }
+    }
+  }
+}
+
+/// What the last build knew, held against what the site says now.
+struct BuildMemory: Sendable {
+  let record: BuildRecord
+  let changes: FactChanges
+  let published: PublishedTree
+
+  init?(_ published: PublishedTree, _ facts: FactTable) {
+    guard let record = published.knowledge else { return nil }
+    self.record = record
+    self.published = published
+    changes = FactChanges(from: record.facts, to: facts)
+  }
+
+  /// The pictures and downloads of the page at a position of the last build; nil when something that it read
+  /// says something else now.
+  func filesIfFresh(_ earlier: Int) -> [Fact]? {
+    guard !record.bodies.isEmpty(at: earlier), var reader = try? record.bodies.reader(at: earlier)
+    else { return nil }
+    if changes.isEmpty { return try? reader.files() }
+    guard let reads = try? reader.facts(), !reads.contains(where: changes.isChanged) else {
+      return nil
+    }
+    return reads.filter { $0.kind == .file }
+  }
+
+  /// The body's record with positions of now.
+  func body(of earlier: Int) throws(DamagedRecord) -> BodyRecord {
+    let body = try record.body(earlier)
+    return BodyRecord(
+      reads: body.reads.compactMap(changes.current),
+      links: body.links.compactMap { link in
+        changes.current(Fact(.page, link.page)).map {
+          BodyRecord.Link(page: $0.position, anchor: link.anchor, span: link.span)
+        }
+      },
+      anchors: body.anchors, diagnostics: body.diagnostics)
+  }
+
+  /// The links of a body to sections of other pages, with positions of now.
+  func links(of earlier: Int) -> [BodyRecord.Link] {
+    guard var reader = try? record.bodies.reader(at: earlier), (try? reader.facts()) != nil,
+      let links = try? reader.links()
+    else { return [] }
+    return links.compactMap { link in
+      changes.current(Fact(.page, link.page)).map {
+        BodyRecord.Link(page: $0.position, anchor: link.anchor, span: link.span)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Fingerprints
+import FrontMatter
+import SiteModel
+
+/// Which other pages a page shows, and where. The page's view is filled from this, and it is what decides
+/// whether the page must be rendered when another one changes: a new list is added here and nowhere else.
+struct PageSurroundings {
+  /// From the home page down.
+  let breadcrumb: [Int]
+  /// The same page in other languages.
+  let translations: [Int]
+  let related: [Int]
+  /// On a topic page.
+  let pagesOfTopic: [Int]
+  /// On a home page.
+  let recent: [Int]
+
+  init(_ site: Site, of index: Int) {
+    let lists = PageLists(site: site, index: index)
+    breadcrumb = site.ancestors(of: index)
+    translations = site.translations.others(of: index, in: site)
+    related = lists.related
+    pagesOfTopic = lists.pagesOfTopic
+    recent = lists.recent
+  }
+
+  /// Pages that are named with title, type and address.
+  private var named: [[Int]] { [breadcrumb, translations, related] }
+  /// Pages of which summary and date show too.
+  private var listed: [[Int]] { [pagesOfTopic, recent] }
+
+  func digest(_ faces: PageFaces) -> UInt64 {
+    var digest = Fingerprint()
+    for pages in named {
+      digest.add(pages.count)
+      for page in pages { digest.add(faces.names[page]) }
+    }
+    for pages in listed {
+      digest.add(pages.count)
+      for page in pages { digest.add(faces.entries[page]) }
+    }
+    return digest.value
+  }
+}
+
+/// Digests of what other pages show of each page.
+struct PageFaces: Sendable {
+  /// Of title, type and address, and of the language that a page is in.
+  let names: [UInt64]
+  /// Of these with summary and date.
+  let entries: [UInt64]
+
+  init(_ site: Site) {
+    let languages = site.languages.map { language in
+      var digest = Fingerprint()
+      digest.add(language.tag)
+      digest.add(language.name)
+      return digest.value
+    }
+    var names: [UInt64] = []
+    var entries: [UInt64] = []
+    names.reserveCapacity(site.pages.count)
+    entries.reserveCapacity(site.pages.count)
+    for page in site.pages {
+      var digest = Fingerprint()
+      digest.add(languages[page.language])
+      digest.add(page.title)
+      digest.add(page.type.rawValue)
+      digest.add(page.address.relative)
+      names.append(digest.value)
+      digest.add(page.summary)
+      digest.add(Int(page.updated.number))
+      entries.append(digest.value)
+    }
+    self.names = names
+    self.entries = entries
+  }
+}

@@ -1,0 +1,146 @@
+import Fingerprints
+import FrontMatter
+import HTML
+import Markdown
+import SiteModel
+import Templates
+
+/// Every fact of the site that is being built.
+struct SiteFacts: Sendable {
+  let table: FactTable
+  let faces: PageFaces
+  private let layouts: [[String: Int]]
+  private let firstTerms: [Int]
+  private let sources: [String: Int]
+
+  /// `unchanged` are the facts of the last build, if all pages and all that they share are as they were.
+  init(_ site: Site, _ layouts: Layouts, _ texts: SharedTexts, unchanged: FactTable?) {
+    var table = FactTable()
+    for language in site.languages.indices {
+      table.add(
+        .language, key: Fingerprint(of: site.languages[language].tag).value,
+        digest: Self.language(site, language))
+    }
+    self.layouts = Self.addLayouts(site, layouts, to: &table)
+    faces = PageFaces(site)
+    if let unchanged {
+      table.take(.page, from: unchanged)
+      table.take(.surroundings, from: unchanged)
+    } else {
+      Self.addPages(site, faces, to: &table)
+    }
+    Self.addFiles(site, to: &table)
+    firstTerms = Self.addTerms(site, texts, to: &table)
+    sources = Self.addSources(site, to: &table)
+    self.table = table
+  }
+
+  func layout(_ name: String, _ language: Int) -> Fact? {
+    layouts[language][name].map { Fact(.layout, $0) }
+  }
+
+  func term(_ position: Int, _ language: Int) -> Fact {
+    Fact(.term, firstTerms[language] + position)
+  }
+
+  /// Nil for a source of the page's own.
+  func source(_ id: String) -> Fact? { sources[id].map { Fact(.source, $0) } }
+
+  func digest(of fact: Fact) -> UInt64 { table.digests[fact.kind.rawValue][fact.position] }
+
+  // MARK: Digests
+
+  private static func language(_ site: Site, _ language: Int) -> UInt64 {
+    let strings = site.languages[language].strings
+    let settings = site.settings
+    var digest = Fingerprint()
+    for key in SiteString.allCases {
+      digest.add(strings.entries.first { $0.key == key.rawValue }?.text)
+    }
+    digest.add(settings.title.text(in: site.languages[language].tag))
+    digest.add(settings.base.text)
+    digest.add(settings.isMultilingual)
+    digest.add(settings.citationStyle.rawValue)
+    digest.add(settings.allowsSafeHTML)
+    return digest.value
+  }
+
+  private static func addLayouts(
+    _ site: Site, _ layouts: Layouts, to table: inout FactTable
+  ) -> [[String: Int]] {
+    var positions: [[String: Int]] = []
+    var next = 0
+    for language in site.languages.indices {
+      var ofLanguage: [String: Int] = [:]
+      for (name, template) in layouts.all(in: language) {
+        table.add(
+          .layout, key: Fingerprint(of: "\(site.languages[language].tag)/\(name)").value,
+          digest: template.digest)
+        ofLanguage[name] = next
+        next += 1
+      }
+      positions.append(ofLanguage)
+    }
+    return positions
+  }
+
+  private static func addPages(_ site: Site, _ faces: PageFaces, to table: inout FactTable) {
+    let keys = site.pages.map { Fingerprint(of: $0.source).value }
+    table.set(.page, keys: keys, digests: site.pages.map(link))
+    table.set(
+      .surroundings, keys: keys,
+      digests: site.pages.indices.map {
+        site.pages[$0].isPublished ? PageSurroundings(site, of: $0).digest(faces) : 0
+      })
+  }
+
+  private static func link(_ page: Page) -> UInt64 {
+    var digest = Fingerprint()
+    digest.add(page.isPublished)
+    digest.add(page.address.relative)
+    return digest.value
+  }
+
+  private static func addFiles(_ site: Site, to table: inout FactTable) {
+    for (index, path) in site.files.enumerated() {
+      var digest = Fingerprint()
+      digest.add(site.publishedPath(ofFile: index))
+      digest.add(site.fileSizes[index]?.width ?? -1)
+      digest.add(site.fileSizes[index]?.height ?? -1)
+      table.add(.file, key: Fingerprint(of: path).value, digest: digest.value)
+    }
+  }
+
+  private static func addTerms(
+    _ site: Site, _ texts: SharedTexts, to table: inout FactTable
+  ) -> [Int] {
+    var first: [Int] = []
+    var next = 0
+    for language in site.languages.indices {
+      first.append(next)
+      for (position, term) in site.glossaries[language].terms.enumerated() {
+        var key = Fingerprint(of: site.languages[language].tag)
+        key.add(term.id)
+        var digest = Fingerprint()
+        digest.add(term.term)
+        digest.add(texts.definitions[language][position].markup.bytes)
+        for used in texts.definitions[language][position].terms {
+          digest.add(site.glossaries[language].terms[used].id)
+        }
+        table.add(.term, key: key.value, digest: digest.value)
+        next += 1
+      }
+    }
+    return first
+  }
+
+  private static func addSources(_ site: Site, to table: inout FactTable) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    for (position, id) in site.library.ids.sorted().enumerated() {
+      table.add(
+        .source, key: Fingerprint(of: id).value, digest: site.library.digest(of: id) ?? 0)
+      positions[id] = position
+    }
+    return positions
+  }
+}

@@ -1,0 +1,14 @@
+/// Records of bodies, as the bytes that are saved: thousands of them must cost little while a build runs.
+struct BodyRecords {
+  private var writer = RecordWriter()
+  private(set) var ranges: [Int: Range<Int>] = [:]
+
+  mutating func add(_ body: BodyRecord, of page: Int) {
+    let start = writer.bytes.count
+    writer.write(body)
+    ranges[page] = start..<writer.bytes.count
+  }
+
+  /// Nil for a page that is not among them.
+  subscript(page: Int) -> ArraySlice<UInt8>? { ranges[page].map { writer.bytes[$0] } }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+import Fingerprints
+import FrontMatter
+
+/// What a build knew when it published: enough for the next one to tell what must be done again.
+///
+/// Only whole sites without errors are remembered. The large parts stay bytes until they are asked for.
+struct BuildRecord: Sendable {
+  let summary: Summary
+  let content: SourceRecord
+  let templates: SourceRecord
+  let facts: FactTable
+  /// Digests of what the outputs without a source were made of, by path.
+  let shared: [String: UInt64]
+  let headers: RecordBlocks
+  let bodies: RecordBlocks
+  /// For each file of `content`, the number of pages before it.
+  private let pageCounts: [Int]
+  /// All bytes behind those of the listings.
+  private let rest: ArraySlice<UInt8>
+
+  /// What holds for the build as a whole.
+  struct Summary: Sendable {
+    /// `--base-url`, if it was given.
+    var baseURL: String?
+    /// Whether compressed forms were made.
+    var isCompressed: Bool
+    /// The site's languages, by their tags.
+    var languages: [String]
+    /// The days on which a build from the same sources says the same.
+    var days: ClosedRange<CivilDay>
+    var accepted: Int
+    var drafts: Int
+    var withdrawn: Int
+    /// All that was reported, in the order of files.
+    var diagnostics: [Diagnostic]
+    /// What was found when addresses were compared.
+    var addressDiagnostics: [Diagnostic]
+
+    var isMultilingual: Bool { languages.count > 1 }
+
+    /// Whether a build with these options says and publishes the same, from the same sources.
+    func holds(_ options: BuildOptions) -> Bool {
+      baseURL == options.baseURL && isCompressed == options.compresses
+        && days.contains(options.today)
+    }
+  }
+
+  /// Bytes of the whole record.
+  var size: Int { rest.endIndex }
+
+  /// The position of the page that is the file at `index` of `content`.
+  func page(atListing index: Int) -> Int? {
+    ContentListing.isPage(content.paths[index]) ? pageCounts[index] : nil
+  }
+
+  private static func pageCounts(_ paths: [String]) -> [Int] {
+    var count = 0
+    return paths.map { path in
+      defer { if ContentListing.isPage(path) { count += 1 } }
+      return count
+    }
+  }
+
+  /// The same record with newer stamps of the same files.
+  func bytes(content: SourceRecord, templates: SourceRecord) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(summary)
+    writer.write(content)
+    writer.write(templates)
+    return writer.bytes + rest
+  }
+
+  /// What is remembered of the header of the page at this position of the earlier build.
+  func header(_ page: Int) throws(DamagedRecord) -> HeaderRecord {
+    var reader = try headers.reader(at: page)
+    return try reader.header(isMultilingual: summary.isMultilingual)
+  }
+
+  /// What is remembered of the body of the page at this position of the earlier build.
+  func body(_ page: Int) throws(DamagedRecord) -> BodyRecord {
+    var reader = try bodies.reader(at: page)
+    return try reader.body()
+  }
+}
+
+/// Blocks of bytes, one a page, found by the page's position.
+struct RecordBlocks: Sendable {
+  private let bytes: [UInt8]
+  private let ranges: [Range<Int>]
+
+  var count: Int { ranges.count }
+
+  init(_ bytes: [UInt8], _ ranges: [Range<Int>]) {
+    self.bytes = bytes
+    self.ranges = ranges
+  }
+
+  func reader(at position: Int) throws(DamagedRecord) -> RecordReader {
+    guard ranges.indices.contains(position) else { throw DamagedRecord() }
+    return RecordReader(bytes, ranges[position])
+  }
+
+  subscript(position: Int) -> ArraySlice<UInt8> { bytes[ranges[position]] }
+
+  /// Whether nothing is remembered: the page was a draft, or withdrawn.
+  func isEmpty(at position: Int) -> Bool {
+    !ranges.indices.contains(position) || ranges[position].isEmpty
+  }
+}
+
+// MARK: Bytes
+
+extension BuildRecord {
+  init(_ bytes: [UInt8], _ range: Range<Int>) throws(DamagedRecord) {
+    var reader = RecordReader(bytes, range)
+    summary = try reader.summary()
+    content = try reader.sources()
+    templates = try reader.sources()
+    rest = bytes[reader.position..<range.upperBound]
+    facts = try FactTable(from: &reader)
+    var shared: [String: UInt64] = [:]
+    for _ in 0..<(try reader.count()) { shared[try reader.text()] = try reader.fixed() }
+    self.shared = shared
+    headers = RecordBlocks(bytes, try reader.blocks())
+    bodies = RecordBlocks(bytes, try reader.blocks())
+    pageCounts = Self.pageCounts(content.paths)
+    guard bodies.count == headers.count, reader.isAtEnd else { throw DamagedRecord() }
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func summary() throws(DamagedRecord) -> BuildRecord.Summary {
+    let baseURL = try optional { (reader) throws(DamagedRecord) in try reader.text() }
+    let isCompressed = try flag()
+    let languages = try list { (reader) throws(DamagedRecord) in try reader.text() }
+    let (first, last) = (try day(), try day())
+    guard first <= last else { throw DamagedRecord() }
+    return BuildRecord.Summary(
+      baseURL: baseURL, isCompressed: isCompressed, languages: languages, days: first...last,
+      accepted: try integer(), drafts: try integer(), withdrawn: try integer(),
+      diagnostics: try diagnostics(), addressDiagnostics: try diagnostics())
+  }
+
+  fileprivate mutating func blocks() throws(DamagedRecord) -> [Range<Int>] {
+    try list { (reader) throws(DamagedRecord) in try reader.block() }
+  }
+}
+
+extension RecordWriter {
+  mutating func write(_ summary: BuildRecord.Summary) {
+    write(summary.baseURL) { $0.write($1) }
+    write(summary.isCompressed)
+    write(summary.languages) { $0.write($1) }
+    write(Int(summary.days.lowerBound.number))
+    write(Int(summary.days.upperBound.number))
+    write(summary.accepted)
+    write(summary.drafts)
+    write(summary.withdrawn)
+    write(summary.diagnostics) { $0.write($1) }
+    write(summary.addressDiagnostics) { $0.write($1) }
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import FrontMatter
+import SiteModel
+
+/// The header of a page, as a build remembers it.
+struct HeaderRecord: Sendable {
+  let page: Page
+  /// The first day on which the header's dates are not in the future. Before it the page must be read anew.
+  let earliestDay: CivilDay
+  let diagnostics: [Diagnostic]
+}
+
+/// The body of a page, as a build remembers it: what it showed, what others can find in it, and what was said
+/// of it.
+struct BodyRecord: Sendable {
+  let reads: [Fact]
+  let links: [Link]
+  /// Digests of the headings' ids.
+  let anchors: [UInt64]
+  let diagnostics: [Diagnostic]
+
+  /// A link to a section of another page.
+  struct Link: Sendable, Hashable {
+    /// Position of the page that it leads to.
+    let page: Int
+    let anchor: String
+    /// Where it is written, in the page's source.
+    let span: Range<Int>
+  }
+}
+
+extension RecordWriter {
+  mutating func write(_ header: HeaderRecord) {
+    let page = header.page
+    write(page.source)
+    write(page.language)
+    write(page.status == .draft)
+    write(page.status == .withdrawn)
+    write(page.type.rawValue)
+    write(page.title)
+    write(page.summary)
+    write(page.updated)
+    write(page.nextReview) { $0.write($1.description) }
+    write(page.published) { $0.write($1) }
+    write(page.order) { $0.write($1) }
+    write(page.translationOf) { $0.write($1) }
+    write(page.namedTopic) { $0.write($1) }
+    write(page.aliases) { $0.write($1) }
+    write(header.earliestDay)
+    write(header.diagnostics) { $0.write($1) }
+  }
+
+  mutating func write(_ body: BodyRecord) {
+    write(body.reads) { $0.write($1.number) }
+    write(body.links) { writer, link in
+      writer.write(link.page)
+      writer.write(link.anchor)
+      writer.write(link.span.lowerBound)
+      writer.write(link.span.count)
+    }
+    write(body.anchors) { $0.write(fixed: $1) }
+    write(body.diagnostics) { $0.write($1) }
+  }
+
+  private mutating func write(_ day: CivilDay) {
+    write(Int(day.number))
+  }
+
+  private mutating func write(_ name: Page.Name) {
+    write(name.value)
+    write(name.place)
+  }
+}
+
+extension RecordReader {
+  mutating func header(isMultilingual: Bool) throws(DamagedRecord) -> HeaderRecord {
+    let source = try text()
+    let language = try integer()
+    let (isDraft, isWithdrawn) = (try flag(), try flag())
+    guard let type = PageType(rawValue: try text()) else { throw DamagedRecord() }
+    let page = Page(
+      source: source, language: language, isMultilingual: isMultilingual,
+      status: isDraft ? .draft : isWithdrawn ? .withdrawn : .published, type: type,
+      title: try text(), summary: try text(), updated: try day(), nextReview: try plan(),
+      published: try optional { (reader) throws(DamagedRecord) in try reader.day() },
+      order: try optional { (reader) throws(DamagedRecord) in try reader.integer() },
+      translationOf: try optionalName(), namedTopic: try optionalName(),
+      aliases: try list { (reader) throws(DamagedRecord) in try reader.name() })
+    return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())
+  }
+
+  mutating func body() throws(DamagedRecord) -> BodyRecord {
+    BodyRecord(
+      reads: try facts(), links: try links(),
+      anchors: try list { (reader) throws(DamagedRecord) in try reader.fixed() },
+      diagnostics: try diagnostics())
+  }
+
+  /// What a body begins with.
+  mutating func facts() throws(DamagedRecord) -> [Fact] {
+    try list { (reader) throws(DamagedRecord) in
+      guard let fact = Fact(number: try reader.number()) else { throw DamagedRecord() }
+      return fact
+    }
+  }
+
+  /// The files among the facts that a body begins with, which come first.
+  mutating func files() throws(DamagedRecord) -> [Fact] {
+    var files: [Fact] = []
+    for _ in 0..<(try count()) {
+      guard let fact = Fact(number: try number()) else { throw DamagedRecord() }
+      guard fact.kind == .file else { break }
+      files.append(fact)
+    }
+    return files
+  }
+
+  /// What follows the facts of a body.
+  mutating func links() throws(DamagedRecord) -> [BodyRecord.Link] {
+    try list { (reader) throws(DamagedRecord) in
+      let (page, anchor) = (try reader.integer(), try reader.text())
+      let (start, count) = (try reader.integer(), try reader.integer())
+      guard start >= 0, count >= 0 else { throw DamagedRecord() }
+      return BodyRecord.Link(page: page, anchor: anchor, span: start..<(start + count))
+    }
+  }
+
+  mutating func day() throws(DamagedRecord) -> CivilDay {
+    guard let number = Int32(exactly: try integer()) else { throw DamagedRecord() }
+    return CivilDay(number: number)
+  }
+
+  private mutating func plan() throws(DamagedRecord) -> PlannedDate? {
+    let text = try optional { (reader) throws(DamagedRecord) in try reader.text() }
+    return text.flatMap { try? PlannedDate(parsing: $0) }
+  }
+
+  private mutating func optionalName() throws(DamagedRecord) -> Page.Name? {
+    try optional { (reader) throws(DamagedRecord) in try reader.name() }
+  }
+
+  private mutating func name() throws(DamagedRecord) -> Page.Name {
+    Page.Name(value: try text(), place: try place())
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import SiteModel
+
+/// The second pass: all pages of the site, those that are rendered and those that are kept.
+struct SiteBody {
+  let context: RenderingContext
+  let headers: HeaderReading
+  let memory: BuildMemory?
+  private let freshness: PageFreshness
+  private(set) var pages = RenderedPages([])
+
+  init(context: RenderingContext, headers: HeaderReading, memory: BuildMemory?) {
+    self.context = context
+    self.headers = headers
+    self.memory = memory
+    freshness = PageFreshness(context, headers.notes, memory)
+  }
+
+  /// Pages that need no work.
+  var kept: [PageFreshness.KeptPage] { freshness.kept }
+
+  /// Positions of the pictures and downloads that pages show.
+  var files: Set<Int> { freshness.files.union(pages.files) }
+
+  var work: BuildWork {
+    BuildWork(headers: headers.readCount, rendered: freshness.stale.count)
+  }
+
+  mutating func render(
+    _ workers: Workers, _ progress: BuildProgress, problems: inout Problems
+  ) throws(MachineTrouble) {
+    let (context, stale) = (context, freshness.stale)
+    progress.beginWriting(stale.count)
+    var finished = try workers.run(
+      over: stale.count, make: { PageWorker(context) },
+      visit: { (worker: inout PageWorker, index: Int) throws(MachineTrouble) in
+        try worker.visit(stale[index])
+        progress.finishOne()
+      })
+    for worker in finished { problems.append(worker.problems) }
+    try reportKept(problems: &problems)
+    let links = SectionLinks(
+      context: context, pages: finished, freshness: freshness, memory: memory)
+    links.check(problems: &problems)
+    if !problems.hasErrors {
+      for index in finished.indices { try finished[index].finish() }
+    }
+    pages = RenderedPages(finished)
+  }
+
+  /// What was said of kept pages is still true.
+  private func reportKept(problems: inout Problems) throws(MachineTrouble) {
+    guard let memory else { return }
+    for page in freshness.kept {
+      problems.append((try? memory.record.body(page.earlier).diagnostics) ?? [])
+    }
+  }
+}

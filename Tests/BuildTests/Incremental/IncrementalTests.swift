@@ -1,0 +1,101 @@
+import BenchmarkCorpus
+import Build
+import Diagnostics
+import Foundation
+import FrontMatter
+import Testing
+
+@Suite("A build that knows the last one")
+struct IncrementalTests {
+  /// Rounds of edits on each site.
+  private static let rounds = 50
+  private static let sites = 40
+
+  @Test(
+    "after any edits, an incremental build says and publishes what a clean one does",
+    arguments: 0..<sites)
+  func equalsClean(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var site = MadeUpSite(&random)
+    let disk = try SiteOnDisk(site)
+    var published = 0
+    var kept = 0
+    var whole = site
+    for round in 0..<Self.rounds {
+      let incremental = try disk.build("public", site)
+      let clean = try disk.build("clean", site, program: UInt64(round) + 2)
+      #expect(
+        incremental.diagnostics.map(\.description) == clean.diagnostics.map(\.description),
+        "seed \(seed), round \(round)")
+      #expect(incremental.isPublished == clean.isPublished, "seed \(seed), round \(round)")
+      if round == 0 { #expect(clean.isPublished, "\(clean.diagnostics.map(\.description))") }
+      if clean.isPublished {
+        published += 1
+        kept += incremental.accepted - incremental.work.rendered
+        expectEqual(try disk.tree("public"), try disk.tree("clean"))
+        #expect(
+          (incremental.accepted, incremental.drafts, incremental.withdrawn)
+            == (clean.accepted, clean.drafts, clean.withdrawn))
+      }
+      if clean.isPublished {
+        whole = site
+      } else if random.below(3) > 0 {
+        // Most mistakes are mended before the next edits, or nothing would be published for long.
+        site = whole
+      }
+      for _ in 0...random.below(3) { site.edit(&random) }
+      try disk.write(site)
+    }
+    // Edits that always break the site, or always touch all pages, would prove nothing.
+    #expect(published > Self.rounds / 5)
+    #expect(kept > published)
+  }
+}
+
+/// A made-up site on disk; only files that changed are written.
+private final class SiteOnDisk {
+  private let folder: TemporaryFolder
+  private var written: [String: String] = [:]
+
+  init(_ site: MadeUpSite) throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      at: GoldenTemplates.folder, to: folder.url.appending(path: "templates"))
+    try write(site)
+  }
+
+  func write(_ site: MadeUpSite) throws {
+    let files = site.files
+    for path in written.keys where files[path] == nil {
+      try FileManager.default.removeItem(at: folder.url.appending(path: path))
+    }
+    for (path, text) in files where written[path] != text {
+      let url = folder.url.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+    written = files
+  }
+
+  func build(_ output: String, _ site: MadeUpSite, program: UInt64 = 1) throws -> BuildReport {
+    let first = CivilDay(year: 2025, month: 6, day: 1) ?? CivilDay(number: 0)
+    return try Builder(
+      BuildOptions(
+        content: path("content"), templates: path("templates"), output: path(output),
+        today: first.adding(days: site.day), jobs: 2, program: program)
+    ).build()
+  }
+
+  func tree(_ output: String) throws -> FileTree {
+    try FileTree(of: folder.url.appending(path: output))
+  }
+
+  private func path(_ name: String) -> String { folder.url.appending(path: name).path }
+}
+
+extension Diagnostic {
+  fileprivate var description: String {
+    "\(severity) \(rule.code) \(place) \(message) \(help ?? "") \(notes.map(\.message))"
+  }
+}

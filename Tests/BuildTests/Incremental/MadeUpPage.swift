@@ -1,0 +1,33 @@
+/// One page of a made-up site, as data that edits change.
+struct MadeUpPage {
+  var title: String
+  var summary = "What it is about."
+  var updated = "2025-03-01"
+  var type = "article"
+  var order: Int?
+  var isDraft = false
+  var isWithdrawn = false
+  var image: String?
+  var alias: String?
+  var heading = "first"
+  var pieces: [String] = []
+
+  /// One note of one name, and one heading of one text, are enough for a page.
+  mutating func add(_ piece: String) {
+    let mark = piece.hasPrefix("A note") ? "A note" : piece
+    if !pieces.contains(where: { $0.hasPrefix(mark) }) { pieces.append(piece) }
+  }
+
+  var text: String {
+    var header = ["title: \(title)", "summary: \(summary)", "type: \(type)", "updated: \(updated)"]
+    if type == "article" { header.append("next_review: 2030") }
+    if let order { header.append("order: \(order)") }
+    if isDraft { header.append("draft: true") }
+    if isWithdrawn { header.append("withdrawn: true") }
+    if let image { header.append("image: {src: /en/\(image), alt: A drawing}") }
+    if let alias { header.append("aliases: [\(alias)]") }
+    header.append("references:\n  - {id: own, type: book, title: A book}")
+    let body = ["## Begin {#\(heading)}", "Text."] + pieces
+    return "---\n\(header.joined(separator: "\n"))\n---\n\n" + body.joined(separator: "\n\n") + "\n"
+  }
+}

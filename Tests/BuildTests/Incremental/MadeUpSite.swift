@@ -1,0 +1,194 @@
+import BenchmarkCorpus
+
+/// A made-up site that is edited at random, as its files.
+struct MadeUpSite {
+  private(set) var pages: [String: MadeUpPage] = [:]
+  /// Files that are no pages, by path.
+  private(set) var others: [String: String] = [:]
+  /// Days since the first build.
+  private(set) var day = 0
+  private(set) var isMultilingual: Bool
+
+  init(_ random: inout SeededGenerator) {
+    isMultilingual = random.below(3) == 0
+    pages["en/index.md"] = MadeUpPage(title: "Home", type: "home")
+    if isMultilingual { pages["de/index.md"] = MadeUpPage(title: "Anfang", type: "home") }
+    for topic in ["pain", "sleep"] {
+      pages["en/\(topic)/index.md"] = MadeUpPage(title: topic, type: "topic")
+    }
+    for number in 1...5 { addPage("p\(number)", &random) }
+    others["content/en/one.svg"] = "<svg width=\"1\" height=\"1\"/>\n"
+    others["content/en/two.svg"] = "<svg/>\n"
+    for name in Self.layouts { others["templates/\(name).html"] = GoldenTemplates.layout(name) }
+    others["templates/assets/site.css"] = "p { margin: 0 }\n"
+    others["templates/assets/icon.svg"] = "<svg/>\n"
+    others["templates/strings/de.yaml"] = GoldenTemplates.strings("de")
+    writeShared(&random)
+  }
+
+  private static let layouts = ["base", "article", "topic", "home", "404", "moved"]
+
+  /// Every file below the site's folder.
+  var files: [String: String] {
+    var files = others
+    for (path, page) in pages { files["content/\(path)"] = page.text }
+    return files
+  }
+
+  // MARK: Edits
+
+  /// Changes one thing.
+  mutating func edit(_ random: inout SeededGenerator) {
+    let edits: [(inout MadeUpSite, inout SeededGenerator) -> Void] = [
+      { $0.editText(&$1) }, { $0.editText(&$1) }, { $0.editHeader(&$1) }, { $0.editHeader(&$1) },
+      { $0.addPage("n\($1.below(6))", &$1) }, { $0.removePage(&$1) }, { $0.movePage(&$1) },
+      { $0.translatePage(&$1) }, { $0.editShared(&$1) }, { $0.editTemplate(&$1) },
+      { $0.editFile(&$1) }, { site, random in site.day += random.below(40) },
+    ]
+    random.pick(edits)(&self, &random)
+  }
+
+  private var articles: [String] {
+    pages.keys.sorted().filter { pages[$0]?.type == "article" }
+  }
+
+  private var linkTargets: [String] {
+    pages.keys.sorted().filter { $0.hasPrefix("en/") }.map { String($0.dropFirst(3)) }
+  }
+
+  private mutating func addPage(_ name: String, _ random: inout SeededGenerator) {
+    let topic = random.pick(["pain/", "sleep/", ""])
+    var page = MadeUpPage(title: "Page \(name)")
+    for _ in 0..<random.below(4) {
+      page.add(BodyPieces.piece(&random, pages: linkTargets))
+    }
+    pages["en/\(topic)\(name).md"] = page
+  }
+
+  private mutating func removePage(_ random: inout SeededGenerator) {
+    guard articles.count > 2 else { return }
+    pages[random.pick(articles)] = nil
+  }
+
+  private mutating func movePage(_ random: inout SeededGenerator) {
+    guard !articles.isEmpty else { return }
+    let path = random.pick(articles)
+    let name = path.split(separator: "/").last.map(String.init) ?? "x.md"
+    let page = pages.removeValue(forKey: path)
+    pages["en/\(random.pick(["pain/", "sleep/", "sleep/deep/", ""]))\(name)"] = page
+  }
+
+  private mutating func translatePage(_ random: inout SeededGenerator) {
+    guard isMultilingual, !articles.isEmpty else { return }
+    let path = "de/" + random.pick(articles).dropFirst(3)
+    if pages.removeValue(forKey: path) == nil { pages[path] = MadeUpPage(title: "Seite") }
+  }
+
+  private mutating func editText(_ random: inout SeededGenerator) {
+    let path = random.pick(pages.keys.sorted())
+    guard var page = pages[path] else { return }
+    if random.below(3) == 0 || page.pieces.count > 5 {
+      page.pieces.removeFirst(min(1, page.pieces.count))
+    }
+    page.add(BodyPieces.piece(&random, pages: linkTargets))
+    pages[path] = page
+  }
+
+  private mutating func editHeader(_ random: inout SeededGenerator) {
+    let path = random.pick(pages.keys.sorted())
+    guard var page = pages[path] else { return }
+    switch random.below(10) {
+    case 0, 1: page.title = "Title \(random.below(20))"
+    case 2: page.summary = "Summary \(random.below(20))."
+    case 3: page.updated = "2025-\(random.pick(["01", "05", "11"]))-1\(random.below(9))"
+    case 4: page.order = random.below(2) == 0 ? nil : random.below(5)
+    case 5: page.isDraft.toggle()
+    case 6: page.isWithdrawn.toggle()
+    case 7: page.image = random.below(2) == 0 ? nil : random.pick(BodyPieces.pictures)
+    case 8: page.alias = random.below(2) == 0 ? nil : "/old-\(random.below(4))/"
+    default: page.heading = random.pick(["first", "first", "other"])
+    }
+    if page.type == "home" { (page.isDraft, page.isWithdrawn) = (false, false) }
+    pages[path] = page
+  }
+
+  private mutating func editFile(_ random: inout SeededGenerator) {
+    let path = random.pick([
+      "content/en/one.svg", "content/en/two.svg", "templates/assets/site.css",
+      "templates/assets/icon.svg", "templates/assets/extra.txt",
+    ])
+    let number = random.below(5)
+    others[path] =
+      path.hasSuffix(".svg")
+      ? "<svg width=\"\(number + 1)\" height=\"2\"/>\n" : "p { margin: \(number)px }\n"
+  }
+}
+
+/// What all pages share.
+extension MadeUpSite {
+  private mutating func writeShared(_ random: inout SeededGenerator) {
+    for edit in 0...4 { editShared(edit, &random) }
+  }
+
+  private mutating func editShared(_ random: inout SeededGenerator) {
+    editShared(random.below(6), &random)
+  }
+
+  private mutating func editShared(_ which: Int, _ random: inout SeededGenerator) {
+    let number = random.below(4)
+    switch which {
+    case 0: others["content/site.yaml"] = settings(&random)
+    case 1:
+      others["content/references.yaml"] = """
+        - {id: one, type: book, title: The first book \(number)}
+        - {id: two, type: book, title: The second book}
+
+        """
+    case 2:
+      others["content/en/glossary.yaml"] = """
+        - {id: acute, term: acute, definition: Of a short time \(number).}
+        - {id: chronic, term: chronic, definition: "Not [acute](term:acute)."}
+
+        """
+    case 3: others["content/de/glossary.yaml"] = isMultilingual ? glossary(number) : nil
+    case 4: others["templates/strings/en.yaml"] = strings("en", number)
+    default: others["templates/strings/de.yaml"] = strings("de", number)
+    }
+  }
+
+  private func glossary(_ number: Int) -> String {
+    "- {id: acute, term: akut, definition: Kurz \(number).}\n"
+  }
+
+  private func settings(_ random: inout SeededGenerator) -> String {
+    """
+    title: \(random.pick(["Health", "Health", "Well"]))
+    base_url: \(random.pick(["https://example.org/", "https://example.org/", "https://example.org/h/"]))
+    languages: [en\(isMultilingual ? ", de" : "")]
+    publisher: {name: Example Institute}
+    email: info@example.org
+    citation_style: \(random.pick(["iqwig", "nlm"]))
+    disclaimer: Words \(random.below(3)).
+
+    """
+  }
+
+  /// The golden sites' texts with one of them changed: the program prints some, layouts print others.
+  private func strings(_ tag: String, _ number: Int) -> String {
+    let (key, text) = [
+      ("updated_on", "As of {date}"), ("callout_note", "Mind this"), ("type_article", "Text"),
+      ("feed_title", "News of {site}"),
+    ][number]
+    return GoldenTemplates.strings(tag).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix(key + ":") ? "\(key): \"\(text)\"" : String($0) }
+      .joined(separator: "\n")
+  }
+
+  private mutating func editTemplate(_ random: inout SeededGenerator) {
+    let name = random.pick(Self.layouts)
+    let original = GoldenTemplates.layout(name)
+    others["templates/\(name).html"] =
+      random.below(3) == 0
+      ? original : original.replacing("{{{body}}}", with: "<i>\(random.below(5))</i>{{{body}}}")
+  }
+}
