@@ -36,7 +36,7 @@ struct FaultyDisk {
     self.calls = calls
   }
 
-  private static let library = Program.products.appending(path: "libFaultyDisk.so")
+  static let library = Program.products.appending(path: "libFaultyDisk.so")
 
   #if os(Linux)
     static let isAvailable = true

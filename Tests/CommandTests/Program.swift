@@ -12,7 +12,7 @@ struct Program {
 
   /// What is built lies beside the tests.
   static let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-  private static let executable = products.appending(path: "sitegen")
+  static let executable = products.appending(path: "sitegen")
 
   let folder: URL
 
@@ -26,6 +26,25 @@ struct Program {
     return try run(
       URL(filePath: "/bin/sh"), ["-c", script, Self.executable.path] + arguments, environment: [:])
   }
+
+  /// A shell script in which `"$0"` is the program. With `mounts`, as the owner of mounts that nobody else
+  /// sees and that go with the script.
+  func runScript(_ script: String, mounts: Bool = false) throws -> Outcome {
+    let shell = ["/bin/sh", "-c", script, Self.executable.path]
+    let command = mounts ? [Self.unshare, "--map-root-user", "--mount"] + shell : shell
+    return try run(URL(filePath: command[0]), Array(command.dropFirst()), environment: [:])
+  }
+
+  private static let unshare = "/usr/bin/unshare"
+
+  /// Whether the system lets a test mount something for itself.
+  static let canMount: Bool = {
+    let folder = FileManager.default.temporaryDirectory
+    guard FileManager.default.isExecutableFile(atPath: unshare) else { return false }
+    let outcome = try? Program(folder: folder)
+      .runScript("mount -t tmpfs -o size=16k none /mnt", mounts: true)
+    return outcome?.status == 0
+  }()
 
   private func run(
     _ executable: URL, _ arguments: [String], environment: [String: String]

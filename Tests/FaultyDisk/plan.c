@@ -77,11 +77,15 @@ static void write_count(void) {
   plan.count_file = NULL;
 }
 
-__attribute__((destructor)) static void at_end(void) { write_count(); }
+__attribute__((destructor)) static void at_end(void) {
+  write_count();
+  write_peak();
+}
 
 // Ends without destructors.
 void _exit(int status) {
   write_count();
+  write_peak();
   REAL(_exit)(status);
   __builtin_unreachable();
 }

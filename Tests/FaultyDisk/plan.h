@@ -12,6 +12,9 @@ int before_call(enum faulty_disk_kind kind);
 /// How many of `count` bytes a call may move.
 size_t allowed_bytes(size_t count);
 
+/// Writes the program's peak memory to the file that the environment names.
+void write_peak(void);
+
 /// The C library's own function of that name.
 void *real_function(const char *name);
 

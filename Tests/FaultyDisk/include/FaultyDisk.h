@@ -13,6 +13,8 @@
 ///   FAULTY_DISK_FAIL_FROM=n    all calls from the n-th on fail
 ///   FAULTY_DISK_ERRNO=number   the reason that a failing call gives; ENOSPC if left out
 ///   FAULTY_DISK_SHORT=1        each write and copy does at most half of its bytes
+///   FAULTY_DISK_PEAK=file      where the program's peak memory is written when it ends, in KB. What the
+///                              system says of a child that has ended counts its parent's memory too
 ///
 /// Not seen: writes through stdio, whose calls stay within the C library, and calls made by number,
 /// except openat2.
