@@ -119,7 +119,8 @@ package struct Builder: Sendable {
     _ sources: SiteSources, _ headers: HeaderReading, unchanged: BuildRecord?,
     problems: inout Problems
   ) throws(MachineTrouble) -> RenderingContext {
-    let site = try knowSite(sources, headers, problems: &problems)
+    let site = try knowSite(
+      sources, headers, listOrder: unchanged?.listOrder, problems: &problems)
     let addresses = unchanged?.summary.addressDiagnostics ?? site.addressProblems
     problems.append(addresses)
     let texts = SharedTexts(site, problems: &problems)
@@ -145,13 +146,14 @@ package struct Builder: Sendable {
   }
 
   private func knowSite(
-    _ sources: SiteSources, _ headers: HeaderReading, problems: inout Problems
+    _ sources: SiteSources, _ headers: HeaderReading, listOrder: [Int]?, problems: inout Problems
   ) throws(MachineTrouble) -> Site {
     let pictures = try PictureReading(sources, workers: workers, problems: &problems)
     let site = Site(
       settings: sources.settings, languages: sources.languages, glossaries: sources.glossaries,
       library: sources.library, today: options.today, pages: headers.pages,
-      files: sources.contentListing.files, fileSizes: pictures.sizes, problems: &problems)
+      files: sources.contentListing.files, fileSizes: pictures.sizes, listOrder: listOrder,
+      problems: &problems)
     SettingsPages(site: site).check(problems: &problems)
     return site
   }
@@ -172,7 +174,7 @@ package struct Builder: Sendable {
           site: site, language: language, disclaimer: texts.disclaimers[language], assets: assets
         ).record() : nil
     }
-    let layouts = Layouts(library, views: views, site: site, problems: &faults)
+    let layouts = try Layouts(library, views: views, site: site, workers, problems: &faults)
     // A layout that does not compile uses texts that would all seem to be strays.
     if !faults.hasErrors { layouts.checkStrings(sources, problems: &faults) }
     problems.append(faults)

@@ -27,11 +27,11 @@ package final class Site: Sendable {
   private let fileByPath: [String: Int]
 
   /// `pages` come in any order; the site's is that of their sources. Addresses are not checked: see
-  /// `addressProblems`.
+  /// `addressProblems`. `listOrder` is that of the same pages in an earlier build (`TopicIndex.listOrder`).
   package init(
     settings: SiteSettings, languages: [Language], glossaries: [Glossary],
     library: ReferenceLibrary, today: CivilDay, pages: [Page], files: [String],
-    fileSizes: [BodyImage.Size?], problems: inout Problems
+    fileSizes: [BodyImage.Size?], listOrder: [Int]? = nil, problems: inout Problems
   ) {
     precondition(fileSizes.count == files.count, "each file has its size, or nil, at its position")
     let pages = Self.inOrder(pages)
@@ -48,7 +48,8 @@ package final class Site: Sendable {
     fileByPath = Dictionary(
       files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     topics = TopicIndex(
-      pages: pages, bySource: bySource, languages: languages.count, problems: &problems)
+      pages: pages, bySource: bySource, languages: languages.count, listOrder: listOrder,
+      problems: &problems)
     translations = TranslationIndex(
       pages: pages, bySource: bySource, isMultilingual: settings.isMultilingual,
       problems: &problems)
@@ -101,6 +102,6 @@ package final class Site: Sendable {
   }
 
   package func count(_ status: Page.Status) -> Int {
-    pages.reduce(0) { $0 + ($1.status == status ? 1 : 0) }
+    pages.indices.count { pages[$0].status == status }
   }
 }

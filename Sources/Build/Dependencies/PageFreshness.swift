@@ -20,20 +20,34 @@ struct PageFreshness {
   /// A page is kept if its source is as it was, all that it read of the site says what it said, and its output
   /// is still there.
   init(_ context: RenderingContext, _ notes: [HeaderNote], _ memory: BuildMemory?) {
-    for (index, page) in context.site.pages.enumerated()
-    where page.status != .draft && page.status != .withdrawn {
-      guard page.isPublished, let memory, let earlier = notes[index].earlier,
-        let output = memory.published.manifest.index(
-          ofKey: OutputFile.key(ofPage: page.address.relative)),
-        let shown = memory.filesIfFresh(earlier)
-      else {
+    let pages = context.site.pages
+    let shown = pages.indices.filter {
+      pages[$0].status == .published || pages[$0].status == .refused
+    }
+    guard let memory else {
+      stale = shown
+      return
+    }
+    kept.reserveCapacity(shown.count)
+    for index in shown {
+      if pages[index].isPublished, let earlier = notes[index].earlier,
+        let page = Self.kept(index, pages[index].address, earlier, memory),
+        let read = memory.filesIfFresh(earlier)
+      {
+        kept.append(page)
+        for file in read.compactMap(memory.changes.current) { files.insert(file.position) }
+      } else {
         stale.append(index)
-        continue
       }
-      kept.append(KeptPage(page: index, earlier: earlier, output: output))
-      for file in shown {
-        if let file = memory.changes.current(file) { files.insert(file.position) }
-      }
+    }
+  }
+
+  /// Nil when the page's output has gone.
+  private static func kept(
+    _ index: Int, _ address: PageAddress, _ earlier: Int, _ memory: BuildMemory
+  ) -> KeptPage? {
+    memory.published.manifest.index(ofKey: OutputFile.key(ofPage: address.relative)).map {
+      KeptPage(page: index, earlier: earlier, output: $0)
     }
   }
 }

@@ -1,4 +1,5 @@
 import CFileSystem
+import Fingerprints
 
 #if canImport(Darwin)
   import Darwin
@@ -85,9 +86,13 @@ struct OutputTree: Sendable {
   }
 
   /// Gives a file another time, without `modified` the present moment; its content stays.
-  func touch(_ path: String, modified: Int64?) throws(MachineTrouble) -> Int64 {
-    let file = try open(path)
+  ///
+  /// - Returns: the file's time; nil when no file of that size is the tree's alone. Then it must be written.
+  func touch(_ path: String, size: Int64, modified: Int64?) throws(MachineTrouble) -> Int64? {
+    let file = open_below(root.descriptor, path, 0o644)
+    guard file >= 0 else { return nil }
     defer { close(file) }
+    guard isOwn(file), try Int64(status(of: file, path).st_size) == size else { return nil }
     let moment = modified ?? FileStamp.now
     guard futimens(file, FileStamp.times(moment)) == 0 else {
       throw .systemCall("write", shown(path))
@@ -137,9 +142,15 @@ struct OutputTree: Sendable {
   }
 
   private func removeUnlessFolder(_ path: String) {
+    if !isFolder(path) { unlinkat(root.descriptor, path, 0) }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    let failure = errno
+    defer { errno = failure }
     var status = stat()
-    guard fstatat(root.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return }
-    if FileKind(mode: status.st_mode) != .folder { unlinkat(root.descriptor, path, 0) }
+    return fstatat(root.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && FileKind(mode: status.st_mode) == .folder
   }
 
   private func removeFolder(_ path: String) throws(MachineTrouble) {
@@ -151,10 +162,13 @@ struct OutputTree: Sendable {
     unlinkat(root.descriptor, path, AT_REMOVEDIR)
   }
 
-  /// Removes files that an older build left, and the folders that hold nothing else.
+  /// Removes files that an older build left, and the folders that hold nothing else. Where a folder of this
+  /// build has taken a file's place, the file is gone already.
   func remove(_ paths: [String]) throws(MachineTrouble) {
     for path in paths {
-      guard unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR
+      guard
+        unlinkat(root.descriptor, path, 0) == 0 || errno == ENOENT || errno == ENOTDIR
+          || isFolder(path)
       else { throw .systemCall("remove", shown(path)) }
       removeEmptyFolders(above: path)
     }
@@ -188,6 +202,17 @@ struct OutputTree: Sendable {
   private func removeEmptyFolders(below prefix: String) throws(MachineTrouble) {
     for path in try FolderListing.folders(of: root, below: prefix).reversed() {
       unlinkat(root.descriptor, path, AT_REMOVEDIR)
+    }
+  }
+
+  /// The folders at some paths, in the order of these, with their times. Folders that are gone are left out.
+  func folders(
+    _ paths: Set<String>, _ workers: Workers
+  ) throws(MachineTrouble) -> [OutputFolder] {
+    let sorted = paths.sorted { $0.precedesByBytes($1) }
+    let stamps = try root.stamps(of: sorted.map { $0.isEmpty ? "." : $0 }, workers)
+    return zip(sorted, stamps).filter { $1 != .none }.map {
+      OutputFolder(path: $0, modified: $1.modified)
     }
   }
 

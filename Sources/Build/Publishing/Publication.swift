@@ -114,6 +114,24 @@ struct Publication {
     try records.confirm(number)
   }
 
+  /// Prepares the unseen tree for the next change, if nothing is in it. The site is published already, so what
+  /// goes wrong here is no trouble: the next change then makes the tree.
+  func makeTwin(of manifest: OutputManifest, _ workers: Workers) {
+    do throws(MachineTrouble) {
+      try Folder.make(tree)
+      let root = try Folder(opening: tree)
+      unlinkat(root.descriptor, Self.keeper, 0)
+      guard try FolderListing.names(in: root).isEmpty, let number = try Self.number(tree) else {
+        return
+      }
+      let twin = TreeTwin(
+        published: try Folder(opening: output), tree: OutputTree(root: root))
+      try records.write(try twin.make(of: manifest, workers), of: number)
+    } catch {
+      // Without a record of what it holds, the tree is made anew.
+    }
+  }
+
   /// Others have had their hands in the published folder: nobody may rely on it when it is the unseen one.
   func forgetPublished() throws(MachineTrouble) {
     if let number = try Self.number(output) { try records.forget(number) }

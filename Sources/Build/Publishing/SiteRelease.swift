@@ -31,7 +31,9 @@ struct SiteRelease {
     if options.compresses { outputs += try compressed(outputs, workers) }
     outputs += try keeper(publication)
     let set = OutputSet(outputs)
-    let knowledge = self.knowledge(rest.reads)
+    let knowledge = SiteKnowledge(
+      body: body, scans: scans, options: options, diagnostics: diagnostics, shared: rest.reads
+    ).bytes()
     let changed = changedCount(set)
     let isIntact = try check.isIntact(strangers)
     if changed > 0 || (options.discardsChanges && !isIntact) {
@@ -39,6 +41,7 @@ struct SiteRelease {
       let manifest = try update.complete(set, workers)
       if !isIntact { try publication.forgetPublished() }
       try publication.publish(manifest, knowledge)
+      if update.published.manifest.count == 0 { publication.makeTwin(of: manifest, workers) }
     } else {
       try publication.remember(knowledge)
     }
@@ -84,79 +87,5 @@ struct SiteRelease {
     return [
       try update.place(copyOf: name, in: folder, digest: digest, size: stamp.size, at: name)
     ]
-  }
-
-  // MARK: What the next build may know
-
-  /// What a page usually takes in a record.
-  private static let bytesPerPage = 440
-
-  private func knowledge(_ shared: [String: UInt64]) -> [UInt8] {
-    var writer = RecordWriter()
-    writer.reserve(body.memory?.record.size ?? site.pages.count * Self.bytesPerPage)
-    writer.write(summary)
-    writer.write(scans.content.record)
-    writer.write(scans.templates.record)
-    body.context.facts.table.write(to: &writer)
-    writer.write(shared.sorted { $0.key < $1.key }) { writer, entry in
-      writer.write(entry.key)
-      writer.write(fixed: entry.value)
-    }
-    writeHeaders(to: &writer)
-    writeBodies(to: &writer)
-    return writer.bytes
-  }
-
-  private var summary: BuildRecord.Summary {
-    let first = body.headers.notes.map(\.earliestDay).max() ?? site.today
-    let isOfOneDay = AtomFeed.dependsOnDay(site)
-    return BuildRecord.Summary(
-      baseURL: options.baseURL, isCompressed: options.compresses,
-      languages: site.languages.map(\.tag),
-      days: isOfOneDay ? site.today...site.today : first...CivilDay(number: .max),
-      accepted: site.count(.published), drafts: site.count(.draft),
-      withdrawn: site.count(.withdrawn), diagnostics: diagnostics,
-      addressDiagnostics: body.context.addressDiagnostics)
-  }
-
-  private func writeHeaders(to writer: inout RecordWriter) {
-    var block = RecordWriter()
-    writer.write(UInt64(site.pages.count))
-    for (page, note) in zip(site.pages, body.headers.notes) {
-      if let earlier = note.earlier, let record = body.memory?.record {
-        writer.write(block: record.headers[earlier])
-        continue
-      }
-      block.reset()
-      block.write(
-        HeaderRecord(page: page, earliestDay: note.earliestDay, diagnostics: note.diagnostics))
-      writer.write(block: block.bytes)
-    }
-  }
-
-  private func writeBodies(to writer: inout RecordWriter) {
-    let rendered = body.pages.records()
-    var earlier = [Int?](repeating: nil, count: site.pages.count)
-    for page in body.kept { earlier[page.page] = page.earlier }
-    writer.write(UInt64(site.pages.count))
-    for index in site.pages.indices {
-      if let record = rendered[index] {
-        writer.write(block: record)
-      } else if let earlier = earlier[index] {
-        writer.write(block: kept(earlier))
-      } else {
-        writer.write(block: [])
-      }
-    }
-  }
-
-  /// The record of a body that was not read, with positions of now.
-  private func kept(_ earlier: Int) -> [UInt8] {
-    guard let memory = body.memory else { return [] }
-    if memory.changes.keepsPositions { return Array(memory.record.bodies[earlier]) }
-    guard let body = try? memory.body(of: earlier) else { return [] }
-    var writer = RecordWriter()
-    writer.write(body)
-    return writer.bytes
   }
 }

@@ -54,6 +54,11 @@ struct TreeRecords {
     try file(.knowledge, tree, Self.waiting).write(knowledge[...])
   }
 
+  /// An unseen tree is whole that no build has published.
+  func write(_ manifest: OutputManifest, of tree: UInt64) throws(MachineTrouble) {
+    try file(.files, tree).write(manifest.content)
+  }
+
   /// The published tree is as it was, and more is known of it.
   func remember(_ tree: UInt64, _ knowledge: [UInt8]) throws(MachineTrouble) {
     try file(.knowledge, tree).write(knowledge[...])

@@ -93,8 +93,10 @@ final class TreeUpdate: Sendable {
     if let known = published(file.entry) { return .kept(known) }
     try begin()
     // The build before the last may have had the same content; then it only needs a new time.
-    if let old = try hidden.value()?.file(withKey: file.key), old.hasContent(of: file) {
-      file.modified = try tree.touch(path, modified: nil)
+    if let old = try hidden.value()?.file(withKey: file.key), old.hasContent(of: file),
+      let moment = try tree.touch(path, size: size, modified: nil)
+    {
+      file.modified = moment
     } else {
       file.modified = try write(tree)
       state.withLock { $0.work.written += 1 }
@@ -154,13 +156,13 @@ final class TreeUpdate: Sendable {
       over: files.count, make: { () },
       visit: { (_: inout Void, index: Int) throws(MachineTrouble) in
         let file = files[index]
-        if let old = hidden?.file(withKey: file.key), old.hasContent(of: file) {
-          _ = try self.tree.touch(file.path, modified: file.modified)
-        } else {
-          _ = try self.tree.copy(
-            file.path, of: folder, to: file.path, modified: file.modified)
-          self.state.withLock { $0.work.copied += 1 }
+        if let old = hidden?.file(withKey: file.key), old.hasContent(of: file),
+          try self.tree.touch(file.path, size: file.size, modified: file.modified) != nil
+        {
+          return
         }
+        _ = try self.tree.copy(file.path, of: folder, to: file.path, modified: file.modified)
+        self.state.withLock { $0.work.copied += 1 }
       })
   }
 
@@ -171,7 +173,7 @@ final class TreeUpdate: Sendable {
   ) throws(MachineTrouble) -> [OutputFolder] {
     guard let hidden else {
       let paths = OutputFolder.paths(above: outputs.paths(published.manifest))
-      return try stamped(Array(paths), workers)
+      return try tree.folders(paths, workers)
     }
     let known = (0..<hidden.folderCount).map { hidden.folder($0) }
     let added = (difference.missing + outputs.changed).filter {
@@ -179,17 +181,6 @@ final class TreeUpdate: Sendable {
     }
     guard !added.isEmpty || !difference.stale.isEmpty else { return known }
     let touched = OutputFolder.paths(above: (added + difference.stale).lazy.map(\.path))
-    return try known.filter { !touched.contains($0.path) } + stamped(Array(touched), workers)
-  }
-
-  /// Folders that are gone are left out.
-  private func stamped(
-    _ paths: [String], _ workers: Workers
-  ) throws(MachineTrouble) -> [OutputFolder] {
-    let sorted = paths.sorted { $0.precedesByBytes($1) }
-    let stamps = try tree.root.stamps(of: sorted.map { $0.isEmpty ? "." : $0 }, workers)
-    return zip(sorted, stamps).filter { $1 != .none }.map {
-      OutputFolder(path: $0, modified: $1.modified)
-    }
+    return try known.filter { !touched.contains($0.path) } + tree.folders(touched, workers)
   }
 }

@@ -33,10 +33,10 @@ struct HeaderReading {
       })
     var order = [(worker: Int, header: Int)?](repeating: nil, count: paths.count)
     for (worker, found) in finished.enumerated() {
-      for header in found.headers.indices { order[found.indices[header]] = (worker, header) }
+      for header in found.indices.indices { order[found.indices[header]] = (worker, header) }
     }
-    pages = order.compactMap { place in place.map { finished[$0.worker].headers[$0.header].page } }
-    notes = order.compactMap { place in place.map { finished[$0.worker].headers[$0.header].note } }
+    pages = order.compactMap { place in place.map { finished[$0.worker].pages[$0.header] } }
+    notes = order.compactMap { place in place.map { finished[$0.worker].notes[$0.header] } }
     readCount = finished.reduce(0) { $0 + $1.digests.count }
     let same = finished.reduce(0) { $0 + $1.sameCount }
     areAsRemembered = same == paths.count && same == remembered?.headers.count
@@ -104,7 +104,9 @@ private struct HeaderWorker {
   let sources: SiteSources
   let reuse: RememberedHeaders?
   let today: CivilDay
-  var headers: [(page: Page, note: HeaderNote)] = []
+  var pages: [Page] = []
+  /// For each page.
+  var notes: [HeaderNote] = []
   /// Places of the headers among all pages.
   var indices: [Int] = []
   /// Of the files that were read, by their positions in the listing.
@@ -127,13 +129,11 @@ private struct HeaderWorker {
     indices.append(page)
     sameCount += 1
     problems.append(remembered.record.diagnostics)
-    headers.append(
-      (
-        remembered.record.page,
-        HeaderNote(
-          earliestDay: remembered.record.earliestDay, diagnostics: remembered.record.diagnostics,
-          earlier: remembered.earlier)
-      ))
+    pages.append(remembered.record.page)
+    notes.append(
+      HeaderNote(
+        earliestDay: remembered.record.earliestDay, diagnostics: remembered.record.diagnostics,
+        earlier: remembered.earlier))
   }
 
   private mutating func read(_ path: String, _ page: Int, at index: Int) {
@@ -151,7 +151,8 @@ private struct HeaderWorker {
       earliestDay: reading?.frontMatter?.latestPastDay ?? today, diagnostics: found.all,
       earlier: nil)
     if header == reuse?.page(at: index) { sameCount += 1 }
-    headers.append((header, note))
+    pages.append(header)
+    notes.append(note)
     problems.append(found)
   }
 

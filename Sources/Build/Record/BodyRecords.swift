@@ -2,8 +2,11 @@
 struct BodyRecords {
   private var writer = RecordWriter()
   private(set) var ranges: [Int: Range<Int>] = [:]
+  /// The pages of which something was said.
+  private(set) var remarked: [Int] = []
 
   mutating func add(_ body: BodyRecord, of page: Int) {
+    if !body.diagnostics.isEmpty { remarked.append(page) }
     let start = writer.bytes.count
     writer.write(body)
     ranges[page] = start..<writer.bytes.count

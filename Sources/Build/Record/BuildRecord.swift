@@ -12,6 +12,10 @@ struct BuildRecord: Sendable {
   let facts: FactTable
   /// Digests of what the outputs without a source were made of, by path.
   let shared: [String: UInt64]
+  /// All pages in the order in which lists show them.
+  let listOrder: [Int]
+  /// Positions of the pages of whose bodies something was said.
+  let remarked: [Int]
   let headers: RecordBlocks
   let bodies: RecordBlocks
   /// For each file of `content`, the number of pages before it.
@@ -87,12 +91,15 @@ struct BuildRecord: Sendable {
 /// Blocks of bytes, one a page, found by the page's position.
 struct RecordBlocks: Sendable {
   private let bytes: [UInt8]
+  /// Where the first block begins, with its length.
+  private let start: Int
   private let ranges: [Range<Int>]
 
   var count: Int { ranges.count }
 
-  init(_ bytes: [UInt8], _ ranges: [Range<Int>]) {
+  init(_ bytes: [UInt8], start: Int, _ ranges: [Range<Int>]) {
     self.bytes = bytes
+    self.start = start
     self.ranges = ranges
   }
 
@@ -101,7 +108,11 @@ struct RecordBlocks: Sendable {
     return RecordReader(bytes, ranges[position])
   }
 
-  subscript(position: Int) -> ArraySlice<UInt8> { bytes[ranges[position]] }
+  /// The blocks at some positions as they were written, with their lengths.
+  subscript(positions: Range<Int>) -> ArraySlice<UInt8> {
+    guard let first = positions.first, let last = positions.last else { return [] }
+    return bytes[(first == 0 ? start : ranges[first - 1].upperBound)..<ranges[last].upperBound]
+  }
 
   /// Whether nothing is remembered: the page was a draft, or withdrawn.
   func isEmpty(at position: Int) -> Bool {
@@ -122,10 +133,15 @@ extension BuildRecord {
     var shared: [String: UInt64] = [:]
     for _ in 0..<(try reader.count()) { shared[try reader.text()] = try reader.fixed() }
     self.shared = shared
-    headers = RecordBlocks(bytes, try reader.blocks())
-    bodies = RecordBlocks(bytes, try reader.blocks())
+    listOrder = try reader.positions()
+    remarked = try reader.positions()
+    headers = try reader.blocks(of: bytes)
+    bodies = try reader.blocks(of: bytes)
     pageCounts = Self.pageCounts(content.paths)
-    guard bodies.count == headers.count, reader.isAtEnd else { throw DamagedRecord() }
+    let pages = headers.count
+    guard bodies.count == pages, listOrder.allSatisfy({ 0..<pages ~= $0 }), reader.isAtEnd else {
+      throw DamagedRecord()
+    }
   }
 }
 
@@ -142,8 +158,17 @@ extension RecordReader {
       diagnostics: try diagnostics(), addressDiagnostics: try diagnostics())
   }
 
-  fileprivate mutating func blocks() throws(DamagedRecord) -> [Range<Int>] {
-    try list { (reader) throws(DamagedRecord) in try reader.block() }
+  fileprivate mutating func positions() throws(DamagedRecord) -> [Int] {
+    try list { (reader) throws(DamagedRecord) in try reader.integer() }
+  }
+
+  fileprivate mutating func blocks(of bytes: [UInt8]) throws(DamagedRecord) -> RecordBlocks {
+    let count = try count()
+    let start = position
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(count)
+    for _ in 0..<count { ranges.append(try block()) }
+    return RecordBlocks(bytes, start: start, ranges)
   }
 }
 

@@ -38,6 +38,11 @@ struct RecordWriter {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Bytes that were written before.
+  mutating func write(bytes: ArraySlice<UInt8>) {
+    self.bytes.append(contentsOf: bytes)
+  }
+
   /// Bytes with their length.
   mutating func write(block: some Collection<UInt8>) {
     write(UInt64(block.count))

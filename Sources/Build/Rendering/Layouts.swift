@@ -18,21 +18,38 @@ struct Layouts: Sendable {
   /// `views` are the site's data, one record per language; nil where its texts could not be read, because
   /// then every text in every layout would seem to be missing.
   init(
-    _ library: TemplateLibrary, views: [Record?], site: Site, problems: inout Problems
-  ) {
+    _ library: TemplateLibrary, views: [Record?], site: Site, _ workers: Workers,
+    problems: inout Problems
+  ) throws(MachineTrouble) {
     let names = Self.required(by: site.settings) + Self.optional(in: library)
-    var templates: [[String: Template]] = []
-    for view in views {
-      var compiled: [String: Template] = [:]
-      for name in names {
-        guard let view else { break }
-        compiled[name] = library.compile(
-          name, page: PageField.schema, site: view, problems: &problems)
-        if let template = compiled[name] { Self.check(template, name, problems: &problems) }
-      }
-      templates.append(compiled)
+    let finished = try workers.run(
+      over: names.count * views.count, ticket: 1, make: { LayoutWorker(library: library) },
+      visit: { (worker: inout LayoutWorker, index: Int) in
+        let (language, name) = (index / names.count, names[index % names.count])
+        if let view = views[language] { worker.compile(name, language, view) }
+      })
+    var templates = [[String: Template]](repeating: [:], count: views.count)
+    for worker in finished {
+      for layout in worker.compiled { templates[layout.language][layout.name] = layout.template }
+      problems.append(worker.problems)
     }
     self.templates = templates
+  }
+
+  /// Compiles layouts on one thread.
+  private struct LayoutWorker {
+    let library: TemplateLibrary
+    var compiled: [(language: Int, name: String, template: Template)] = []
+    var problems = Problems()
+
+    mutating func compile(_ name: String, _ language: Int, _ site: Record) {
+      guard
+        let template = library.compile(
+          name, page: PageField.schema, site: site, problems: &problems)
+      else { return }
+      Layouts.check(template, name, problems: &problems)
+      compiled.append((language, name, template))
+    }
   }
 
   subscript(name: String, language: Int) -> Template? { templates[language][name] }

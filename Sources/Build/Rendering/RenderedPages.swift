@@ -14,6 +14,9 @@ struct RenderedPages {
     bodies = workers.map(\.bodies)
   }
 
+  /// Positions of the pages of which something was said.
+  var remarked: [Int] { bodies.flatMap(\.remarked) }
+
   /// By page, which worker has its record.
   func records() -> [Int: ArraySlice<UInt8>] {
     var records: [Int: ArraySlice<UInt8>] = [:]

@@ -50,8 +50,9 @@ struct SiteBody {
 
   /// What was said of kept pages is still true.
   private func reportKept(problems: inout Problems) throws(MachineTrouble) {
-    guard let memory else { return }
-    for page in freshness.kept {
+    guard let memory, !memory.record.remarked.isEmpty else { return }
+    let remarked = Set(memory.record.remarked)
+    for page in freshness.kept where remarked.contains(page.earlier) {
       problems.append((try? memory.record.body(page.earlier).diagnostics) ?? [])
     }
   }

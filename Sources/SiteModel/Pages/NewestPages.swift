@@ -4,13 +4,16 @@ extension Site {
   /// The published pages of a language that were updated last, newest first. Pages that only lead to
   /// others are left out.
   package func newestPages(in language: Int, limit: Int) -> [Int] {
-    let candidates = pages.indices.filter {
-      pages[$0].language == language && pages[$0].isPublished && pages[$0].type.needsNextReview
+    // The few are kept in order while the many pass: sorting all would take longer.
+    var newest: [Int] = []
+    for index in pages.indices
+    where pages[index].language == language && pages[index].isPublished
+      && pages[index].type.needsNextReview
+    {
+      let older = newest.firstIndex { pages[$0].updated < pages[index].updated }
+      newest.insert(index, at: older ?? newest.count)
+      if newest.count > limit { newest.removeLast() }
     }
-    let newest = candidates.sorted { left, right in
-      let (first, second) = (pages[left].updated, pages[right].updated)
-      return first == second ? left < right : first > second
-    }
-    return Array(newest.prefix(limit))
+    return newest
   }
 }

@@ -14,17 +14,18 @@ package struct PageAddress: Sendable, Hashable {
 
   /// `source` is relative to `content/`.
   package init(source: String, isMultilingual: Bool) {
-    var path = source[...]
-    if path.hasSuffix(".md") { path = path.dropLast(3) }
-    if !isMultilingual, let slash = path.firstIndex(of: "/") {
+    // By bytes: every page of every build passes here.
+    var path = source.utf8[...]
+    if path.suffix(3).elementsEqual(".md".utf8) { path = path.dropLast(3) }
+    if !isMultilingual, let slash = path.firstIndex(of: UInt8(ascii: "/")) {
       path = path[path.index(after: slash)...]
     }
-    if path == "index" {
-      path = ""
-    } else if path.hasSuffix("/index") {
-      path = path.dropLast("/index".count)
+    if path.suffix(6).elementsEqual("/index".utf8) {
+      path = path.dropLast("/index".utf8.count)
+    } else if path.elementsEqual("index".utf8) {
+      path = path.prefix(0)
     }
-    relative = path.isEmpty ? "" : path + "/"
+    relative = path.isEmpty ? "" : source[path.startIndex..<path.endIndex] + "/"
   }
 
   /// The file in the built site.

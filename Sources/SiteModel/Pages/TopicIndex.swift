@@ -13,12 +13,22 @@ package struct TopicIndex: Sendable {
   private let topicOfPage: [Int?]
   private let pagesOfTopic: [Int: [Int]]
 
-  init(pages: [Page], bySource: [String: Int], languages: Int, problems: inout Problems) {
+  /// All pages in the order in which lists show them.
+  package let listOrder: [Int]
+
+  /// `listOrder` is what an earlier build found for the same pages, which saves comparing their titles.
+  init(
+    pages: [Page], bySource: [String: Int], languages: Int, listOrder: [Int]?,
+    problems: inout Problems
+  ) {
+    let known = listOrder.flatMap { $0.count == pages.count ? $0 : nil }
+    let order = known ?? Self.listOrder(pages)
+    self.listOrder = order
     var owners = [Int?](repeating: nil, count: pages.count)
     var members: [Int: [Int]] = [:]
     var topics = [[Int]](repeating: [], count: languages)
     var ofFolder: [Substring: Int?] = [:]
-    for index in Self.listOrder(pages) {
+    for index in order {
       if pages[index].type == .topic, pages[index].isPublished {
         topics[pages[index].language].append(index)
       }

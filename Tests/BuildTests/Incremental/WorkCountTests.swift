@@ -53,6 +53,16 @@ struct WorkCountTests {
     #expect(try work() == Counts(headers: 1, rendered: 1, made: 0))
   }
 
+  @Test("a sentence right after the first build: one file, for the second tree is there")
+  func firstChange() throws {
+    let site = try TopicSite()
+    #expect(try site.build().isPublished)
+    try site.edit("content/en/skin/skin-08.md") { $0 + "\nA sentence.\n" }
+    let work = try site.build().work
+    #expect(work == BuildWork(headers: 1, rendered: 1, changed: 1, written: 1))
+    expectEqual(try site.published(), try site.clean())
+  }
+
   @Test(
     "a title: the pages that show it, and the feed", arguments: ["skin-03", "skin-12", "pain-14"])
   func title(name: String) throws {

@@ -1,0 +1,113 @@
+import Diagnostics
+import FrontMatter
+import SiteModel
+
+/// What a build leaves for the next one to know.
+struct SiteKnowledge {
+  let body: SiteBody
+  let scans: SourceScans
+  let options: BuildOptions
+  /// All that was reported, before `--strict`.
+  let diagnostics: [Diagnostic]
+  /// Digests of what the outputs without a source were made of, by path.
+  let shared: [String: UInt64]
+
+  private var site: Site { body.context.site }
+  private var record: BuildRecord? { body.memory?.record }
+
+  /// What a page usually takes in a record.
+  private static let bytesPerPage = 440
+
+  /// The bytes of a `BuildRecord`.
+  func bytes() -> [UInt8] {
+    var writer = RecordWriter()
+    writer.reserve(record?.size ?? site.pages.count * Self.bytesPerPage)
+    writer.write(summary)
+    writer.write(scans.content.record)
+    writer.write(scans.templates.record)
+    body.context.facts.table.write(to: &writer)
+    writer.write(shared.sorted { $0.key < $1.key }) { writer, entry in
+      writer.write(entry.key)
+      writer.write(fixed: entry.value)
+    }
+    writer.write(site.topics.listOrder) { $0.write($1) }
+    let kept = keptPages()
+    writer.write(remarked(kept)) { $0.write($1) }
+    writeHeaders(to: &writer)
+    writeBodies(kept, to: &writer)
+    return writer.bytes
+  }
+
+  private var summary: BuildRecord.Summary {
+    let first = body.headers.notes.map(\.earliestDay).max() ?? site.today
+    let isOfOneDay = AtomFeed.dependsOnDay(site)
+    return BuildRecord.Summary(
+      baseURL: options.baseURL, isCompressed: options.compresses,
+      languages: site.languages.map(\.tag),
+      days: isOfOneDay ? site.today...site.today : first...CivilDay(number: .max),
+      accepted: site.count(.published), drafts: site.count(.draft),
+      withdrawn: site.count(.withdrawn), diagnostics: diagnostics,
+      addressDiagnostics: body.context.addressDiagnostics)
+  }
+
+  /// For each page its position in the last build, if its body was not read again.
+  private func keptPages() -> [Int?] {
+    var earlier = [Int?](repeating: nil, count: site.pages.count)
+    for page in body.kept { earlier[page.page] = page.earlier }
+    return earlier
+  }
+
+  private func remarked(_ kept: [Int?]) -> [Int] {
+    guard let record, !record.remarked.isEmpty else { return body.pages.remarked }
+    let earlier = Set(record.remarked)
+    return body.pages.remarked
+      + kept.indices.filter { kept[$0].map(earlier.contains) ?? false }
+  }
+
+  private func writeHeaders(to writer: inout RecordWriter) {
+    let notes = body.headers.notes
+    write(notes.map(\.earlier), of: record?.headers, to: &writer) { block, index in
+      block.write(
+        HeaderRecord(
+          page: site.pages[index], earliestDay: notes[index].earliestDay,
+          diagnostics: notes[index].diagnostics))
+    }
+  }
+
+  private func writeBodies(_ kept: [Int?], to writer: inout RecordWriter) {
+    let rendered = body.pages.records()
+    let keepsPositions = body.memory?.changes.keepsPositions ?? false
+    let unchanged = keepsPositions ? kept : kept.map { _ in nil }
+    write(unchanged, of: record?.bodies, to: &writer) { block, index in
+      if let record = rendered[index] {
+        block.write(bytes: record)
+      } else if let earlier = kept[index], let body = try? body.memory?.body(of: earlier) {
+        block.write(body)
+      }
+    }
+  }
+
+  /// Writes one block for each page: as it was, where `earlier` says where that is, or as `make` fills it. Pages
+  /// that follow one another as they did are written at once.
+  private func write(
+    _ earlier: [Int?], of blocks: RecordBlocks?, to writer: inout RecordWriter,
+    make: (inout RecordWriter, Int) -> Void
+  ) {
+    var block = RecordWriter()
+    var next = 0
+    writer.write(UInt64(earlier.count))
+    while next < earlier.count {
+      if let blocks, let first = earlier[next] {
+        var run = 1
+        while next + run < earlier.count, earlier[next + run] == first + run { run += 1 }
+        writer.write(bytes: blocks[first..<(first + run)])
+        next += run
+      } else {
+        block.reset()
+        make(&block, next)
+        writer.write(block: block.bytes)
+        next += 1
+      }
+    }
+  }
+}
