@@ -2,7 +2,7 @@
 ///
 /// A rule is declared once, as a `static let` beside the code that finds it broken, so that what is
 /// found, its code and its reason cannot drift apart. Codes are never used again for another rule.
-package struct Rule: Sendable, Hashable {
+package struct Rule: Sendable {
   /// Two to four capital letters for the area and three digits, for instance `FM004`.
   package let code: String
   package let severity: Severity
@@ -10,16 +10,32 @@ package struct Rule: Sendable, Hashable {
   package let summary: String
   /// Why it is asked, with the standard it comes from where there is one.
   package let reason: String
+  /// What a site may decide about the rule; nil for one that holds on every site.
+  package let check: CheckDescription?
 
   /// A rule whose breach is an error.
   package init(_ code: String, _ summary: String, reason: String) {
     self.init(code, .error, summary, reason: reason)
   }
 
-  package init(_ code: String, _ severity: Severity, _ summary: String, reason: String) {
+  /// A rule that a site may weigh otherwise says how: see `check`.
+  package init(
+    _ code: String, _ severity: Severity, _ summary: String, reason: String,
+    check: CheckDescription? = nil
+  ) {
     self.code = code
     self.severity = severity
     self.summary = summary
     self.reason = reason
+    self.check = check
+  }
+}
+
+/// A rule is known by its code.
+extension Rule: Hashable {
+  package static func == (left: Rule, right: Rule) -> Bool { left.code == right.code }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
   }
 }

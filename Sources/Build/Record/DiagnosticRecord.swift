@@ -3,6 +3,7 @@ import Diagnostics
 extension RecordWriter {
   mutating func write(_ diagnostic: Diagnostic) {
     write(diagnostic.rule.code)
+    write(diagnostic.severity.rawValue)
     write(diagnostic.message)
     write(diagnostic.place)
     write(diagnostic.notes) { writer, note in
@@ -29,8 +30,10 @@ extension RecordReader {
     RuleCatalogue.all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
   mutating func diagnostic() throws(DamagedRecord) -> Diagnostic {
-    guard let rule = Self.rules[try text()] else { throw DamagedRecord() }
-    return Diagnostic(
+    guard let rule = Self.rules[try text()], let severity = Severity(rawValue: try text()) else {
+      throw DamagedRecord()
+    }
+    var diagnostic = Diagnostic(
       rule, try text(), at: try place(),
       notes: try list { (reader) throws(DamagedRecord) in
         Diagnostic.Note(
@@ -38,6 +41,8 @@ extension RecordReader {
           at: try reader.optional { (reader) throws(DamagedRecord) in try reader.place() })
       },
       help: try optional { (reader) throws(DamagedRecord) in try reader.text() })
+    diagnostic.severity = severity
+    return diagnostic
   }
 
   mutating func diagnostics() throws(DamagedRecord) -> [Diagnostic] {
