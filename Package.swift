@@ -59,13 +59,15 @@ let package = Package(
       name: "Markdown", dependencies: ["CCmarkGFM", "HTML", "Diagnostics"], swiftSettings: strict),
     .target(name: "FrontMatter", dependencies: ["Diagnostics", yams], swiftSettings: strict),
 
-    // Meaning: what a site is, and what makes its pages good.
+    // Meaning: what makes a page good, and what a site is.
     .target(
-      name: "SiteModel",
-      dependencies: ["FrontMatter", "Markdown", "HTML", "Diagnostics", "Fingerprints"],
+      name: "Checks", dependencies: ["FrontMatter", "Markdown", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "Checks", dependencies: ["SiteModel", "FrontMatter", "Markdown", "Diagnostics"],
+      name: "SiteModel",
+      dependencies: [
+        "Checks", "FrontMatter", "Markdown", "HTML", "Diagnostics", "Fingerprints",
+      ],
       swiftSettings: strict),
 
     // The world: the disk, then the command line.
@@ -99,6 +101,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics", yams],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "FrontMatter", "Markdown", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests",

@@ -1,22 +1,25 @@
-package import Diagnostics
-package import Markdown
+import Diagnostics
 
-/// One rule on what makes a page good, beyond what makes it readable for the program. One check a file.
-protocol BodyCheck {
+/// One rule on what makes a page good health information, beyond what makes it readable for the program. One check a
+/// file, with its purpose, its source and its examples.
+protocol BodyCheck: SendableMetatype {
   static var rule: Rule { get }
 
-  static func check(_ document: borrowing MarkdownDocument, problems: inout Problems)
+  /// Called once for each page; linear in its length.
+  static func check(_ page: CheckedPage, _ findings: inout Findings)
 }
 
-/// All checks on bodies.
-package enum BodyChecks {
-  /// Called once for each body; each check is linear in its length.
-  package static func run(on document: borrowing MarkdownDocument, problems: inout Problems) {
-    OneTitle.check(document, problems: &problems)
-    HeadingLevels.check(document, problems: &problems)
-    PictureText.check(document, problems: &problems)
-  }
+/// What one check has found on one page.
+struct Findings {
+  let rule: Rule
+  let severity: Severity
+  private(set) var problems: [Diagnostic] = []
 
-  /// For the catalogue of codes.
-  package static let all: [Rule] = [OneTitle.rule, HeadingLevels.rule, PictureText.rule]
+  mutating func report(
+    _ message: String, at place: Place, notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    var diagnostic = Diagnostic(rule, message, at: place, notes: notes, help: help)
+    diagnostic.severity = severity
+    problems.append(diagnostic)
+  }
 }

@@ -14,8 +14,10 @@ package struct Rule: Sendable {
   package let check: CheckDescription?
 
   /// A rule whose breach is an error.
-  package init(_ code: String, _ summary: String, reason: String) {
-    self.init(code, .error, summary, reason: reason)
+  package init(
+    _ code: String, _ summary: String, reason: String, check: CheckDescription? = nil
+  ) {
+    self.init(code, .error, summary, reason: reason, check: check)
   }
 
   /// A rule that a site may weigh otherwise says how: see `check`.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fingerprints
 import FrontMatter
 import HTML
@@ -62,6 +63,11 @@ struct SiteFacts: Sendable {
     digest.add(settings.isMultilingual)
     digest.add(settings.citationStyle.rawValue)
     digest.add(settings.allowsSafeHTML)
+    digest.add(settings.checks.profile.rawValue)
+    for (name, level) in settings.checks.levels.sorted(by: { $0.key < $1.key }) {
+      digest.add(name)
+      digest.add(level.rawValue)
+    }
     return digest.value
   }
 

@@ -19,6 +19,7 @@ struct RenderingContext: Sendable {
   let addressDiagnostics: [Diagnostic]
   let links: [PageLinks]
   let renderers: [BodyRenderer]
+  let checks: BodyChecks
   /// Nil when problems are known already: then pages are checked and nothing is written.
   var update: TreeUpdate?
 
@@ -34,6 +35,7 @@ struct RenderingContext: Sendable {
     self.facts = facts
     self.addressDiagnostics = addressDiagnostics
     links = site.languages.indices.map { PageLinks(site, language: $0) }
+    checks = BodyChecks(site.settings.checks)
     renderers = site.languages.indices.map { BodyRenderer(BodyOptions(site, language: $0)) }
   }
 }
@@ -108,7 +110,7 @@ struct PageWorker {
     let bibliography = bibliography(
       knowsSources ? frontMatter : nil, source, problems: &problems)
     let rendered = render(
-      source, reading.parts, page, bibliography: bibliography, problems: &problems)
+      source, reading.parts, page, frontMatter, bibliography: bibliography, problems: &problems)
     anchors.add(rendered.outline.map(\.id), of: index)
     sectionLinks += rendered.resolver.sectionLinks
     guard let frontMatter else { return nil }
@@ -132,15 +134,17 @@ struct PageWorker {
 
   /// Leaves the HTML in `body`.
   private mutating func render(
-    _ source: SourceText, _ parts: SourceParts, _ page: Page, bibliography: Bibliography,
-    problems: inout Problems
+    _ source: SourceText, _ parts: SourceParts, _ page: Page, _ frontMatter: FrontMatter?,
+    bibliography: Bibliography, problems: inout Problems
   ) -> RenderedBody {
     var html = HTMLBuffer()
     swap(&html, &body)
     html.reset()
     let rendered = parser.withDocument(source, body: parts.body, problems: &problems) {
       document, problems in
-      BodyChecks.run(on: document, problems: &problems)
+      context.checks.run(
+        on: document, header: frontMatter, language: context.site.languages[page.language].tag,
+        problems: &problems)
       var bibliography = bibliography
       bibliography.addCited(document.citedIDs, from: context.site.library)
       var resolver = PageResolver(

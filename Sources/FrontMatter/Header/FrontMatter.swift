@@ -44,6 +44,8 @@ package struct FrontMatter: Sendable {
   package let glossary: GlossaryUse
   /// False where the page must not ask for feedback, on a site that does.
   package let hasFeedback: Bool
+  /// Checks that are set aside on this page.
+  package let suppressions: [Suppression]
   /// Name of a layout other than the one of the page's type.
   package let template: Located<String>?
 }
@@ -76,6 +78,7 @@ extension FrontMatter {
     translationOf = reader.text("translation_of")
     glossary = reader.value("glossary") { GlossaryUse.read(&$0) } ?? .all
     hasFeedback = reader.flag("feedback")?.value ?? true
+    suppressions = reader.mappings("suppress") { Suppression(&$0) }
     template = reader.text("template")
   }
 }

@@ -39,6 +39,9 @@ extension FrontMatter {
         "glossary", .either([.flag, .list(of: .identifier)]),
         "whether to explain glossary terms, or which ones"),
       KeySchema("feedback", .flag, "whether to ask for feedback"),
+      KeySchema(
+        "suppress", .list(of: .mapping(Suppression.schema)),
+        "checks that do not hold on this page, each with a reason"),
       KeySchema("template", .identifier, "a layout other than the one of the page's type"),
     ])
 }

@@ -6,7 +6,7 @@
 
 /// Where the lines of a body begin, as byte offsets into the file. Lines count from 1 at the start of
 /// the body, as in cmark's tree, and end as there: at LF, CR LF, or a CR alone.
-struct LineTable {
+struct LineTable: Sendable {
   private var starts: [Int] = []
   private let end: Int
 

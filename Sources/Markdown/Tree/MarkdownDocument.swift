@@ -10,7 +10,8 @@ package struct MarkdownDocument: ~Copyable {
   package let citedIDs: [String]
   /// All pictures, down the page.
   package let pictures: [MarkdownNode]
-  let places: SourceMap
+  /// Where the nodes are written.
+  package let places: SourceMap
   /// How often each footnote is referred to, in the order of their numbers.
   let footnoteUses: [Int]
 }

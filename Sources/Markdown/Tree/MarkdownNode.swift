@@ -66,6 +66,9 @@ package struct MarkdownNode {
 
   var destinationBytes: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(raw)) }
 
+  /// The title of a link or picture, which for a picture is its caption; empty for others.
+  package var title: String { String(decoding: titleBytes, as: UTF8.self) }
+
   var titleBytes: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(raw)) }
 
   /// What stands behind the fence of a code block.

@@ -8,7 +8,8 @@ extension MarkdownNode {
     return String(decoding: text, as: UTF8.self)
   }
 
-  func appendPlainText(to text: inout [UInt8]) {
+  /// Appends `plainText`, with white space left at the end.
+  package func appendPlainText(to text: inout [UInt8]) {
     switch kind {
     case .text, .code: text.append(contentsOf: literalBytes)
     case .codeBlock: text.append(contentsOf: literalBytes)

@@ -1,15 +1,56 @@
 package import Diagnostics
 
 /// The way from a node to where it is written.
-struct SourceMap {
-  let source: SourceText
+package struct SourceMap: Sendable {
+  package let source: SourceText
   let lines: LineTable
 
   /// Where a node's destination or mark is written; the first line of its block where that was not
   /// found, for instance because it is written with escapes.
-  func span(of node: MarkdownNode) -> SourceSpan {
+  package func span(of node: MarkdownNode) -> SourceSpan {
     if node.isLocated, let span = node.span { return SourceSpan(source, span) }
     return span(ofLine: firstLine(of: node))
+  }
+
+  /// Where some words of a node's plain text are written: all of them, or the first ones where formatting stands
+  /// between them; the node's first line where not even those are found. `earlier` says how often the same words
+  /// stand before in the node. For messages, not for the hot path.
+  package func span(of words: ArraySlice<UInt8>, in node: MarkdownNode, after earlier: Int)
+    -> SourceSpan
+  {
+    var block = node
+    while block.lines == nil, let parent = block.parent { block = parent }
+    guard let numbers = block.lines else { return span(of: node) }
+    let range = lines.start(of: numbers.lowerBound)..<lines.start(of: numbers.upperBound + 1)
+    var rest = words
+    while !rest.isEmpty {
+      if let found = find(rest, in: range, after: rest.count == words.count ? earlier : 0) {
+        return SourceSpan(source, found)
+      }
+      // Without the last word.
+      rest = rest.dropLast()
+      while let last = rest.last, !last.isSpace { rest = rest.dropLast() }
+      while let last = rest.last, last.isSpace { rest = rest.dropLast() }
+    }
+    return span(of: node)
+  }
+
+  private func find(
+    _ words: ArraySlice<UInt8>, in range: Range<Int>, after earlier: Int
+  ) -> Range<Int>? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      words.withUnsafeBufferPointer { words in
+        var found: Range<Int>?
+        var start = range.lowerBound
+        for _ in 0...max(0, earlier) {
+          guard let next = WrittenText(words, in: bytes, range: start..<range.upperBound)?.span
+          else { break }
+          found = next
+          start = next.upperBound
+        }
+        return found
+      }
+    }
   }
 
   /// The line without the white space around it. Lines count from 1 at the start of the body.

@@ -1,3 +1,5 @@
+import Checks
+import Diagnostics
 import FrontMatter
 
 /// The closed schema of `site.yaml`.
@@ -20,11 +22,21 @@ extension MappingSchema {
       KeySchema("raw_html", .choice(["refuse", "allow"]), "whether harmless HTML is let through"),
       KeySchema("glossary", .raw("settings of the glossary"), "settings of the glossary"),
       KeySchema("review", .raw("settings of reviews"), "settings of reviews"),
-      KeySchema("checks", .raw("severities of checks"), "severities of checks"),
-      KeySchema("profile", .choice(["iqwig", "nhs", "plain"]), "house rules for the checks"),
+      KeySchema("checks", .mapping(.checks), "how much each check weighs"),
+      KeySchema(
+        "profile", .choice(CheckProfile.allCases.map(\.rawValue)), "house rules for the checks"),
       KeySchema("limits", .raw("limits on pages"), "limits on the size of pages"),
       KeySchema("search", .choice(["own", "pagefind", "none"]), "how readers search"),
     ])
+
+  /// One key for each check.
+  static let checks = MappingSchema(
+    "check",
+    BodyChecks.rules.compactMap { rule in
+      rule.check.map {
+        KeySchema($0.name, .choice(CheckLevel.allCases.map(\.rawValue)), rule.summary)
+      }
+    })
 
   static let publisher = MappingSchema(
     "publisher",

@@ -19,6 +19,8 @@ package struct SiteSettings: Sendable {
   /// Path of the page on methods, below a language's folder.
   package var methods: Located<String>?
   package var allowsSafeHTML: Bool
+  /// What the site decided about checks.
+  package var checks: CheckPolicy
 
   package struct Publisher: Sendable {
     package var name: LocalisedText

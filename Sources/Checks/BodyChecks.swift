@@ -1,0 +1,49 @@
+package import Diagnostics
+package import FrontMatter
+package import Markdown
+
+/// All checks on bodies.
+package struct BodyChecks: Sendable {
+  /// In the order of their codes.
+  private static let list: [any BodyCheck.Type] = [
+    OneTitle.self, HeadingLevels.self, PictureText.self, EmptyHeadings.self, RepeatedHeadings.self,
+    BoldHeadings.self, QuestionHeadings.self, FileNameText.self, PictureOpening.self,
+    PictureTextLength.self, RepeatedCaption.self, LinkText.self, BareLinks.self, SameLinkText.self,
+    QuotationMarks.self, OneInX.self, PerHundred.self, RiskWords.self, TableHeaders.self,
+    SentenceLength.self, ListLength.self, Placeholders.self, DoseFigures.self,
+  ]
+
+  /// For the catalogue of codes.
+  package static let rules: [Rule] =
+    list.map { $0.rule } + [SuppressionRules.unknown, SuppressionRules.unused]
+
+  /// The names by which sites and pages call the checks.
+  package static let names: [String] = rules.compactMap(\.check?.name)
+
+  private let checks: [(check: any BodyCheck.Type, severity: Severity)]
+
+  /// The checks that a site makes.
+  package init(_ policy: CheckPolicy) {
+    checks = Self.list.compactMap { check in
+      policy.severity(of: check.rule).map { (check, $0) }
+    }
+  }
+
+  /// Called once for each body. `header` is nil where it could not be read; `language` is the page's tag.
+  package func run(
+    on document: borrowing MarkdownDocument, header: FrontMatter?, language: String,
+    problems: inout Problems
+  ) {
+    let page = CheckedPage(document, header: header, language: language)
+    var suppressions = SuppressionUse(header?.suppressions ?? [])
+    for (check, severity) in checks {
+      var findings = Findings(rule: check.rule, severity: severity)
+      check.check(page, &findings)
+      if !findings.problems.isEmpty, !suppressions.covers(check.rule) {
+        problems.append(findings.problems)
+      }
+    }
+    suppressions.report(
+      made: checks.map { $0.check.rule }, in: document.places.source, problems: &problems)
+  }
+}

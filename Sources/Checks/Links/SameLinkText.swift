@@ -1,0 +1,35 @@
+import Diagnostics
+import Markdown
+
+/// Two links that sound alike lead to one place.
+enum SameLinkText: BodyCheck {
+  static let rule = Rule(
+    "CK014", .warning, "links with the same words lead to the same page",
+    reason: "In a list of links nobody can tell them apart.",
+    check: CheckDescription(
+      "links.same-text", source: "WCAG 2.2, 2.4.4 (technique G208)",
+      bad: ["[Back pain](https://example.org/a) and [back pain](https://example.org/b)"],
+      good: [
+        "[Back pain](https://example.org/a) and [back pain](https://example.org/a)",
+        "[Back pain](https://example.org/a) and [neck pain](https://example.org/b)",
+      ]))
+
+  static func check(_ page: CheckedPage, _ findings: inout Findings) {
+    guard page.text.links.count > 1 else { return }
+    var seen: [String: MarkdownNode] = [:]
+    for link in page.text.links {
+      let text = link.plainText.lowercased()
+      guard !text.isEmpty else { continue }
+      guard let first = seen[text] else {
+        seen[text] = link
+        continue
+      }
+      guard first.destination != link.destination else { continue }
+      findings.report(
+        "two links say '\(link.plainText)' and lead to different pages",
+        at: page.places.span(of: link).place,
+        notes: [Diagnostic.Note("the first one", at: page.places.span(of: first).place)],
+        help: "name in each what is found there")
+    }
+  }
+}

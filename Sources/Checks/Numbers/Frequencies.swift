@@ -1,0 +1,69 @@
+import Markdown
+
+/// A frequency in the text: "1 in 7", "one in ten", "1 von 20".
+struct Frequency {
+  let count: Int
+  let total: Int
+  /// From the count to the total, in the bytes of the page's text.
+  let range: Range<Int>
+  let passage: Int
+}
+
+extension CheckedPage {
+  /// All frequencies of the form "1 in X", down the page.
+  var oneInX: [Frequency] {
+    var found: [Frequency] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      // Rows of a table are compared with one another, not with the text.
+      for sentence in text.sentences
+      where text.passages[sentence.passage].kind == .paragraph {
+        for index in sentence.words.indices.dropLast(2) {
+          guard let one = Self.number(bytes, sentence.words[index]), one == 1,
+            Self.isRatioWord(bytes, sentence.words[index + 1]),
+            let total = Self.number(bytes, sentence.words[index + 2]), total > 1
+          else { continue }
+          found.append(
+            Frequency(
+              count: 1, total: total,
+              range: sentence.words[index].lowerBound..<sentence.words[index + 2].upperBound,
+              passage: sentence.passage))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func isRatioWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>
+  ) -> Bool {
+    (word.count == 2 && bytes[word.lowerBound] | 0x20 == UInt8(ascii: "i")
+      && bytes[word.lowerBound + 1] == UInt8(ascii: "n"))
+      || (word.count == 3 && bytes[word].elementsEqual("von".utf8))
+  }
+
+  /// The number that a word writes, in digits or in letters up to ten; nil for any other word.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int? {
+    let first = bytes[word.lowerBound]
+    if Letters.isDigit(first) {
+      var number = 0
+      for byte in bytes[word] where byte != UInt8(ascii: ",") && byte != UInt8(ascii: ".") {
+        guard Letters.isDigit(byte), number < 1_000_000_000 else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return number
+    }
+    guard word.count <= 5 else { return nil }
+    switch first | 0x20 {
+    case UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"),
+      UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "z"), UInt8(ascii: "a"):
+      return numerals[String(decoding: bytes[word], as: UTF8.self).lowercased()]
+    default: return nil
+    }
+  }
+
+  private static let numerals = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+    "ten": 10, "einer": 1, "eine": 1, "eines": 1, "zehn": 10, "fünf": 5, "vier": 4, "acht": 8,
+  ]
+}

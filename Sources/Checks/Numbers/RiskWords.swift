@@ -1,0 +1,85 @@
+import Diagnostics
+import Markdown
+
+/// Words for how often something happens come with a number.
+enum RiskWords: BodyCheck {
+  static let rule = Rule(
+    "CK018", .hint, "words such as 'rare' come with a number",
+    reason: """
+      Readers take "common" for anything between one and fifty in a hundred. The number with the word tells them what \
+      is meant.
+      """,
+    check: CheckDescription(
+      "numbers.risk-words",
+      source:
+        "EU guideline on the readability of package leaflets; IQWiG, Gute Praxis Gesundheitsinformation 2.0",
+      bad: [
+        "Serious bleeding is rare.", "Side effects are very common.", "It rarely causes a rash.",
+      ],
+      good: [
+        "Serious bleeding is rare: it affects 1 out of 1,000 people.",
+        "Common questions are answered below.", "Up to 1 in 10 people get a rash, which is common.",
+      ],
+      profiles: [.iqwig: .warning]))
+
+  static func check(_ page: CheckedPage, _ findings: inout Findings) {
+    guard page.language != .other else { return }
+    let words = page.language == .english ? english : german
+    page.text.bytes.withUnsafeBufferPointer { bytes in
+      // In a table the number has a cell of its own.
+      for sentence in page.text.sentences
+      where page.text.passages[sentence.passage].kind == .paragraph {
+        guard let word = sentence.words.first(where: { isRisk(bytes, $0, words) }),
+          !sentence.words.contains(where: { hasNumber(bytes, $0) }),
+          page.language == .german || isStatement(bytes, sentence, word)
+        else { continue }
+        findings.report(
+          "'\(page.text.text(word))' has no number beside it",
+          at: page.span(of: word, in: sentence.passage).place,
+          help: "add how many out of 100 or 1,000 people are meant")
+      }
+    }
+  }
+
+  /// Looks at the first letter before anything else: nearly all words fail there.
+  private static func isRisk(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ words: [StaticString]
+  ) -> Bool {
+    let first = bytes[word.lowerBound] | 0x20
+    return words.contains { candidate in
+      guard candidate.utf8Start.pointee == first, candidate.utf8CodeUnitCount == word.count else {
+        return false
+      }
+      for index in 1..<word.count
+      where bytes[word.lowerBound + index] != candidate.utf8Start[index] { return false }
+      return true
+    }
+  }
+
+  /// "Common questions" is no statement of a risk: the word must follow a form of "be", or be an adverb.
+  private static func isStatement(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: Sentence, _ word: Range<Int>
+  ) -> Bool {
+    if bytes[word].suffix(2).elementsEqual("ly".utf8) { return true }
+    guard let position = sentence.words.firstIndex(of: word), position > 0 else { return false }
+    return sentence.words[max(0, position - 3)..<position].contains {
+      forms.contains(String(decoding: bytes[$0], as: UTF8.self).lowercased())
+    }
+  }
+
+  private static func hasNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    if Letters.isDigit(bytes[word.lowerBound]) { return true }
+    guard (3...7).contains(word.count) else { return false }
+    return numerals.contains(String(decoding: bytes[word], as: UTF8.self).lowercased())
+  }
+
+  private static let english: [StaticString] = ["rare", "rarely", "common", "commonly", "uncommon"]
+  private static let german: [StaticString] = ["selten", "häufig", "gelegentlich"]
+  private static let forms: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
+  private static let numerals: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred",
+    "percent",
+    "einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "hundert",
+    "prozent",
+  ]
+}

@@ -1,0 +1,69 @@
+/// Bytes of plain text, as far as checks must tell them apart.
+enum Letters {
+  /// The length of the word that begins at `index`; 0 where none does.
+  static func wordLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int {
+    var position = index
+    while position < end {
+      let byte = bytes[position]
+      if isWord(byte) {
+        position += 1
+      } else if byte >= 0x80 {
+        let length = letterLength(bytes, at: position, end: end)
+        if length == 0 { break }
+        position += length
+      } else if position > index, joins(byte), position + 1 < end, isInner(bytes, position, end) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position - index
+  }
+
+  /// A letter outside of ASCII; general punctuation and signs such as `«` are none, but for the apostrophe `’`.
+  private static func letterLength(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int
+  ) -> Int {
+    let lead = bytes[index]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + length <= end else { return end - index }
+    if lead == 0xC2 { return 0 }
+    if lead == 0xE2, bytes[index + 1] == 0x80 {
+      let isApostrophe = bytes[index + 2] == 0x99 && index + length < end
+      return isApostrophe && (isWord(bytes[index + length]) || bytes[index + length] >= 0xC3)
+        ? length : 0
+    }
+    return length
+  }
+
+  private static func isInner(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int
+  ) -> Bool {
+    let next = bytes[index + 1]
+    if bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") {
+      return isDigit(bytes[index - 1]) && isDigit(next)
+    }
+    return isWord(next) || next >= 0xC3
+  }
+
+  private static func joins(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: ",")
+  }
+
+  static func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// What may stand between the mark that ends a sentence and the space behind it.
+  static func isClosing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      || byte == UInt8(ascii: "]") || byte >= 0x80
+  }
+}

@@ -1,0 +1,67 @@
+import Markdown
+
+/// The words of a body, block by block, read once for all checks.
+struct PageText {
+  /// The plain text of all passages, one behind the other.
+  private(set) var bytes: [UInt8] = []
+  private(set) var passages: [Passage] = []
+  private(set) var sentences: [Sentence] = []
+  private(set) var links: [MarkdownNode] = []
+  private(set) var tables: [MarkdownNode] = []
+  private(set) var lists: [MarkdownNode] = []
+
+  /// A paragraph, heading or cell.
+  struct Passage {
+    let node: MarkdownNode
+    let kind: MarkdownNode.Kind
+    /// In the bytes of the page's text.
+    let range: Range<Int>
+  }
+
+  init(_ root: MarkdownNode, _ language: CheckedLanguage) {
+    for node in root.descendants {
+      let kind = node.kind
+      switch kind {
+      case .paragraph, .heading, .tableCell: add(node, kind)
+      case .link: links.append(node)
+      case .table: tables.append(node)
+      case .list: lists.append(node)
+      default: break
+      }
+    }
+    var scan = SentenceScan(language)
+    bytes.withUnsafeBufferPointer { bytes in
+      for passage in passages.indices where passages[passage].kind != .heading {
+        scan.read(bytes, passages[passage].range, passage)
+      }
+    }
+    sentences = scan.sentences
+  }
+
+  private mutating func add(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
+    let start = bytes.count
+    node.appendPlainText(to: &bytes)
+    passages.append(Passage(node: node, kind: kind, range: start..<bytes.count))
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+extension CheckedPage {
+  /// Where a stretch of the page's text is written.
+  func span(of range: Range<Int>, in passage: Int) -> SourceSpan {
+    let passage = text.passages[passage]
+    let words = text.bytes[range]
+    var earlier = 0
+    var start = passage.range.lowerBound
+    while start < range.lowerBound, let first = words.first {
+      if text.bytes[start] == first, text.bytes[start...].starts(with: words) {
+        earlier += 1
+        start += words.count
+      } else {
+        start += 1
+      }
+    }
+    return places.span(of: words, in: passage.node, after: earlier)
+  }
+}

@@ -1,0 +1,70 @@
+/// Divides passages into sentences and words.
+///
+/// A sentence ends at `.`, `!` or `?` before white space, unless what follows begins with a small letter or the mark
+/// belongs to an abbreviation. Good enough to count words and to look at what stands together, and no more.
+struct SentenceScan {
+  private(set) var sentences: [Sentence] = []
+  private let language: CheckedLanguage
+  private var words: [Range<Int>] = []
+
+  init(_ language: CheckedLanguage) {
+    self.language = language
+  }
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ passage: Int) {
+    var index = range.lowerBound
+    var start = index
+    while index < range.upperBound {
+      let length = Letters.wordLength(bytes, at: index, end: range.upperBound)
+      if length > 0 {
+        words.append(index..<(index + length))
+        index += length
+      } else if isEnd(bytes, at: index, range.upperBound) {
+        index += 1
+        end(start..<index, passage)
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    end(start..<range.upperBound, passage)
+  }
+
+  private mutating func end(_ range: Range<Int>, _ passage: Int) {
+    guard let first = words.first, let last = words.last else { return }
+    let end = min(range.upperBound, last.upperBound + 1)
+    sentences.append(
+      Sentence(passage: passage, range: first.lowerBound..<max(last.upperBound, end), words: words))
+    words.removeAll(keepingCapacity: true)
+  }
+
+  private func isEnd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): break
+    case UInt8(ascii: "."): if isAbbreviated(bytes) { return false }
+    default: return false
+    }
+    var next = index + 1
+    while next < end, Letters.isClosing(bytes[next]) { next += 1 }
+    guard next < end else { return true }
+    guard Letters.isSpace(bytes[next]) else { return false }
+    while next < end, Letters.isSpace(bytes[next]) { next += 1 }
+    return next == end || !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[next])
+  }
+
+  /// Whether the word before the full stop is one that a full stop belongs to.
+  private func isAbbreviated(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let word = words.last else { return false }
+    if word.count == 1 { return !Letters.isDigit(bytes[word.lowerBound]) || language == .german }
+    // "6. Dezember" in German.
+    if language == .german, bytes[word].allSatisfy(Letters.isDigit) { return true }
+    guard word.count <= 6 else { return false }
+    return Self.abbreviations.contains(String(decoding: bytes[word], as: UTF8.self))
+  }
+
+  private static let abbreviations: Set<String> = [
+    "Dr", "Prof", "St", "No", "vs", "ca", "approx", "Nr", "bzw", "usw", "etc", "evtl", "ggf", "Abb",
+    "Fig", "al",
+    "Mr", "Mrs", "Ms", "inkl", "max", "min", "incl", "sog", "vgl",
+  ]
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import FrontMatter
+
+/// Rules on setting checks aside.
+enum SuppressionRules {
+  static let unknown = Rule(
+    "CK090", "what a page sets aside is a check of sitegen",
+    reason: "A misspelt name would set nothing aside, and nobody would know.")
+  static let unused = Rule(
+    "CK091", .warning, "a page sets a check aside only where it would report something",
+    reason: "What is left over hides the next mistake of its kind.")
+}
+
+/// The checks that a page sets aside, and whether there was anything to set aside.
+struct SuppressionUse {
+  private let suppressions: [Suppression]
+  private var used: Set<String> = []
+
+  init(_ suppressions: [Suppression]) {
+    self.suppressions = suppressions
+  }
+
+  /// Whether what the check found is set aside.
+  mutating func covers(_ rule: Rule) -> Bool {
+    guard !suppressions.isEmpty, let name = rule.check?.name,
+      suppressions.contains(where: { $0.check.value == name })
+    else { return false }
+    used.insert(name)
+    return true
+  }
+
+  /// `made` are the checks that the site makes: one that it does not make is set aside without harm.
+  func report(made: [Rule], in source: SourceText, problems: inout Problems) {
+    for suppression in suppressions where !used.contains(suppression.check.value) {
+      let name = suppression.check.value
+      if !BodyChecks.names.contains(name) {
+        problems.report(
+          SuppressionRules.unknown, "'\(name)' is not a check",
+          at: source.place(suppression.check.span),
+          help: Suggestion.help(for: name, among: BodyChecks.names)
+            ?? "'sitegen explain --list' names the checks")
+      } else if made.contains(where: { $0.check?.name == name }) {
+        problems.report(
+          SuppressionRules.unused, "'\(name)' finds nothing on this page",
+          at: source.place(suppression.check.span), help: "take it out of 'suppress'")
+      }
+    }
+  }
+}

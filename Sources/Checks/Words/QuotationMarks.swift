@@ -1,0 +1,71 @@
+import Diagnostics
+import Markdown
+
+/// Quotation marks come in pairs.
+enum QuotationMarks: BodyCheck {
+  static let rule = Rule(
+    "CK015", .warning, "quotation marks that open are closed, in the same paragraph",
+    reason: "Without the second mark nobody knows where the words of somebody else end.",
+    check: CheckDescription(
+      "words.quotes", source: "editors' practice",
+      bad: [
+        "The doctor said: “Come back in a week.", "A so-called \"slipped disc is common.",
+        "He spoke of »rest.",
+      ],
+      good: [
+        "The doctor said: “Come back in a week.”", "A so-called \"slipped disc\" is common.",
+        "It is 5' 3\" long.", "„So“ und »so« und «so».",
+      ]))
+
+  static func check(_ page: CheckedPage, _ findings: inout Findings) {
+    for index in page.text.passages.indices {
+      let passage = page.text.passages[index]
+      guard let open = unclosed(page.text.bytes, passage.range) else { continue }
+      findings.report(
+        "the quotation mark '\(page.text.text(open))' has no partner",
+        at: page.span(of: open, in: index).place, help: "close the quotation, or delete the mark")
+    }
+  }
+
+  /// The first mark that no other belongs to. One pass over bytes: the marks are rare.
+  private static func unclosed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var straight: Range<Int>?
+      var open: [Range<Int>] = []
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "\"") {
+          let isInch = index > range.lowerBound && Letters.isDigit(bytes[index - 1])
+          if straight != nil {
+            straight = nil
+          } else if !isInch {
+            straight = index..<(index + 1)
+          }
+        } else if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80 {
+          curly(bytes[index + 2], index..<(index + 3), &open)
+        } else if byte == 0xC2, index + 1 < range.upperBound {
+          guillemet(bytes[index + 1], index..<(index + 2), &open)
+        }
+        index += 1
+      }
+      return straight ?? open.first
+    }
+  }
+
+  /// `“` opens in English and closes in German; `”` closes; `„` opens.
+  private static func curly(_ byte: UInt8, _ range: Range<Int>, _ open: inout [Range<Int>]) {
+    switch byte {
+    case 0x9E: open.append(range)
+    case 0x9C: if open.isEmpty { open.append(range) } else { open.removeLast() }
+    case 0x9D: if open.isEmpty { open.append(range) } else { open.removeLast() }
+    default: break
+    }
+  }
+
+  /// `«` and `»` open and close as the language has it.
+  private static func guillemet(_ byte: UInt8, _ range: Range<Int>, _ open: inout [Range<Int>]) {
+    guard byte == 0xAB || byte == 0xBB else { return }
+    if open.isEmpty { open.append(range) } else { open.removeLast() }
+  }
+}

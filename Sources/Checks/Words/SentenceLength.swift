@@ -1,0 +1,46 @@
+import Diagnostics
+import Markdown
+
+/// Sentences are short enough to be understood at once.
+enum SentenceLength: BodyCheck {
+  static let rule = Rule(
+    "CK020", .hint, "a sentence has at most 25 words",
+    reason:
+      "Long sentences are read twice, or not at all. A hint, because a long one may be the clearest.",
+    check: CheckDescription(
+      "words.sentence-length", source: "NHS digital service manual, How we write",
+      bad: [
+        "People who have had low back pain once and who exercise regularly afterwards are less likely to have it again "
+          + "within the following year than people who do not exercise."
+      ],
+      good: ["Exercise helps. It makes low back pain less likely within a year."]))
+
+  static let limit = 25
+
+  static func check(_ page: CheckedPage, _ findings: inout Findings) {
+    for sentence in page.text.sentences where sentence.words.count > limit {
+      let words = longestPart(of: sentence, page.text.bytes)
+      guard words.count > limit, let first = words.first else { continue }
+      let opening = first.lowerBound..<words[words.startIndex + 3].upperBound
+      findings.report(
+        "the sentence that begins with '\(page.text.text(opening))' has \(words.count) words",
+        at: page.span(of: opening, in: sentence.passage).place, help: "say it in two sentences")
+    }
+  }
+
+  /// A colon gives readers as much pause as a full stop (C.-H. Björnsson counts it as one in his LIX).
+  private static func longestPart(
+    of sentence: Sentence, _ bytes: [UInt8]
+  ) -> ArraySlice<Range<Int>> {
+    let words = sentence.words
+    var longest = words[..<0]
+    var start = 0
+    for index in words.indices.dropFirst() {
+      let between = bytes[words[index - 1].upperBound..<words[index].lowerBound]
+      guard between.contains(UInt8(ascii: ":")) else { continue }
+      if index - start > longest.count { longest = words[start..<index] }
+      start = index
+    }
+    return words.count - start > longest.count ? words[start...] : longest
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Testing
+
+@testable import Checks
+
+@Suite("Where checks point")
+struct PlaceTests {
+  /// Line and column of each problem, with the text that is marked.
+  private func places(_ body: String, _ rule: Rule, language: String = "en") -> [String] {
+    Page(body, language: language).problems(only: rule).compactMap { problem in
+      problem.place.mark.map { mark in
+        let line = Array(mark.excerpt)
+        let marked = line.dropFirst(mark.column - 1).prefix(mark.width)
+        return "\(mark.line - 6):\(mark.column) \(String(marked))"
+      }
+    }
+  }
+
+  @Test("a word is found in its line, the second one in its own")
+  func words() {
+    #expect(
+      places("Pain is\ncommon. Bleeding is common.", RiskWords.rule)
+        == ["2:1 common", "2:21 common"])
+  }
+
+  @Test("words within formatting, behind links, in lists and in cells")
+  func formatted() {
+    #expect(places("* It is **rare**.", RiskWords.rule) == ["1:11 rare"])
+    #expect(
+      places("The [rare](https://example.org/) case. It is rare.", RiskWords.rule) == ["1:46 rare"])
+    #expect(places("| a | b |\n|---|---|\n| c | It is rare. |", RiskWords.rule).isEmpty)
+    #expect(places("| a | b |\n|---|---|\n| c | TODO |", Placeholders.rule) == ["3:7 TODO"])
+  }
+
+  @Test("a figure over two lines is marked where it begins")
+  func lines() {
+    #expect(
+      places("About 1 in 7 women. About 1 in\n20 men.", OneInX.rule).count == 1)
+  }
+
+  @Test("German words in German pages only")
+  func german() {
+    #expect(places("Blutungen sind selten.", RiskWords.rule, language: "de") == ["1:16 selten"])
+    #expect(places("Blutungen sind selten.", RiskWords.rule).isEmpty)
+    #expect(
+      places("Eine von 7 Frauen, eine von 20.", OneInX.rule, language: "de") == ["1:20 eine von 20"]
+    )
+  }
+
+  @Test("the lead picture's text is checked where it stands")
+  func leadPicture() {
+    let page = Page(
+      "Text.", header: "image:\n  src: knee.jpg\n  alt: Photo of a knee")
+    let found = page.problems(only: PictureOpening.rule)
+    #expect(found.map(\.place.mark?.line) == [8])
+    #expect(found.map(\.place.mark?.column) == [8])
+  }
+}
