@@ -192,7 +192,7 @@ struct BrokenSiteTests {
       "CK003 content/en/sleep.md:12:5"),
     Mistake(
       "a picture with its file name as words", page("Sleep well", "![bed.svg](bed.svg) Sleep well"),
-      "CK003 content/en/sleep.md:12:12"),
+      "CK008 content/en/sleep.md:12:12"),
     Mistake(
       "a whole address of the site itself",
       page("Sleep well", "[x](https://example.org/slep/) Sleep well"),

@@ -19,6 +19,8 @@ enum BodyPieces {
       "| a | b |\n| - | - |\n| \(number) | 2 |",
       "A note[^n].\n\n[^n]: The note \(number).",
       "## More \(number)\n\nText below it.",
+      "Read it [here](https://www.example.com/\(number)).",
+      "It affects 1 in \(number + 2) people.",
     ]
     return random.pick(pieces)
   }

@@ -1,4 +1,5 @@
 import BenchmarkCorpus
+import Diagnostics
 
 /// A made-up site that is edited at random, as its files.
 struct MadeUpSite {
@@ -169,6 +170,8 @@ extension MadeUpSite {
     email: info@example.org
     citation_style: \(random.pick(["iqwig", "nlm"]))
     disclaimer: Words \(random.below(3)).
+    profile: \(random.pick(CheckProfile.allCases).rawValue)
+    checks: {links.text: \(random.pick(["off", "hint", "warning"]))}
 
     """
   }
