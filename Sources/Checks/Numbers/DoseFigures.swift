@@ -19,8 +19,8 @@ enum DoseFigures: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     for sentence in page.text.sentences {
-      for index in sentence.words.indices.dropLast() {
-        let (figure, unit) = (sentence.words[index], sentence.words[index + 1])
+      for index in sentence.words.dropLast() {
+        let (figure, unit) = (page.text.words[index], page.text.words[index + 1])
         guard Letters.isDigit(page.text.bytes[figure.lowerBound]),
           figure.upperBound + 2 >= unit.lowerBound,
           let mistake = mistake(page.text.bytes, figure, sentence.range.lowerBound),

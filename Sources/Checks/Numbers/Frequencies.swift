@@ -17,15 +17,15 @@ extension CheckedPage {
       // Rows of a table are compared with one another, not with the text.
       for sentence in text.sentences
       where text.passages[sentence.passage].kind == .paragraph {
-        for index in sentence.words.indices.dropLast(2) {
-          guard let one = Self.number(bytes, sentence.words[index]), one == 1,
-            Self.isRatioWord(bytes, sentence.words[index + 1]),
-            let total = Self.number(bytes, sentence.words[index + 2]), total > 1
+        for index in sentence.words.dropLast(2) {
+          guard Self.isRatioWord(bytes, text.words[index + 1]),
+            let one = Self.number(bytes, text.words[index]), one == 1,
+            let total = Self.number(bytes, text.words[index + 2]), total > 1
           else { continue }
           found.append(
             Frequency(
               count: 1, total: total,
-              range: sentence.words[index].lowerBound..<sentence.words[index + 2].upperBound,
+              range: text.words[index].lowerBound..<text.words[index + 2].upperBound,
               passage: sentence.passage))
         }
       }

@@ -29,10 +29,12 @@ enum RiskWords: BodyCheck {
       // In a table the number has a cell of its own.
       for sentence in page.text.sentences
       where page.text.passages[sentence.passage].kind == .paragraph {
-        guard let word = sentence.words.first(where: { isRisk(bytes, $0, words) }),
-          !sentence.words.contains(where: { hasNumber(bytes, $0) }),
-          page.language == .german || isStatement(bytes, sentence, word)
+        let all = page.text.words[sentence.words]
+        guard let position = all.firstIndex(where: { isRisk(bytes, $0, words) }),
+          !all.contains(where: { hasNumber(bytes, $0) }),
+          page.language == .german || isStatement(bytes, all[...position])
         else { continue }
+        let word = all[position]
         findings.report(
           "'\(page.text.text(word))' has no number beside it",
           at: page.span(of: word, in: sentence.passage).place,
@@ -56,13 +58,12 @@ enum RiskWords: BodyCheck {
     }
   }
 
-  /// "Common questions" is no statement of a risk: the word must follow a form of "be", or be an adverb.
+  /// "Common questions" is no statement of a risk: the last word must follow a form of "be", or be an adverb.
   private static func isStatement(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: Sentence, _ word: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: ArraySlice<Range<Int>>
   ) -> Bool {
-    if bytes[word].suffix(2).elementsEqual("ly".utf8) { return true }
-    guard let position = sentence.words.firstIndex(of: word), position > 0 else { return false }
-    return sentence.words[max(0, position - 3)..<position].contains {
+    if let word = words.last, bytes[word].suffix(2).elementsEqual("ly".utf8) { return true }
+    return words.dropLast().suffix(3).contains {
       forms.contains(String(decoding: bytes[$0], as: UTF8.self).lowercased())
     }
   }

@@ -6,6 +6,8 @@ struct PageText {
   private(set) var bytes: [UInt8] = []
   private(set) var passages: [Passage] = []
   private(set) var sentences: [Sentence] = []
+  /// Of all sentences, in the bytes of the page's text.
+  private(set) var words: [Range<Int>] = []
   private(set) var links: [MarkdownNode] = []
   private(set) var tables: [MarkdownNode] = []
   private(set) var lists: [MarkdownNode] = []
@@ -36,6 +38,7 @@ struct PageText {
       }
     }
     sentences = scan.sentences
+    words = scan.words
   }
 
   private mutating func add(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {

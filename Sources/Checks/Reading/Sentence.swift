@@ -4,6 +4,6 @@ struct Sentence {
   let passage: Int
   /// In the bytes of the page's text, without white space around.
   let range: Range<Int>
-  /// Letters and digits, with apostrophes, hyphens and decimal marks inside.
-  let words: [Range<Int>]
+  /// Positions of its words.
+  let words: Range<Int>
 }

@@ -5,7 +5,10 @@
 struct SentenceScan {
   private(set) var sentences: [Sentence] = []
   private let language: CheckedLanguage
-  private var words: [Range<Int>] = []
+  /// Letters and digits, with apostrophes, hyphens and decimal marks inside.
+  private(set) var words: [Range<Int>] = []
+  /// The first word of the sentence that is being read.
+  private var first = 0
 
   init(_ language: CheckedLanguage) {
     self.language = language
@@ -31,11 +34,12 @@ struct SentenceScan {
   }
 
   private mutating func end(_ range: Range<Int>, _ passage: Int) {
-    guard let first = words.first, let last = words.last else { return }
-    let end = min(range.upperBound, last.upperBound + 1)
+    guard first < words.count, let last = words.last else { return }
+    let end = max(last.upperBound, min(range.upperBound, last.upperBound + 1))
     sentences.append(
-      Sentence(passage: passage, range: first.lowerBound..<max(last.upperBound, end), words: words))
-    words.removeAll(keepingCapacity: true)
+      Sentence(
+        passage: passage, range: words[first].lowerBound..<end, words: first..<words.count))
+    first = words.count
   }
 
   private func isEnd(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ end: Int) -> Bool {
@@ -54,7 +58,7 @@ struct SentenceScan {
 
   /// Whether the word before the full stop is one that a full stop belongs to.
   private func isAbbreviated(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let word = words.last else { return false }
+    guard first < words.count, let word = words.last else { return false }
     if word.count == 1 { return !Letters.isDigit(bytes[word.lowerBound]) || language == .german }
     // "6. Dezember" in German.
     if language == .german, bytes[word].allSatisfy(Letters.isDigit) { return true }

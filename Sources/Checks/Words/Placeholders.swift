@@ -14,7 +14,7 @@ enum Placeholders: BodyCheck {
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     page.text.bytes.withUnsafeBufferPointer { bytes in
       for sentence in page.text.sentences {
-        for word in sentence.words where isPlaceholder(bytes, word) {
+        for word in page.text.words[sentence.words] where isPlaceholder(bytes, word) {
           findings.report(
             "'\(page.text.text(word))' is still to be written",
             at: page.span(of: word, in: sentence.passage).place,

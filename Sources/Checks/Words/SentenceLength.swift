@@ -19,7 +19,7 @@ enum SentenceLength: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     for sentence in page.text.sentences where sentence.words.count > limit {
-      let words = longestPart(of: sentence, page.text.bytes)
+      let words = longestPart(page.text.words[sentence.words], page.text.bytes)
       guard words.count > limit, let first = words.first else { continue }
       let opening = first.lowerBound..<words[words.startIndex + 3].upperBound
       findings.report(
@@ -30,17 +30,16 @@ enum SentenceLength: BodyCheck {
 
   /// A colon gives readers as much pause as a full stop (C.-H. Björnsson counts it as one in his LIX).
   private static func longestPart(
-    of sentence: Sentence, _ bytes: [UInt8]
+    _ words: ArraySlice<Range<Int>>, _ bytes: [UInt8]
   ) -> ArraySlice<Range<Int>> {
-    let words = sentence.words
-    var longest = words[..<0]
-    var start = 0
+    var longest = words.prefix(0)
+    var start = words.startIndex
     for index in words.indices.dropFirst() {
       let between = bytes[words[index - 1].upperBound..<words[index].lowerBound]
       guard between.contains(UInt8(ascii: ":")) else { continue }
       if index - start > longest.count { longest = words[start..<index] }
       start = index
     }
-    return words.count - start > longest.count ? words[start...] : longest
+    return words.endIndex - start > longest.count ? words[start...] : longest
   }
 }
