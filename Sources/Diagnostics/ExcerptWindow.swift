@@ -10,44 +10,54 @@ struct ExcerptWindow {
   /// Terminal cells under the marked text, at least 1.
   let caretWidth: Int
 
-  private static let limit = 100
-  private static let lead = 40
+  /// Cells that are shown where nobody says how many there are.
+  static let usualLimit = 100
+  private static let smallestLimit = 20
 
-  init(_ mark: Place.Mark) {
+  /// `limit` is how many cells the line may take, without the marks of cuts.
+  init(_ mark: Place.Mark, limit: Int = Self.usualLimit) {
     let scalars = mark.excerpt.unicodeScalars.map(Printable.scalar)
     let start = min(max(0, mark.column - mark.excerptColumn), scalars.count)
     let end = min(start + mark.width, scalars.count)
-    let from =
-      scalars.count <= Self.limit ? 0 : max(0, min(start - Self.lead, scalars.count - Self.limit))
-    let to = min(scalars.count, from + Self.limit)
-    let cutFront = from > 0 || mark.excerptColumn > 1 ? "…" : ""
-    let cutBack = to < scalars.count ? "…" : ""
-    text = cutFront + Self.string(scalars[from..<to]) + cutBack
-    caretIndent = cutFront.count + Self.cells(scalars[from..<start])
-    caretWidth = max(1, Self.cells(scalars[start..<max(start, min(end, to))]))
+    let shown = Self.range(around: start, of: scalars, limit: max(limit, Self.smallestLimit))
+    let cutFront = shown.lowerBound > 0 || mark.excerptColumn > 1 ? "…" : ""
+    let cutBack = shown.upperBound < scalars.count ? "…" : ""
+    text = cutFront + Self.string(scalars[shown]) + cutBack
+    caretIndent = cutFront.count + TerminalCells.count(scalars[shown.lowerBound..<start])
+    caretWidth = max(
+      1, TerminalCells.count(scalars[start..<max(start, min(end, shown.upperBound))]))
+  }
+
+  /// As much of the line as fits, with two fifths of it before `start` where there is as much on both sides.
+  private static func range(
+    around start: Int, of scalars: [Unicode.Scalar], limit: Int
+  ) -> Range<Int> {
+    guard TerminalCells.count(scalars) > limit else { return scalars.indices }
+    var from = begin(before: start, of: scalars, cells: limit * 2 / 5)
+    var to = from
+    var used = 0
+    while to < scalars.count, used + TerminalCells.count(scalars[to]) <= limit {
+      used += TerminalCells.count(scalars[to])
+      to += 1
+    }
+    if to == scalars.count { from = begin(before: to, of: scalars, cells: limit) }
+    return from..<to
+  }
+
+  /// The first of the characters before `end` that take no more than `cells`.
+  private static func begin(before end: Int, of scalars: [Unicode.Scalar], cells: Int) -> Int {
+    var from = end
+    var used = 0
+    while from > 0, used + TerminalCells.count(scalars[from - 1]) <= cells {
+      from -= 1
+      used += TerminalCells.count(scalars[from])
+    }
+    return from
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
-  }
-
-  /// Width in a terminal: marks that combine take no cell, wide East Asian letters and emoji two.
-  private static func cells(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) { $0 + cells($1) }
-  }
-
-  private static func cells(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: break
-    }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default: return 1
-    }
   }
 }

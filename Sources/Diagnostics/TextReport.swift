@@ -2,37 +2,58 @@
 package struct TextReport: Sendable {
   /// Whether severities and carets are coloured (ANSI escapes).
   package let isColoured: Bool
+  /// Cells of a line of the terminal; nil when it is not read on one: then lines are not broken, so that a log
+  /// can be searched.
+  package let width: Int?
 
-  package init(isColoured: Bool) {
+  package init(isColoured: Bool, width: Int? = nil) {
     self.isColoured = isColoured
+    self.width = width
   }
 
-  package func render(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map(render).joined(separator: "\n")
+  /// All problems, an empty line behind each.
+  package func render(_ problems: ListedProblems) -> String {
+    problems.entries.map { entry in
+      switch entry {
+      case .problem(let diagnostic): render(diagnostic) + "\n"
+      case .more: Printable.text(entry.rest ?? "") + "\n\n"
+      }
+    }.joined()
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
-    let severity = diagnostic.severity
-    var lines = [
-      styled("\(severity.rawValue)[\(diagnostic.rule.code)]", as: severity)
-        + styled(": \(Printable.text(diagnostic.message))", .bold)
-    ]
-    let gutter = gutterWidth(diagnostic)
-    let indent = String(repeating: " ", count: gutter)
+    let indent = String(repeating: " ", count: gutterWidth(diagnostic))
+    var lines = title(diagnostic)
     lines.append(indent + styled("--> ", .faint) + Printable.text(diagnostic.place.description))
     if let mark = diagnostic.place.mark {
       lines.append(styled("\(indent) |", .faint))
-      lines.append(contentsOf: excerpt(mark, gutter: gutter, severity: severity))
+      lines.append(
+        contentsOf: excerpt(mark, gutter: indent.count, severity: diagnostic.severity))
     }
     for note in diagnostic.notes {
       let place = note.place.map { " (\($0))" } ?? ""
-      lines.append(
-        "\(indent) " + styled("= note:", .faint) + " \(Printable.text(note.message + place))")
+      lines += remark("note", note.message + place, indent: indent)
     }
-    if let help = diagnostic.help {
-      lines.append("\(indent) " + styled("= help:", .faint) + " \(Printable.text(help))")
-    }
+    if let help = diagnostic.help { lines += remark("help", help, indent: indent) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func title(_ diagnostic: Diagnostic) -> [String] {
+    let severity = diagnostic.severity
+    let label = "\(severity.rawValue)[\(diagnostic.rule.code)]"
+    let indent = label.count + 2
+    let words = HangingIndent(width: width, indent: indent)
+      .lines(Printable.text(diagnostic.message), used: indent)
+    let first = styled(label, as: severity) + styled(": \(words[0])", .bold)
+    return [first] + words.dropFirst().map { styled($0, .bold) }
+  }
+
+  /// A line that begins with `= help:`.
+  private func remark(_ kind: String, _ text: String, indent: String) -> [String] {
+    let label = "= \(kind):"
+    let used = indent.count + 1 + label.count + 1
+    let words = HangingIndent(width: width, indent: used).lines(Printable.text(text), used: used)
+    return ["\(indent) " + styled(label, .faint) + " \(words[0])"] + words.dropFirst()
   }
 
   private func gutterWidth(_ diagnostic: Diagnostic) -> Int {
@@ -40,7 +61,9 @@ package struct TextReport: Sendable {
   }
 
   private func excerpt(_ mark: Place.Mark, gutter: Int, severity: Severity) -> [String] {
-    let window = ExcerptWindow(mark)
+    // Beside the gutter there are three cells before the line, and the marks of cuts.
+    let window = ExcerptWindow(
+      mark, limit: width.map { $0 - gutter - 5 } ?? ExcerptWindow.usualLimit)
     let number = String(mark.line)
     let padding = String(repeating: " ", count: gutter - number.count)
     let caret = String(repeating: "^", count: window.caretWidth)

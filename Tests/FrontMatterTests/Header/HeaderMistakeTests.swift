@@ -37,7 +37,8 @@ struct HeaderMistakeTests {
     let text =
       "---\ntitle: T\nsummary: S\nupdated: 2022-12-06\ntype: info\nnext_reveiw: 2025\n---\n"
     let source = SourceText(path: "content/en/low-back-pain/exercise.md", text: text)
-    let report = TextReport(isColoured: false).render(try read(source).problems.inFileOrder())
+    let report = try read(source).problems.inFileOrder()
+      .map { TextReport(isColoured: false).render($0) }.joined()
     #expect(
       report == """
         error[FM004]: 'next_reveiw' is not a front matter key

@@ -1,0 +1,29 @@
+import Diagnostics
+import Testing
+
+@Suite("Many problems")
+struct ListedProblemsTests {
+  @Test(
+    "twenty of a rule in a file are shown, then how many more there are; other kinds are untouched")
+  func limit() {
+    let many = problems("AA001", "a.md", 25)
+    let other = problems("BB001", "a.md", 20)
+    let elsewhere = problems("AA001", "b.md", 21)
+    let entries = ListedProblems(many + other + elsewhere).entries
+    #expect(entries.count == 21 + 20 + 21)
+    #expect(entries[20] == .more(5, like: many[20]))
+    #expect(entries.last == .more(1, like: elsewhere[20]))
+  }
+
+  @Test("the text names the rule and the file of those that are left out")
+  func text() {
+    let text = TextReport(isColoured: false).render(
+      ListedProblems(problems("AA001", "content/a.md", 22)))
+    #expect(text.hasSuffix(" --> content/a.md\n\nand 2 more of AA001 in content/a.md\n\n"))
+  }
+
+  private func problems(_ code: String, _ path: String, _ count: Int) -> [Diagnostic] {
+    let rule = Rule(code, "s", reason: "r")
+    return (0..<count).map { Diagnostic(rule, "number \($0)", at: Place(path: path)) }
+  }
+}
