@@ -1,21 +1,25 @@
 package import Diagnostics
 
-/// What came of a build. Every source has one fate: accepted, draft, withdrawn or refused.
+/// What came of a build or a check.
 package struct BuildReport: Sendable {
+  package let purpose: Purpose
   /// In the order of files and lines.
   package let diagnostics: [Diagnostic]
-  package let sources: Int
-  /// Pages without an error; they are on the site if it was published.
-  package let accepted: Int
-  package let drafts: Int
-  package let withdrawn: Int
-  package let refused: Int
-  /// Whether the finished site is now the published one. False exactly when there are errors.
-  package let isPublished: Bool
-  /// What the build had to do.
+  package let pages: PageFates
+  /// What had to be done.
   package var work: BuildWork
   /// The SHA-256 of the list of all files with theirs, if it was asked for and the site is published.
   package var digest: String?
+
+  package enum Purpose: Sendable {
+    case build
+    case check
+  }
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether the finished site is now the published one: after a build without errors.
+  package var isPublished: Bool { purpose == .build && !hasErrors }
 
   package func count(_ severity: Severity) -> Int {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }

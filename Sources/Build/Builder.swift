@@ -1,28 +1,23 @@
 import Diagnostics
-import FrontMatter
-import HTML
-import Markdown
-import SiteModel
-import Templates
 
 /// Builds a site: lists the files, reads the headers, knows the site, then reads, checks, renders and
 /// places each body that is not on the published site as it would be rendered, and lets the finished tree take
 /// the published one's place.
 package struct Builder: Sendable {
-  private let options: BuildOptions
-  private let workers: Workers
-  private let progress: BuildProgress
+  private let stages: SiteStages
   private let onWait: @Sendable () -> Void
+
+  private var options: BuildOptions { stages.options }
+  private var workers: Workers { stages.workers }
+  private var progress: BuildProgress { stages.progress }
 
   /// `onWait` is called when another build works on the same output, before waiting for it.
   package init(
     _ options: BuildOptions, progress: BuildProgress = BuildProgress(),
     onWait: @escaping @Sendable () -> Void = {}
   ) {
-    self.options = options
-    self.progress = progress
+    stages = SiteStages(.build, options, progress)
     self.onWait = onWait
-    workers = Workers(jobs: options.jobs)
   }
 
   /// Problems of the site are in the report; only the machine's troubles are thrown. In both cases the
@@ -63,7 +58,7 @@ package struct Builder: Sendable {
       try publication.remember(
         record.bytes(content: scans.content.record, templates: scans.templates.record))
     }
-    return BuildReport(record.summary, paths: ReportPaths(options), isStrict: options.isStrict)
+    return stages.report(record.summary)
   }
 
   private func build(
@@ -74,63 +69,25 @@ package struct Builder: Sendable {
     let strangers = check.strangers()
     var scans = scans
     var problems = Problems()
-    let paths = ReportPaths(options)
-    progress.enter(.headers)
     guard
-      let sources = SiteSources(
-        content: scans.content, templates: scans.templates, baseURL: options.baseURL,
-        problems: &problems)
-    else {
-      return BuildReport(paths.applied(to: problems), isStrict: options.isStrict)
-    }
-    let headers = try HeaderReading(
-      sources, content: &scans.content, remembered: published.knowledge, today: options.today,
-      workers: workers, progress: progress, problems: &problems)
-    progress.enter(.site)
-    let isSameSite =
-      headers.areAsRemembered && scans.onlyPagesChanged
-      && published.knowledge?.summary.baseURL == options.baseURL
-    let remembered = isSameSite ? published.knowledge : nil
-    var context = try context(sources, headers, unchanged: remembered, problems: &problems)
+      var known = try stages.know(&scans, remembered: published.knowledge, problems: &problems)
+    else { return stages.report(problems, unread: scans) }
     let published = published.without(try check.differing())
-    if !blocks(problems) {
-      context.update = try publication.update(of: published, hidden: hidden)
+    if !stages.blocks(problems) {
+      known.context.update = try publication.update(of: published, hidden: hidden)
     }
     var body = SiteBody(
-      context: context, headers: headers, memory: BuildMemory(published, context.facts.table))
-    progress.enter(.pages)
-    try body.render(workers, progress, problems: &problems)
-    var report = BuildReport(
-      paths.applied(to: problems), sources: sources, site: context.site,
-      refused: body.pages.refused, isStrict: options.isStrict, work: body.work)
-    guard let update = context.update, report.isPublished else { return report }
+      context: known.context, headers: known.headers,
+      memory: BuildMemory(published, known.context.facts.table))
+    try stages.render(&body, problems: &problems)
+    var report = stages.report(problems, on: body)
+    guard let update = known.context.update, report.isPublished else { return report }
     progress.enter(.publishing)
     let release = SiteRelease(
       body: body, scans: scans, update: update, check: check, strangers: strangers,
-      options: options,
-      diagnostics: problems.inFileOrder())
+      options: options, diagnostics: problems.inFileOrder())
     report.work = try release.publish(publication, workers)
     return report
-  }
-
-  /// All that is known before the first body is read. `unchanged` is what the last build knew, if all pages
-  /// and all that they share are as they were.
-  private func context(
-    _ sources: SiteSources, _ headers: HeaderReading, unchanged: BuildRecord?,
-    problems: inout Problems
-  ) throws(MachineTrouble) -> RenderingContext {
-    let site = try knowSite(
-      sources, headers, listOrder: unchanged?.listOrder, problems: &problems)
-    let addresses = unchanged?.summary.addressDiagnostics ?? site.addressProblems
-    problems.append(addresses)
-    let texts = SharedTexts(site, problems: &problems)
-    let assets = ThemeAssets(sources.templateListing, sources.templates, problems: &problems)
-    progress.enter(.layouts)
-    let layouts = try compileLayouts(sources, site, texts, assets, problems: &problems)
-    return RenderingContext(
-      sources: sources, site: site, layouts: layouts, texts: texts, assets: assets,
-      facts: SiteFacts(site, layouts, texts, unchanged: unchanged?.facts),
-      addressDiagnostics: addresses)
   }
 
   private func digest(of publication: Publication) throws(MachineTrouble) -> String {
@@ -139,45 +96,5 @@ package struct Builder: Sendable {
       of: try Folder(opening: publication.output), workers: workers)
     if options.writesManifest { try Companions(output: publication.output).write(manifest) }
     return manifest.digest
-  }
-
-  private func blocks(_ problems: Problems) -> Bool {
-    problems.hasErrors || (options.isStrict && problems.count(.warning) > 0)
-  }
-
-  private func knowSite(
-    _ sources: SiteSources, _ headers: HeaderReading, listOrder: [Int]?, problems: inout Problems
-  ) throws(MachineTrouble) -> Site {
-    let pictures = try PictureReading(sources, workers: workers, problems: &problems)
-    let site = Site(
-      settings: sources.settings, languages: sources.languages, glossaries: sources.glossaries,
-      library: sources.library, today: options.today, pages: headers.pages,
-      files: sources.contentListing.files, fileSizes: pictures.sizes, listOrder: listOrder,
-      problems: &problems)
-    SettingsPages(site: site).check(problems: &problems)
-    return site
-  }
-
-  private func compileLayouts(
-    _ sources: SiteSources, _ site: Site, _ texts: SharedTexts, _ assets: ThemeAssets,
-    problems: inout Problems
-  ) throws(MachineTrouble) -> Layouts {
-    let files = sources.templateListing.templates.compactMap {
-      sources.templates.read($0, problems: &problems)
-    }.filter { TextEncoding.check($0, &problems) }.map(TextEncoding.withoutByteOrderMark)
-    for file in files { assets.checkLiterals(in: file, problems: &problems) }
-    var faults = Problems()
-    let library = TemplateLibrary(sources: files, problems: &faults)
-    let views = site.languages.indices.map { language in
-      sources.hasStrings[language]
-        ? SiteView(
-          site: site, language: language, disclaimer: texts.disclaimers[language], assets: assets
-        ).record() : nil
-    }
-    let layouts = try Layouts(library, views: views, site: site, workers, problems: &faults)
-    // A layout that does not compile uses texts that would all seem to be strays.
-    if !faults.hasErrors { layouts.checkStrings(sources, problems: &faults) }
-    problems.append(faults)
-    return layouts
   }
 }

@@ -11,11 +11,8 @@ struct ReportPaths {
       .map { (name: $0.0, given: Self.withoutTrailingSlash($0.1)) }
   }
 
-  func applied(to problems: Problems) -> Problems {
-    guard !folders.isEmpty else { return problems }
-    var applied = Problems()
-    for diagnostic in problems.all { applied.report(diagnostic.moved(place)) }
-    return applied
+  func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    folders.isEmpty ? diagnostics : diagnostics.map { $0.moved(place) }
   }
 
   private func place(_ place: Place) -> Place {

@@ -13,15 +13,16 @@ final class ProgressLine {
   private let timer: any DispatchSourceTimer
   private let queue = DispatchQueue(label: "progress")
 
-  init(_ progress: BuildProgress) {
+  /// `verb` says what is done to pages once their headers are known.
+  init(_ progress: BuildProgress, verb: String) {
     timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(deadline: .now() + .seconds(1), repeating: .milliseconds(200))
     timer.setEventHandler {
       let state = progress.state
       guard state.expected > 0 else { return }
-      let verb = state.isReading ? "reading" : "writing"
+      let done = state.isReading ? "reading" : verb
       Terminal.write(
-        "\r\u{1B}[K\(verb) \(state.finished) of \(state.expected) pages", to: STDERR_FILENO)
+        "\r\u{1B}[K\(done) \(state.finished) of \(state.expected) pages", to: STDERR_FILENO)
     }
     timer.resume()
   }

@@ -20,10 +20,10 @@ struct RollbackCommand: ParsableCommand {
   var discardChanges = false
 
   @Option(help: "How the result is printed.")
-  var format = OutputFormat.text
+  var format = ResultFormat.text
 
   func run() throws {
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     let terminal = Terminal()
     do throws(MachineTrouble) {
       let rollback = try Rollback(
@@ -31,7 +31,7 @@ struct RollbackCommand: ParsableCommand {
       ) { terminal.note("a build is working on '\(output)'; waiting for it to end") }
       try? terminal.show(RollbackSummary(rollback, output: output), format: format)
     } catch {
-      throw terminal.fail(error, format: format)
+      throw terminal.fail(error, format: format.ofTroubles)
     }
   }
 }

@@ -12,5 +12,7 @@ struct Sitegen: ParsableCommand {
       (layouts, strings, assets). The finished site is written to public/.
       """,
     version: SitegenVersion.current,
-    subcommands: [BuildCommand.self, RollbackCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, RollbackCommand.self,
+    ])
 }

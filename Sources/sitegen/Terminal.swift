@@ -21,24 +21,14 @@ struct Terminal: Sendable {
     Self.write("\(text)\n", to: STDERR_FILENO)
   }
 
-  /// Problems, then the summary.
-  func show(
-    _ diagnostics: [Diagnostic], _ summary: BuildSummary, format: OutputFormat
-  ) throws {
-    switch format {
-    case .text:
-      for diagnostic in diagnostics {
-        note(TextReport(isColoured: isColoured).render(diagnostic))
-      }
-      note(summary.text)
-      if let digest = summary.digest { Self.write("\(digest)\n", to: STDOUT_FILENO) }
-    case .json:
-      let lines = try JSONReport().render(diagnostics) + summary.json()
-      Self.write(lines, to: STDOUT_FILENO)
-    }
+  /// Problems as people read them.
+  func show(_ diagnostics: [Diagnostic]) {
+    let report = TextReport(isColoured: isColoured, width: TerminalWidth.of(STDERR_FILENO))
+    Self.write(report.render(ListedProblems(diagnostics)), to: STDERR_FILENO)
   }
 
-  func show(_ summary: RollbackSummary, format: OutputFormat) throws {
+  /// What came of a rollback.
+  func show(_ summary: RollbackSummary, format: ResultFormat) throws {
     switch format {
     case .text: note(summary.text)
     case .json: Self.write(try summary.json(), to: STDOUT_FILENO)
@@ -56,29 +46,22 @@ struct Terminal: Sendable {
     }
   }
 
-  /// Prints the machine's trouble and gives the exit status for it.
-  func fail(_ trouble: MachineTrouble, format: OutputFormat) -> ExitCode {
-    if format == .json, let line = try? JSONLine.encode(TroubleReport(trouble)) {
-      Self.write(line, to: STDOUT_FILENO)
-    }
-    note("error: \(trouble.message)" + (trouble.help.map { "\n  = help: \($0)" } ?? ""))
-    return ExitCode(2)
-  }
-
   /// Runs the work, and shows how far it has come while it takes longer than a second and a person
   /// looks on.
-  func showing<Result, Failure: Error>(
-    _ progress: BuildProgress, _ work: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    guard isatty(STDERR_FILENO) == 1, Self.value("TERM") != "dumb" else { return try work() }
-    let line = ProgressLine(progress)
+  func showing<Result>(_ progress: BuildProgress, verb: String, _ work: () -> Result) -> Result {
+    guard isatty(STDERR_FILENO) == 1, Self.value("TERM") != "dumb" else { return work() }
+    let line = ProgressLine(progress, verb: verb)
     defer { line.end() }
-    return try work()
+    return work()
   }
 
-  /// A reader that goes away (`sitegen build | head -1`) must not end the program.
-  static func ignoreClosedPipes() {
+  /// A reader that goes away (`sitegen build | head -1`) must not end the program; and what is opened must not
+  /// take the place of a stream that the caller has closed, or messages would be written into it.
+  static func prepareStreams() {
     signal(SIGPIPE, SIG_IGN)
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
   }
 
   static func write(_ text: String, to stream: Int32) {
@@ -103,7 +86,7 @@ struct Terminal: Sendable {
     value(name).map { !$0.isEmpty } ?? false
   }
 
-  private static func value(_ name: String) -> String? {
+  static func value(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 }

@@ -27,7 +27,7 @@ struct BenchmarkCorpusTests {
     ).build()
     #expect(report.diagnostics.map(\.shortDescription) == [])
     #expect(report.isPublished)
-    #expect(report.accepted == 40 + 20 + 2)
+    #expect(report.pages.accepted == 40 + 20 + 2)
     let page = folder.url.appending(path: "public/amber-cough/what-is-amber-cough/index.html")
     let text = String(decoding: try Data(contentsOf: page), as: UTF8.self)
     #expect(text.contains("This page is made up for measuring"))

@@ -58,9 +58,9 @@ struct BrokenSiteTests {
         "FM004 content/en/a.md:2:1", "LK001 content/en/b.md:14:5",
         "RF007 content/en/sleep.md:12:13",
       ])
-    #expect(report.sources == 4)
-    #expect(report.accepted == 1)
-    #expect(report.refused == 3)
+    #expect(report.pages.sources == 4)
+    #expect(report.pages.accepted == 1)
+    #expect(report.pages.refused == 3)
   }
 
   @Test("a file that cannot be read, or is no UTF-8, is reported and not passed over")

@@ -51,7 +51,7 @@ struct PublishingTests {
     for _ in 1...3 {
       let report = try site.build()
       #expect(report.isPublished)
-      #expect(report.drafts == 1)
+      #expect(report.pages.drafts == 1)
       #expect(try site.published()["pain/index.html"] == nil)
       #expect(try site.published()["sleep/index.html"] == nil)
     }

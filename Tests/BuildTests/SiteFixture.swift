@@ -42,12 +42,14 @@ struct SiteFixture: Sendable {
 
   func build(output: String = "public", isStrict: Bool = false, jobs: Int = 2) throws -> BuildReport
   {
-    try Builder(
-      BuildOptions(
-        content: url("content").path, templates: url("templates").path, output: url(output).path,
-        today: CivilDay(year: 2026, month: 11, day: 22) ?? CivilDay(number: 0), isStrict: isStrict,
-        jobs: jobs)
-    ).build()
+    try Builder(options(output: output, isStrict: isStrict, jobs: jobs)).build()
+  }
+
+  func options(output: String = "public", isStrict: Bool = false, jobs: Int = 2) -> BuildOptions {
+    BuildOptions(
+      content: url("content").path, templates: url("templates").path, output: url(output).path,
+      today: CivilDay(year: 2026, month: 11, day: 22) ?? CivilDay(number: 0), isStrict: isStrict,
+      jobs: jobs)
   }
 
   /// What is published, by path.

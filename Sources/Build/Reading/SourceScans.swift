@@ -14,6 +14,14 @@ struct SourceScans: Sendable {
       stamps.templates, remembered: record?.templates, leaving: { _ in false }, workers)
   }
 
+  /// For whoever remembers nothing and publishes nothing: each file is read by the stage that needs it alone.
+  init(
+    unopened stamps: (content: SourceStamps, templates: SourceStamps), _ workers: Workers
+  ) throws(MachineTrouble) {
+    content = try SourceScan(stamps.content, remembered: nil, leaving: { _ in true }, workers)
+    templates = try SourceScan(stamps.templates, remembered: nil, leaving: { _ in true }, workers)
+  }
+
   /// Whether there is nothing in them that the last build did not read.
   var areUnchanged: Bool { content.isUnchanged && templates.isUnchanged }
 

@@ -43,11 +43,14 @@ struct BuildRecord: Sendable {
 
     var isMultilingual: Bool { languages.count > 1 }
 
-    /// Whether a build with these options says and publishes the same, from the same sources.
+    /// Whether a build with these options says and publishes the same, from the same sources. Where warnings
+    /// become errors, the pages with them are counted anew.
     func holds(_ options: BuildOptions) -> Bool {
       baseURL == options.baseURL && isCompressed == options.compresses
-        && days.contains(options.today)
+        && days.contains(options.today) && !(options.isStrict && hasWarnings)
     }
+
+    private var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
   }
 
   /// Bytes of the whole record.

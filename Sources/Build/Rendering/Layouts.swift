@@ -8,6 +8,7 @@ import Templates
 struct Layouts: Sendable {
   /// Layouts by name, per language.
   private let templates: [[String: Template]]
+  private let files: Set<String>
 
   static let notFound = "404"
   static let thanks = "thanks"
@@ -34,6 +35,7 @@ struct Layouts: Sendable {
       problems.append(worker.problems)
     }
     self.templates = templates
+    files = Set(library.names).subtracting(Self.generated)
   }
 
   /// Compiles layouts on one thread.
@@ -63,6 +65,9 @@ struct Layouts: Sendable {
   func page(_ name: String, _ language: Int) -> Template? {
     Self.generated.contains(name) ? nil : templates[language][name]
   }
+
+  /// Whether there is a file with this name, though it may not compile.
+  func isFile(_ name: String) -> Bool { files.contains(name) }
 
   /// A layout for each type of page, whether the site has such a page today or not: it should not take
   /// the first fact sheet to find that its layout is missing.

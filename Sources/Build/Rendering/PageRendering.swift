@@ -49,8 +49,6 @@ struct PageWorker {
   private var output = HTMLBuffer()
 
   private(set) var problems = Problems()
-  /// Positions of the pages that have errors.
-  private(set) var refused: [Int] = []
   private(set) var outputs: OutputPlan?
   private(set) var files: Set<Int> = []
   private(set) var anchors = SectionAnchors()
@@ -69,7 +67,6 @@ struct PageWorker {
     guard page.status == .published || page.status == .refused else { return }
     var pageProblems = Problems()
     let record = view(of: index, page, problems: &pageProblems)
-    if pageProblems.hasErrors { refused.append(index) }
     problems.append(pageProblems)
     guard let record, !pageProblems.hasErrors, outputs != nil else { return }
     output.reset()
@@ -215,7 +212,8 @@ struct PageWorker {
     if let template = context.layouts.page(named.value, page.language) {
       return (named.value, template)
     }
-    if context.layouts.pageNames.isEmpty { return nil }
+    // What is wrong with a layout is said once, at the layout.
+    if context.layouts.isFile(named.value) { return nil }
     problems.report(
       BuildRules.missingLayout, "there is no layout '\(named.value)'",
       at: source.place(named.span),

@@ -1,14 +1,11 @@
 /// What the workers brought back from the second pass, put together.
 struct RenderedPages {
-  /// Positions of the pages that have errors.
-  let refused: Set<Int>
   /// Positions of the pictures and downloads that they show.
   let files: Set<Int>
   let outputs: [TreeUpdate.Placed]
   private let bodies: [BodyRecords]
 
   init(_ workers: [PageWorker]) {
-    refused = Set(workers.flatMap(\.refused))
     files = workers.reduce(into: []) { $0.formUnion($1.files) }
     outputs = workers.flatMap { $0.outputs?.placed ?? [] }
     bodies = workers.map(\.bodies)

@@ -196,7 +196,7 @@ struct WorkCountTests {
     for _ in 1...2 {
       let report = try site.build()
       #expect(report.isPublished)
-      #expect(report.accepted == TopicSite.pageCount)
+      #expect(report.pages.accepted == TopicSite.pageCount)
       #expect(report.work == BuildWork())
     }
     expectEqual(try site.published(), before)

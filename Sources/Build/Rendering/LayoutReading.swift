@@ -1,0 +1,29 @@
+import Diagnostics
+import FrontMatter
+import SiteModel
+import Templates
+
+extension Layouts {
+  /// Reads the layouts' files and compiles them with all that is known of the site.
+  init(
+    _ sources: SiteSources, _ site: Site, _ texts: SharedTexts, _ assets: ThemeAssets,
+    workers: Workers, problems: inout Problems
+  ) throws(MachineTrouble) {
+    let files = sources.templateListing.templates.compactMap {
+      sources.templates.read($0, problems: &problems)
+    }.filter { TextEncoding.check($0, &problems) }.map(TextEncoding.withoutByteOrderMark)
+    for file in files { assets.checkLiterals(in: file, problems: &problems) }
+    var faults = Problems()
+    let library = TemplateLibrary(sources: files, problems: &faults)
+    let views = site.languages.indices.map { language in
+      sources.hasStrings[language]
+        ? SiteView(
+          site: site, language: language, disclaimer: texts.disclaimers[language], assets: assets
+        ).record() : nil
+    }
+    try self.init(library, views: views, site: site, workers, problems: &faults)
+    // A layout that does not compile uses texts that would all seem to be strays.
+    if !faults.hasErrors { checkStrings(sources, problems: &faults) }
+    problems.append(faults)
+  }
+}

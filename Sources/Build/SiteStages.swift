@@ -1,0 +1,133 @@
+import Diagnostics
+import FrontMatter
+import HTML
+import Markdown
+import SiteModel
+import Templates
+
+/// What building and checking have in common: the stages from listed files to pages that were read, checked
+/// and rendered, and the report on them. None of them writes anything.
+struct SiteStages: Sendable {
+  let purpose: BuildReport.Purpose
+  let options: BuildOptions
+  let workers: Workers
+  let progress: BuildProgress
+
+  init(_ purpose: BuildReport.Purpose, _ options: BuildOptions, _ progress: BuildProgress) {
+    self.purpose = purpose
+    self.options = options
+    self.progress = progress
+    workers = Workers(jobs: options.jobs)
+  }
+
+  /// All that is known before the first body is read.
+  struct KnownSite {
+    let headers: HeaderReading
+    var context: RenderingContext
+  }
+
+  /// Reads what is shared and the headers, knows the site, and compiles the layouts. Nil, with reports, when
+  /// there are no settings that the pages could be checked against. `remembered` is what the last build knew.
+  func know(
+    _ scans: inout SourceScans, remembered: BuildRecord?, problems: inout Problems
+  ) throws(MachineTrouble) -> KnownSite? {
+    progress.enter(.headers)
+    guard
+      let sources = SiteSources(
+        content: scans.content, templates: scans.templates, baseURL: options.baseURL,
+        problems: &problems)
+    else { return nil }
+    let headers = try HeaderReading(
+      sources, content: &scans.content, remembered: remembered, today: options.today,
+      workers: workers, progress: progress, problems: &problems)
+    progress.enter(.site)
+    let isSameSite =
+      headers.areAsRemembered && scans.onlyPagesChanged
+      && remembered?.summary.baseURL == options.baseURL
+    let context = try context(
+      sources, headers, unchanged: isSameSite ? remembered : nil, problems: &problems)
+    return KnownSite(headers: headers, context: context)
+  }
+
+  /// Reads, checks and renders the bodies that are not on the published site as they would be rendered.
+  func render(_ body: inout SiteBody, problems: inout Problems) throws(MachineTrouble) {
+    progress.enter(.pages)
+    try body.render(workers, progress, problems: &problems)
+  }
+
+  /// Whether nothing will be published.
+  func blocks(_ problems: Problems) -> Bool {
+    problems.hasErrors || (options.isStrict && problems.count(.warning) > 0)
+  }
+
+  private func context(
+    _ sources: SiteSources, _ headers: HeaderReading, unchanged: BuildRecord?,
+    problems: inout Problems
+  ) throws(MachineTrouble) -> RenderingContext {
+    let site = try knowSite(
+      sources, headers, listOrder: unchanged?.listOrder, problems: &problems)
+    let addresses = unchanged?.summary.addressDiagnostics ?? site.addressProblems
+    problems.append(addresses)
+    let texts = SharedTexts(site, problems: &problems)
+    let assets = ThemeAssets(sources.templateListing, sources.templates, problems: &problems)
+    progress.enter(.layouts)
+    let layouts = try Layouts(
+      sources, site, texts, assets, workers: workers, problems: &problems)
+    return RenderingContext(
+      sources: sources, site: site, layouts: layouts, texts: texts, assets: assets,
+      facts: SiteFacts(site, layouts, texts, unchanged: unchanged?.facts),
+      addressDiagnostics: addresses)
+  }
+
+  private func knowSite(
+    _ sources: SiteSources, _ headers: HeaderReading, listOrder: [Int]?, problems: inout Problems
+  ) throws(MachineTrouble) -> Site {
+    let pictures = try PictureReading(sources, workers: workers, problems: &problems)
+    let site = Site(
+      settings: sources.settings, languages: sources.languages, glossaries: sources.glossaries,
+      library: sources.library, today: options.today, pages: headers.pages,
+      files: sources.contentListing.files, fileSizes: pictures.sizes, listOrder: listOrder,
+      problems: &problems)
+    SettingsPages(site: site).check(problems: &problems)
+    return site
+  }
+}
+
+// MARK: Reports
+
+extension SiteStages {
+  /// On a site whose pages were looked at.
+  func report(_ problems: Problems, on body: SiteBody) -> BuildReport {
+    let diagnostics = problems.inFileOrder(strict: options.isStrict)
+    let context = body.context
+    return report(
+      diagnostics,
+      PageFates(of: context.sources.contentListing.pages, on: context.site, diagnostics), body.work)
+  }
+
+  /// On a site without settings: its pages could not be looked at.
+  func report(_ problems: Problems, unread scans: SourceScans) -> BuildReport {
+    let pages = scans.content.listing.files.count(where: ContentListing.isPage)
+    return report(
+      problems.inFileOrder(strict: options.isStrict), PageFates(unread: pages), BuildWork())
+  }
+
+  /// On a site with which nothing was to be done: what was said of it the last time.
+  func report(_ remembered: BuildRecord.Summary) -> BuildReport {
+    var problems = Problems()
+    problems.append(remembered.diagnostics)
+    return report(
+      problems.inFileOrder(strict: options.isStrict),
+      PageFates(
+        accepted: remembered.accepted, drafts: remembered.drafts, withdrawn: remembered.withdrawn),
+      BuildWork())
+  }
+
+  private func report(
+    _ diagnostics: [Diagnostic], _ pages: PageFates, _ work: BuildWork
+  ) -> BuildReport {
+    BuildReport(
+      purpose: purpose, diagnostics: ReportPaths(options).applied(to: diagnostics), pages: pages,
+      work: work)
+  }
+}

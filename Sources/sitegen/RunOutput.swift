@@ -1,0 +1,68 @@
+import ArgumentParser
+import Build
+import Diagnostics
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What came of a build or a check, in the form that was asked for.
+extension Terminal {
+  /// Problems, then the summary.
+  func show(_ report: BuildReport, _ summary: RunSummary, _ options: ReportOptions) throws {
+    let diagnostics = report.diagnostics
+    switch options.format {
+    case .text:
+      show(diagnostics)
+      if !options.quiet { show(summary, ending: diagnostics) }
+      if let digest = summary.digest { Self.write("\(digest)\n", to: STDOUT_FILENO) }
+    case .json:
+      let lines =
+        try JSONReport().render(diagnostics) + JSONLine.encode(["summary": summary.fields])
+      Self.write(lines, to: STDOUT_FILENO)
+    case .github:
+      Self.write(GitHubReport().render(ListedProblems(diagnostics)), to: STDOUT_FILENO)
+      if !options.quiet { note(summary.text) }
+    case .sarif:
+      let log = try SARIFReport(version: SitegenVersion.current).render(
+        diagnostics, exitCode: Int(summary.exitCode), accounting: summary.fields)
+      Self.write(log, to: STDOUT_FILENO)
+    }
+  }
+
+  private func show(_ summary: RunSummary, ending diagnostics: [Diagnostic]) {
+    if let first = diagnostics.first {
+      note("for more on a problem: sitegen explain \(first.rule.code)")
+    }
+    note(summary.text)
+  }
+
+  /// Prints the machine's trouble and gives the exit status for it.
+  func fail(_ trouble: MachineTrouble, format: OutputFormat) -> ExitCode {
+    let status = ExitCode(2)
+    let output: String? =
+      switch format {
+      case .text: nil
+      case .json: try? JSONLine.encode(TroubleReport(trouble))
+      case .github: GitHubReport().render(trouble: trouble.message, help: trouble.help)
+      case .sarif:
+        try? SARIFReport(version: SitegenVersion.current).render(
+          trouble: trouble.message, help: trouble.help, exitCode: Int(status.rawValue))
+      }
+    if let output { Self.write(output, to: STDOUT_FILENO) }
+    note("error: \(trouble.message)" + (trouble.help.map { "\n  = help: \($0)" } ?? ""))
+    return status
+  }
+}
+
+extension ResultFormat {
+  /// The form of troubles that goes with it.
+  var ofTroubles: OutputFormat {
+    switch self {
+    case .text: .text
+    case .json: .json
+    }
+  }
+}
