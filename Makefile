@@ -13,7 +13,7 @@ TEST_PACKAGES = cmark-gfm rsync
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = -c release $(CHECKED) $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: help site build test golden bench lint install packages test-packages clean
+.PHONY: help site build test golden docs bench lint install packages test-packages clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ test: test-packages lint ## Check the formatting and run all tests
 
 golden: packages ## Write the expected golden sites anew (then look at the difference)
 	GOLDEN=rewrite $(SWIFT) test --disable-xctest --filter GoldenTests
+
+docs: packages ## Write docs/diagnostics.md anew from the rules
+	$(SWIFT) build --product sitegen
+	"$$($(SWIFT) build --show-bin-path)/sitegen" explain --markdown > docs/diagnostics.md
 
 bench: build ## Measure builds of 10,000 made-up pages (BENCH_FLAGS=--help says how)
 	$(SWIFT) build $(RELEASE) --product sitegen-bench

@@ -13,6 +13,6 @@ struct Sitegen: ParsableCommand {
       """,
     version: SitegenVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RollbackCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, RollbackCommand.self,
     ])
 }
