@@ -32,9 +32,10 @@ test: test-packages lint ## Check the formatting and run all tests
 golden: packages ## Write the expected golden sites anew (then look at the difference)
 	GOLDEN=rewrite $(SWIFT) test --disable-xctest --filter GoldenTests
 
-docs: packages ## Write docs/diagnostics.md anew from the rules
+docs: packages ## Write the pages of docs/ anew that the program knows by heart
 	$(SWIFT) build --product sitegen
 	"$$($(SWIFT) build --show-bin-path)/sitegen" explain --markdown > docs/diagnostics.md
+	"$$($(SWIFT) build --show-bin-path)/sitegen" schema --markdown > docs/front-matter.md
 
 bench: build ## Measure builds of 10,000 made-up pages (BENCH_FLAGS=--help says how)
 	$(SWIFT) build $(RELEASE) --product sitegen-bench

@@ -14,5 +14,6 @@ struct Sitegen: ParsableCommand {
     version: SitegenVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, RollbackCommand.self,
+      SchemaCommand.self,
     ])
 }

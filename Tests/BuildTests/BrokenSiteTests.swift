@@ -140,6 +140,32 @@ struct BrokenSiteTests {
       page("type: book", "type: book, author: {family: Doe, givn: Jane}"),
       "RF004 content/en/sleep.md:7:49"),
     Mistake(
+      "a DOI that is none", page("type: book", "type: book, DOI: 1001/jama.2015"),
+      "RF004 content/en/sleep.md:7:34",
+      help: "write it from '10.' on, for instance 10.1001/jamainternmed.2015.7431"),
+    Mistake(
+      "words as a number in PubMed", page("type: book", "type: book, PMID: PMC123"),
+      "RF004 content/en/sleep.md:7:35",
+      help: "write its digits alone, for instance 26752509"),
+    Mistake(
+      "a source in a language that is called otherwise",
+      page("type: book", "type: book, language: English"), "RF004 content/en/sleep.md:7:39",
+      help: "did you mean 'en'?"),
+    Mistake(
+      "a list in a field that is not printed", page("type: book", "type: book, ISBN: [a, b]"),
+      "RF004 content/en/sleep.md:7:35", help: "write one text behind 'ISBN:'"),
+    Mistake(
+      "a date with a misspelt part",
+      page("type: book", "type: book, issued: {year: 2020, moth: 5}"),
+      "RF004 content/en/sleep.md:7:50", help: "did you mean 'month'?"),
+    Mistake(
+      "a part of a name that is empty",
+      page("type: book", "type: book, author: {family: Doe, given: ''}"),
+      "RF004 content/en/sleep.md:7:51", help: "write one text behind 'given:', or delete it"),
+    Mistake(
+      "a specialty that is none", page("title: Sleep", "title: Sleep\nspecialty: Cardiologic"),
+      "FM009 content/en/sleep.md:3:12"),
+    Mistake(
       "a layout that is not made for texts", page("title: Sleep", "title: Sleep\ntemplate: '404'"),
       "FL006 content/en/sleep.md:3:11"),
   ]
@@ -265,6 +291,18 @@ struct BrokenSiteTests {
       "ST002 content/site.yaml:5:20"),
     Mistake(
       "no file of texts", ["templates/strings/en.yaml": nil], "SG006 templates/strings/en.yaml"),
+    Mistake(
+      "a limit out of its bounds", settings("email:", "limits: {nesting: 1000}\nemail:"),
+      "FM010 content/site.yaml:5:19", help: "write a number from 10 to 200, in digits"),
+    Mistake(
+      "a limit that is none", settings("email:", "limits: {nestin: 50}\nemail:"),
+      "FM004 content/site.yaml:5:10", help: "did you mean 'nesting'?"),
+    Mistake(
+      "a country that is called otherwise", settings("Institute}", "Institute, country: UK}"),
+      "FM015 content/site.yaml:4:49", help: "did you mean 'GB'?"),
+    Mistake(
+      "a language that is called otherwise", settings("[en]", "[en_UK]"),
+      "FM013 content/site.yaml:3:13", help: "did you mean 'en-GB'?"),
     Mistake("no language", settings("[en]", "[]"), "ST008 content/site.yaml:3:1"),
     Mistake(
       "a text in a language that the site does not have",

@@ -68,6 +68,10 @@ struct SiteFacts: Sendable {
       digest.add(name)
       digest.add(level.rawValue)
     }
+    digest.add(settings.limits.bytes)
+    digest.add(settings.limits.nesting)
+    digest.add(settings.limits.tableColumns)
+    digest.add(settings.limits.referenceExpansion)
     return digest.value
   }
 

@@ -57,7 +57,7 @@ struct PageWorker {
 
   init(_ context: RenderingContext) {
     self.context = context
-    parser = MarkdownParser(reservedIDs: .ofLayouts)
+    parser = MarkdownParser(limits: context.site.settings.limits, reservedIDs: .ofLayouts)
     outputs = context.update.map(OutputPlan.init)
   }
 

@@ -80,7 +80,8 @@ struct SectionLinks {
       let reading = FrontMatter.read(
         source, .metadata, today: context.site.today, problems: &ignored)
     else { return [] }
-    let parser = MarkdownParser(reservedIDs: .ofLayouts)
+    let parser = MarkdownParser(
+      limits: context.site.settings.limits, reservedIDs: .ofLayouts)
     return parser.withDocument(source, body: reading.parts.body, problems: &ignored) {
       document, _ in document.outline.map(\.id)
     }

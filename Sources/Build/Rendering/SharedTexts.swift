@@ -21,7 +21,7 @@ struct SharedTexts: Sendable {
   }
 
   init(_ site: Site, problems: inout Problems) {
-    let parser = MarkdownParser()
+    let parser = MarkdownParser(limits: site.settings.limits)
     for index in site.languages.indices {
       var writer = SharedTextWriter(site: site, language: index, parser: parser)
       definitions.append(

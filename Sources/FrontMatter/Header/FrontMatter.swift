@@ -27,9 +27,8 @@ package struct FrontMatter: Sendable {
   /// Only where it is not the folder that says it.
   package let topic: Located<String>?
   package let conditions: [Condition]
-  /// Names of schema.org's `MedicalSpecialty`, unchecked.
-  package let specialty: [Located<String>]
-  package let audience: [Located<String>]
+  package let specialty: [Located<MedicalSpecialty>]
+  package let audience: [Located<Audience>]
   package let image: PageImage?
   /// Empty in a reading of `.metadata`.
   package let references: [ReferenceItem]
@@ -66,8 +65,8 @@ extension FrontMatter {
     order = reader.integer("order")
     topic = reader.text("topic")
     conditions = reader.list("conditions") { Condition.read(&$0) }
-    specialty = reader.texts("specialty")
-    audience = reader.texts("audience")
+    specialty = reader.choices("specialty", as: MedicalSpecialty.self)
+    audience = reader.choices("audience", as: Audience.self)
     image = reader.mapping("image") { PageImage(&$0) }
     references =
       extent == .everything ? reader.list("references") { ReferenceItem.read(&$0) } : []

@@ -3,16 +3,22 @@ extension FrontMatter {
   package static let schema = MappingSchema(
     "front matter",
     [
-      KeySchema("title", .text(), required: true, "the only main heading of the page"),
+      KeySchema(
+        "title", .text(), required: true,
+        example: "Exercise to keep low back pain from coming back",
+        "the only main heading of the page"),
       KeySchema(
         "summary", .text(maxLength: 300), required: true,
+        example: "People who exercise are less likely to have low back pain again within a year.",
         "the lead paragraph, also shown by search engines and in feeds"),
       KeySchema(
-        "type", .choice(PageType.allCases.map(\.rawValue)),
-        "the kind of page, which picks its layout; article if left out"),
+        "type", .choice(PageType.allCases.map(\.rawValue)), standard: PageType.article.rawValue,
+        "the kind of page, which picks its layout"),
       KeySchema(
-        "updated", .day, required: true, "the day as of which content and evidence are current"),
-      KeySchema("next_review", .plannedDate, "when the page is to be reviewed next"),
+        "updated", .day, required: true, example: "2022-12-06",
+        "the day as of which content and evidence are current"),
+      KeySchema(
+        "next_review", .plannedDate, example: "2025-06", "when the page is to be reviewed next"),
       KeySchema("reviewed", .day, "the day of the last review of the whole page"),
       KeySchema("reviewers", .list(of: .mapping(Reviewer.schema)), "who reviewed it"),
       KeySchema("published", .day, "the day of the first publication"),
@@ -22,26 +28,39 @@ extension FrontMatter {
       KeySchema(
         "conditions", .list(of: .either([.text(), .mapping(Condition.schema)])),
         "the conditions it is about, by name or with a code"),
-      KeySchema("specialty", .oneOrMore(.text()), "medical specialty, as schema.org names it"),
-      KeySchema("audience", .oneOrMore(.text()), "who it is written for"),
+      KeySchema(
+        "specialty", .oneOrMore(.choice(MedicalSpecialty.allCases.map(\.rawValue))),
+        example: "Musculoskeletal", "medical specialty, as schema.org names it"),
+      KeySchema(
+        "audience", .oneOrMore(.choice(Audience.allCases.map(\.rawValue))), example: "patients",
+        "who it is written for"),
       KeySchema("image", .mapping(PageImage.schema), "the lead picture"),
       KeySchema(
         "references", .list(of: .either([.identifier, .raw("a CSL entry")])),
         "sources: ids of shared references, CSL entries, or 'text' for a citation as it stands"),
       KeySchema("changes", .list(of: .mapping(PageChange.schema)), "what changed, for readers"),
       KeySchema("aliases", .list(of: .address), "earlier addresses, which lead here"),
-      KeySchema("draft", .flag, "whether to leave the page out of the site"),
+      KeySchema("draft", .flag, standard: "false", "whether to leave the page out of the site"),
       KeySchema(
-        "withdrawn", .either([.flag, .mapping(Withdrawal.schema)]),
+        "withdrawn", .either([.flag, .mapping(Withdrawal.schema)]), standard: "false",
         "whether the page no longer holds, and why"),
       KeySchema("translation_of", .path, "the page it translates, where the paths differ"),
       KeySchema(
-        "glossary", .either([.flag, .list(of: .identifier)]),
+        "glossary", .either([.flag, .list(of: .identifier)]), standard: "true",
         "whether to explain glossary terms, or which ones"),
-      KeySchema("feedback", .flag, "whether to ask for feedback"),
+      KeySchema("feedback", .flag, standard: "true", "whether to ask for feedback"),
       KeySchema(
         "suppress", .list(of: .mapping(Suppression.schema)),
         "checks that do not hold on this page, each with a reason"),
       KeySchema("template", .identifier, "a layout other than the one of the page's type"),
+    ],
+    rules: [
+      .required(
+        "next_review", unless: "type",
+        isOneOf: PageType.allCases.filter { !$0.needsNextReview }.map(\.rawValue)),
+      .words("`next_review` is not before `updated`"),
+      .words(
+        "`updated`, `reviewed`, `published` and the days in `changes` and `withdrawn` are not in the future"
+      ),
     ])
 }

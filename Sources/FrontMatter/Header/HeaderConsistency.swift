@@ -28,6 +28,7 @@ struct HeaderConsistency {
     checkPast("updated", frontMatter.updated, &reader)
     checkPast("reviewed", frontMatter.reviewed, &reader)
     checkPast("published", frontMatter.published, &reader)
+    checkPast("date", frontMatter.withdrawal?.date, &reader)
     for change in frontMatter.changes { checkPast("date", change.date, &reader) }
   }
 
@@ -50,7 +51,10 @@ struct HeaderConsistency {
   /// The latest of the days that must not be in the future.
   static func latestPastDay(_ frontMatter: FrontMatter) -> CivilDay {
     let days =
-      [frontMatter.updated.value, frontMatter.reviewed?.value, frontMatter.published?.value]
+      [
+        frontMatter.updated.value, frontMatter.reviewed?.value, frontMatter.published?.value,
+        frontMatter.withdrawal?.date?.value,
+      ]
       + frontMatter.changes.map(\.date.value)
     return days.compactMap { $0 }.max() ?? frontMatter.updated.value
   }

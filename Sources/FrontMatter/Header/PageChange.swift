@@ -14,8 +14,10 @@ extension PageChange {
     [
       KeySchema("date", .day, required: true, "the day of the change"),
       KeySchema("text", .text(), required: true, "what changed"),
-      KeySchema("significant", .flag, "whether those who read the page before should know"),
-      KeySchema("correction", .flag, "whether something was wrong before"),
+      KeySchema(
+        "significant", .flag, standard: "false",
+        "whether those who read the page before should know"),
+      KeySchema("correction", .flag, standard: "false", "whether something was wrong before"),
     ])
 
   init?(_ reader: inout MappingReader) {

@@ -17,7 +17,7 @@ package struct PageImage: Sendable, Hashable {
   package let alternative: Located<String>?
   package let caption: Located<String>?
   package let credit: Located<String>?
-  package let licence: Located<String>?
+  package let licence: Located<PictureLicence>?
 }
 
 extension PageImage {
@@ -26,10 +26,16 @@ extension PageImage {
     [
       KeySchema("src", .path, required: true, "the picture's file, beside the page"),
       KeySchema("alt", .text(), "what the picture shows, for those who do not see it"),
-      KeySchema("decorative", .flag, "whether the picture tells nothing"),
+      KeySchema("decorative", .flag, standard: "false", "whether the picture tells nothing"),
       KeySchema("caption", .text(), "the line below it"),
       KeySchema("credit", .text(), "whose picture it is"),
-      KeySchema("licence", .text(), "under which licence it is used"),
+      KeySchema(
+        "licence", .choice(PictureLicence.allCases.map(\.rawValue)), example: "CC-BY-4.0",
+        "under which licence it is used"),
+    ],
+    rules: [
+      .required("alt", unless: "decorative", isOneOf: ["true"]),
+      .excluded("alt", when: "decorative", isOneOf: ["true"]),
     ])
 
   init?(_ reader: inout MappingReader) {
@@ -38,7 +44,7 @@ extension PageImage {
     let isDecorative = reader.flag("decorative")?.value ?? false
     caption = reader.text("caption")
     credit = reader.text("credit")
-    licence = reader.text("licence")
+    licence = reader.choice("licence", as: PictureLicence.self)
     Self.checkAlternative(alternative, isDecorative: isDecorative, &reader)
     guard let source else { return nil }
     self.source = source

@@ -25,7 +25,9 @@ extension ValueReader {
     guard case .integer(let range) = kind else { return notOfKind("number") }
     guard let words = words() else { return nil }
     guard let number = Int(words), range.contains(number) else {
-      return report(.numberInRange, "'\(name)' takes \(kind.description), not '\(words)'")
+      return report(
+        .numberInRange, "'\(name)' takes \(kind.description), not '\(words)'",
+        help: "write a number from \(range.lowerBound) to \(range.upperBound), in digits")
     }
     return located(number)
   }

@@ -1,3 +1,11 @@
+import Diagnostics
+
+extension Rule {
+  static let repeatedItem = Rule(
+    "FM016", .error, "a list names each thing once",
+    reason: "The second one was meant to be another, or tells nothing.")
+}
+
 /// Getters by the kind of value. See ``ValueReader`` for what each takes.
 extension MappingReader {
   /// For every kind that is one text: also paths, addresses, ids, language tags and choices.
@@ -35,6 +43,22 @@ extension MappingReader {
     _ key: String, as type: Choice.Type
   ) -> Located<Choice>? {
     value(key) { $0.choice(as: type) }
+  }
+
+  /// For lists of the raw values of `Choice`, and for one or more of them; empty when the key is not there. What
+  /// stands in the list twice is reported.
+  package mutating func choices<Choice: RawRepresentable<String> & Hashable>(
+    _ key: String, as type: Choice.Type
+  ) -> [Located<Choice>] {
+    let choices = list(key) { $0.choice(as: type) }
+    var seen = Set<Choice>()
+    return choices.filter { choice in
+      if seen.insert(choice.value).inserted { return true }
+      report(
+        .repeatedItem, "'\(choice.value.rawValue)' stands in '\(key)' twice", at: choice.span,
+        help: "keep one of them")
+      return false
+    }
   }
 
   /// Which languages are missing is for the caller to find.

@@ -3,14 +3,23 @@ package struct KeySchema: Sendable {
   package let name: String
   package let kind: ValueKind
   package let isRequired: Bool
+  /// A value to copy, as it is written behind the key; nil where the kind's own will do.
+  package let example: String?
+  /// What holds when the key is left out, as it would be written.
+  package let standard: String?
   /// What the key is for: a phrase for documentation and help.
   package let purpose: String
 
   /// `purpose` goes on after "add 'key: value': " and has no full stop.
-  package init(_ name: String, _ kind: ValueKind, required: Bool = false, _ purpose: String) {
+  package init(
+    _ name: String, _ kind: ValueKind, required: Bool = false, example: String? = nil,
+    standard: String? = nil, _ purpose: String
+  ) {
     self.name = name
     self.kind = kind
     self.isRequired = required
+    self.example = example
+    self.standard = standard
     self.purpose = purpose
   }
 }
@@ -21,11 +30,20 @@ package struct MappingSchema: Sendable {
   package let name: String
   /// In the order in which they are documented, and best read.
   package let keys: [KeySchema]
+  /// What the keys ask of one another. The one who reads the mapping checks them.
+  package let rules: [KeyRule]
+  /// The kind of all other keys, in the one kind of file that layouts add keys to; nil where there are no
+  /// others.
+  package let others: ValueKind?
   let names: NameTable
 
-  package init(_ name: String, _ keys: [KeySchema]) {
+  package init(
+    _ name: String, _ keys: [KeySchema], rules: [KeyRule] = [], others: ValueKind? = nil
+  ) {
     self.name = name
     self.keys = keys
+    self.rules = rules
+    self.others = others
     names = NameTable(keys.map(\.name))
   }
 }

@@ -5,7 +5,8 @@ package enum SchemaRules {
   /// Every rule that reading by a closed schema can find broken.
   package static let all: [Rule] = [
     .unknownKey, .missingKey, .wrongKind, .emptyValue, .textTooLong, .unknownChoice,
-    .numberInRange, .addressForm, .identifierForm, .languageTagForm, .pathForm, .dateForm,
-    .dateExists, .dateWithoutTime,
+    .numberInRange, .addressForm, .identifierForm, .repeatedItem, .languageTagForm,
+    .countryCodeForm, .pathForm,
+    .dateForm, .dateExists, .dateWithoutTime,
   ]
 }

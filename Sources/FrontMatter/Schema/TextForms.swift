@@ -13,6 +13,10 @@ extension Rule {
     "FM013", .error, "languages are named by BCP 47 tags",
     reason: "Screen readers choose the voice, and search engines the audience, by this tag.")
 
+  static let countryCodeForm = Rule(
+    "FM015", .error, "countries are named by the two letters of ISO 3166-1",
+    reason: "Search engines tell by them whose health system a page speaks of.")
+
   static let pathForm = Rule(
     "FM014", .error, "paths have '/' between folders",
     reason: "The same text has to name the same file on every machine.")
@@ -26,6 +30,8 @@ enum TextForms {
     let name: String
     let explanation: String
     let matches: @Sendable (String) -> Bool
+    /// What was probably meant, when that can be told.
+    var correction: @Sendable (String) -> String? = { _ in nil }
   }
 
   static let address = Form(
@@ -41,7 +47,12 @@ enum TextForms {
   static let languageTag = Form(
     rule: .languageTagForm, name: "a language tag",
     explanation: "it has two or three letters, and parts after '-' for script or region",
-    matches: isLanguageTag)
+    matches: LanguageTags.isTag, correction: LanguageTags.correction)
+
+  static let countryCode = Form(
+    rule: .countryCodeForm, name: "a country's code",
+    explanation: "it has two capital letters, as in ISO 3166",
+    matches: CountryCodes.isCode, correction: CountryCodes.correction)
 
   static let path = Form(
     rule: .pathForm, name: "a path",
@@ -68,16 +79,6 @@ enum TextForms {
       return false
     }
     return text.allSatisfy { $0.isLetter || $0.isNumber || "_-.:+/".contains($0) }
-  }
-
-  private static func isLanguageTag(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let language = parts.first, (2...3).contains(language.count),
-      language.allSatisfy({ $0.isASCII && $0.isLetter })
-    else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }
   }
 
   private static func isPath(_ text: String) -> Bool {

@@ -19,11 +19,13 @@ extension ValueReader {
     guard let words = words() else { return nil }
     switch kind {
     case .text(let maxLength): return checkLength(words, maxLength)
+    case .phrase: return located(words)
     case .choice(let known): return checkChoice(words, known)
     case .path: return check(words, TextForms.path)
     case .address: return check(words, TextForms.address)
     case .identifier: return check(words, TextForms.identifier)
     case .languageTag: return check(words, TextForms.languageTag)
+    case .countryCode: return check(words, TextForms.countryCode)
     default: preconditionFailure("'\(name)' takes \(kind.description), which is no text")
     }
   }
@@ -43,7 +45,8 @@ extension ValueReader {
     guard !form.matches(words) else { return located(words) }
     return report(
       form.rule, "'\(words)' is not \(form.name)",
-      help: "'\(name)' takes \(kind.description); \(form.explanation)")
+      help: form.correction(words).map { "did you mean '\($0)'?" }
+        ?? "'\(name)' takes \(kind.description); \(form.explanation)")
   }
 
   /// Marks what is too much.

@@ -2,6 +2,8 @@
 package indirect enum ValueKind: Sendable {
   /// Words to read; the limit counts characters.
   case text(maxLength: Int? = nil)
+  /// Words to print, with each of these `{placeholders}` in them once.
+  case phrase([String])
   /// A day as `2022-12-06`.
   case day
   /// A year, a month or a day: `2025`, `2025-06`, `2025-06-30`.
@@ -19,6 +21,8 @@ package indirect enum ValueKind: Sendable {
   case identifier
   /// BCP 47: `de`, `pt-BR`.
   case languageTag
+  /// ISO 3166-1 alpha-2: `DE`.
+  case countryCode
   case list(of: ValueKind)
   /// One value, or a list of them.
   case oneOrMore(ValueKind)
@@ -36,6 +40,8 @@ extension ValueKind {
   package var description: String {
     switch self {
     case .text: "a text"
+    case .phrase(let names):
+      names.isEmpty ? "a text" : "a text with " + names.map { "{\($0)}" }.joined(separator: ", ")
     case .day: "a day such as 2022-12-06"
     case .plannedDate: "a year, a month or a day, such as 2025-06"
     case .flag: "true or false"
@@ -45,6 +51,7 @@ extension ValueKind {
     case .choice(let words): "one of " + words.joined(separator: ", ")
     case .identifier: "an id such as steffens2016"
     case .languageTag: "a language tag such as de"
+    case .countryCode: "a country's two letters, such as DE"
     case .list: "a list"
     case .oneOrMore(let kind): "\(kind.description) or a list of them"
     case .mapping: "keys with values"
@@ -58,6 +65,7 @@ extension ValueKind {
   package var example: String? {
     switch self {
     case .text, .localisedText, .raw: "…"
+    case .phrase(let names): names.map { "{\($0)}" }.joined(separator: " … ")
     case .day: "2022-12-06"
     case .plannedDate: "2025"
     case .flag: "true"
@@ -67,6 +75,7 @@ extension ValueKind {
     case .choice(let words): words.first
     case .identifier: "steffens2016"
     case .languageTag: "de"
+    case .countryCode: "DE"
     case .list(let kind): kind.example.map { "[\($0)]" }
     case .oneOrMore(let kind): kind.example
     case .mapping(let schema): schema.keys.first.map { "{\($0.name): …}" }
@@ -85,8 +94,8 @@ extension ValueKind {
 
   func takes(_ shape: YAMLValue.Shape) -> Bool {
     switch self {
-    case .text, .day, .plannedDate, .flag, .integer, .address, .path, .choice, .identifier,
-      .languageTag:
+    case .text, .phrase, .day, .plannedDate, .flag, .integer, .address, .path, .choice,
+      .identifier, .languageTag, .countryCode:
       shape == .text
     case .list: shape == .list
     case .mapping: shape == .mapping

@@ -4,6 +4,8 @@ package struct NamedValues: Sendable {
   package let mapping: YAMLValue
   /// Keys that are none of the names, in order.
   package private(set) var unknownKeys: [YAMLValue] = []
+  /// The highest position among the names that are written; -1 for none.
+  package private(set) var lastPosition = -1
   /// For each name the index of its value in the document; 0 when it is not written.
   private var indices: [UInt32]
 
@@ -20,6 +22,7 @@ package struct NamedValues: Sendable {
     while key < Int(parent.subtreeEnd) {
       if let position = mapping.document.withBytes(of: nodes[key], { names.position(of: $0) }) {
         if indices[position] == 0 { indices[position] = UInt32(key + 1) }
+        lastPosition = max(lastPosition, position)
       } else {
         unknownKeys.append(YAMLValue(document: mapping.document, index: key))
       }

@@ -22,15 +22,17 @@ package enum GlossaryRules {
 }
 
 extension MappingSchema {
-  fileprivate static let term = MappingSchema(
+  static let term = MappingSchema(
     "glossary",
     [
-      KeySchema("id", .identifier, required: true, "name of the term in links: term:id"),
+      KeySchema(
+        "id", .identifier, required: true, example: "physiotherapist",
+        "name of the term in links: term:id"),
       KeySchema("term", .text(maxLength: 100), required: true, "the word itself"),
       KeySchema("also", .oneOrMore(.text(maxLength: 100)), "other forms of the word"),
       KeySchema("definition", .text(maxLength: 600), required: true, "one paragraph of Markdown"),
       KeySchema("see", .oneOrMore(.identifier), "ids of related terms"),
-    ])
+    ], rules: [.words("each `id` is there once, and `see` names ids of the same file")])
 }
 
 extension Glossary {

@@ -86,6 +86,18 @@ package enum SiteString: String, CaseIterable, Sendable {
     }
   }
 
+  /// What it is for, in the words of the documentation.
+  var purpose: String {
+    switch self {
+    case .languageName: "name of the language, in the language"
+    case .textDirection: "direction of its script"
+    case .dateDay, .dateMonth: "how a date is written"
+    case _ where Self.months.contains(self): "name of a month"
+    case .documentTitle: "title of the window"
+    default: rawValue.replacing("_", with: " ")
+    }
+  }
+
   static let months: [SiteString] = [
     .month1, .month2, .month3, .month4, .month5, .month6,
     .month7, .month8, .month9, .month10, .month11, .month12,

@@ -1,13 +1,37 @@
+import Diagnostics
 import FrontMatter
 
 extension CSLEntry {
   /// `2020`, `2020-05-01`, `{year: 2020, month: 5}`, a list of one of these, or CSL-JSON's
   /// `{"date-parts": [[2020, 5]]}`.
   mutating func date(_ field: CSLField) -> PlannedDate? {
-    guard let value = self[field] else { return nil }
+    guard let value = self[field], hasKnownDateParts(value) else { return nil }
     if let date = Self.date(value) { return date }
     wrong(value, "'\(field.name)' is not a date", help: "write a year or a day: 2020 or 2020-05-01")
     return nil
+  }
+
+  /// Of a date that is not printed: words will do.
+  mutating func checkDate(_ value: YAMLValue, called name: String) {
+    guard hasKnownDateParts(value), value.shape == .list, Self.date(value) == nil else { return }
+    wrong(value, "'\(name)' is not a date", help: "write a year or a day: 2020 or 2020-05-01")
+  }
+
+  private mutating func hasKnownDateParts(_ value: YAMLValue) -> Bool {
+    // Nearly all are written as a text.
+    if value.shape == .text { return true }
+    var areKnown = true
+    let mappings = value.shape == .list ? Array(value.items) : [value]
+    for part in mappings.flatMap({ Array($0.entries) }) {
+      let name = part.key.text ?? ""
+      let names = CSLVariables.day.keys.map(\.name)
+      if names.contains(name) { continue }
+      areKnown = false
+      wrong(
+        part.key, "'\(name)' is not a part of a date",
+        help: Suggestion.help(for: name, among: names) ?? "dates have year, month and day")
+    }
+    return areKnown
   }
 
   private static func date(_ field: YAMLValue) -> PlannedDate? {

@@ -17,6 +17,7 @@ struct CSLEntry {
   /// Nil, with reports, when the entry could not be printed.
   mutating func reference(fallbackID: String?) -> Reference? {
     checkKeys()
+    checkOthers()
     if let verbatim = text(.text) {
       guard let id = id() ?? fallbackID else { return missing(.id) }
       var reference = Reference(id: id, type: .document)
@@ -44,7 +45,7 @@ struct CSLEntry {
     reference.publisher = text(.publisher)
     reference.publisherPlace = text(.publisherPlace)
     reference.version = text(.version)
-    reference.language = text(.language)
+    reference.language = language()
   }
 
   private mutating func readPart(into reference: inout Reference) {
@@ -65,6 +66,22 @@ struct CSLEntry {
         ReferenceRules.unknownKey, "'\(name)' is not a field of a source", at: key.place,
         help: nearest.map { "did you mean '\($0)'?" }
           ?? "fields are named as in CSL: author, title, container-title, issued, …")
+    }
+  }
+
+  /// Fields that are not printed. Few entries have any.
+  private mutating func checkOthers() {
+    guard fields.lastPosition >= CSLField.allCases.count else { return }
+    for position in CSLField.allCases.count...fields.lastPosition {
+      guard let value = fields[position], !value.isNull else { continue }
+      let key = CSLVariables.all[position]
+      switch key.kind {
+      case .oneOrMore: _ = names(value)
+      case .either: checkDate(value, called: key.name)
+      case .text where value.text?.isEmpty != false:
+        wrong(value, "'\(key.name)' is not a text", help: "write one text behind '\(key.name):'")
+      default: break
+      }
     }
   }
 
@@ -100,6 +117,17 @@ struct CSLEntry {
     guard let value = self[field] else { return nil }
     if let text = value.text, !text.isEmpty { return text }
     wrong(value, "'\(field.name)' is not a text", help: "write one text behind '\(field.name):'")
+    return nil
+  }
+
+  /// The title is marked with it, for screen readers.
+  private mutating func language() -> String? {
+    guard let field = self[.language], let tag = text(.language) else { return nil }
+    if LanguageTags.isTag(tag) { return tag }
+    wrong(
+      field, "'\(tag)' is not a language tag",
+      help: LanguageTags.correction(tag).map { "did you mean '\($0)'?" }
+        ?? "write it as in 'en' or 'pt-BR'")
     return nil
   }
 

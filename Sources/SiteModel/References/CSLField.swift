@@ -34,4 +34,39 @@ enum CSLField: Int, CaseIterable {
     case .url: "URL"
     }
   }
+
+  /// How it is described to editors; entries are read by `CSLEntry`.
+  var schema: KeySchema {
+    switch self {
+    case .id:
+      KeySchema(name, .identifier, example: "steffens2016", "what citations call the source")
+    case .type:
+      KeySchema(
+        name, .choice(ReferenceType.allCases.map(\.rawValue)), example: "article-journal",
+        "what kind of work it is")
+    case .text: KeySchema(name, .text(), "the whole citation, to be printed as it stands")
+    case .title: KeySchema(name, .text(), "title of the work")
+    case .author: KeySchema(name, CSLVariables.names, example: "Steffens D", "who wrote it")
+    case .editor: KeySchema(name, CSLVariables.names, "who edited it")
+    case .issued: KeySchema(name, CSLVariables.date, example: "2016", "when it was published")
+    case .containerTitle:
+      KeySchema(name, .text(), "journal, book or website that the work is part of")
+    case .containerTitleShort, .journalAbbreviation:
+      KeySchema(name, .text(), "its short title, printed instead")
+    case .collectionTitle: KeySchema(name, .text(), "series that the work is part of")
+    case .collectionNumber: KeySchema(name, .text(), "number in the series")
+    case .publisher: KeySchema(name, .text(), "who published it")
+    case .publisherPlace: KeySchema(name, .text(), "where it was published")
+    case .version: KeySchema(name, .text(), "version or edition of the work")
+    case .language: KeySchema(name, .languageTag, "language of the title")
+    case .volume: KeySchema(name, .text(), "volume of the journal")
+    case .issue: KeySchema(name, .text(), "issue of the journal")
+    case .page: KeySchema(name, .text(), example: "199-208", "pages")
+    case .doi:
+      KeySchema(
+        name, .text(), example: "10.1001/jamainternmed.2015.7431", "digital object identifier")
+    case .pmid: KeySchema(name, .text(), example: "26752509", "number in PubMed")
+    case .url: KeySchema(name, .address, "the work's own address")
+    }
+  }
 }

@@ -32,9 +32,33 @@ extension CSLEntry {
   }
 
   mutating func readIdentifiers(into reference: inout Reference) {
-    reference.doi = text(.doi).map(Self.bareDOI)
-    reference.pmid = text(.pmid)
+    reference.doi = doi()
+    reference.pmid = pmid()
     reference.url = address(.url)
+  }
+
+  /// `10.`, the registrant's number, a stroke and a suffix (ISO 26324).
+  private mutating func doi() -> String? {
+    guard let value = self[.doi], let text = text(.doi) else { return nil }
+    let doi = Self.bareDOI(text)
+    if doi.hasPrefix("10."), doi.utf8.contains(UInt8(ascii: "/")),
+      doi.utf8.allSatisfy({ $0 > UInt8(ascii: " ") })
+    {
+      return doi
+    }
+    wrong(
+      value, "'\(text)' is not a DOI",
+      help: "write it from '10.' on, for instance 10.1001/jamainternmed.2015.7431")
+    return nil
+  }
+
+  private mutating func pmid() -> String? {
+    guard let value = self[.pmid], let text = text(.pmid) else { return nil }
+    if text.utf8.count <= 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
+    wrong(
+      value, "'\(text)' is not a number in PubMed",
+      help: "write its digits alone, for instance 26752509")
+    return nil
   }
 
   /// `https://doi.org/10.1/x` and `doi:10.1/x` are often pasted where `10.1/x` is meant.

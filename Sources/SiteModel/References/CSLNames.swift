@@ -1,14 +1,13 @@
+import Diagnostics
 import FrontMatter
 
 extension CSLEntry {
-  private static let nameFields: Set<String> = [
-    "family", "given", "literal", "non-dropping-particle", "dropping-particle", "suffix",
-    "comma-suffix", "static-ordering", "parse-names", "isInstitution",
-  ]
-
   /// One name or a list of them: `Steffens D`, `{family: Steffens, given: Daniel}`, `{literal: IQWiG}`.
   mutating func names(_ field: CSLField) -> [ReferenceName] {
-    guard let value = self[field] else { return [] }
+    self[field].map { names($0) } ?? []
+  }
+
+  mutating func names(_ value: YAMLValue) -> [ReferenceName] {
     guard value.shape == .list else { return name(value).map { [$0] } ?? [] }
     var names: [ReferenceName] = []
     names.reserveCapacity(4)
@@ -20,11 +19,7 @@ extension CSLEntry {
 
   private mutating func name(_ item: YAMLValue) -> ReferenceName? {
     if let text = item.text, !text.isEmpty { return .text(text) }
-    for entry in item.entries where !Self.nameFields.contains(entry.key.text ?? "") {
-      wrong(
-        entry.key, "'\(entry.key.text ?? "")' is not a part of a name",
-        help: "names have family and given, or literal")
-    }
+    guard hasKnownParts(item) else { return nil }
     if let literal = item["literal"]?.text { return .organisation(literal) }
     if let family = item["family"]?.text {
       let particle = item["non-dropping-particle"]?.text.map { "\($0) " } ?? ""
@@ -33,5 +28,27 @@ extension CSLEntry {
     }
     wrong(item, "this is not a name", help: "write 'Steffens D', or family and given, or literal")
     return nil
+  }
+
+  /// Whether each part has a name that CSL knows and a text behind it.
+  private mutating func hasKnownParts(_ item: YAMLValue) -> Bool {
+    let keys = CSLVariables.name.keys
+    var areKnown = true
+    for entry in item.entries {
+      let part = entry.key.text ?? ""
+      if !keys.contains(where: { $0.name == part }) {
+        areKnown = false
+        wrong(
+          entry.key, "'\(part)' is not a part of a name",
+          help: Suggestion.help(for: part, among: keys.map(\.name))
+            ?? "names have family and given, or literal")
+      } else if entry.value.text?.isEmpty != false {
+        areKnown = false
+        wrong(
+          entry.key, "'\(part)' has no text", help: "write one text behind '\(part):', or delete it"
+        )
+      }
+    }
+    return areKnown
   }
 }

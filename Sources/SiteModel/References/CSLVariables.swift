@@ -4,22 +4,85 @@ import FrontMatter
 /// Zotero and pandoc add.
 enum CSLVariables {
   /// Those that are read come first, so that the raw value of a `CSLField` is its position.
-  static let table = NameTable(CSLField.allCases.map(\.name) + others)
+  static let all: [KeySchema] =
+    CSLField.allCases.map(\.schema)
+    + nameVariables.map { KeySchema($0, names, "people of CSL's variable; not printed") }
+    + dateVariables.map { KeySchema($0, date, "a date of CSL's variable; not printed") }
+    + textVariables.map { KeySchema($0, .text(), "CSL's variable; not printed") }
+    + ["categories", "custom"].map { KeySchema($0, .raw("anything"), "for other programs") }
 
-  private static let others = [
-    "ISBN", "ISSN", "PMCID", "abstract", "accessed", "annote", "archive", "archive-place",
-    "archive_collection", "archive_location", "authority", "available-date", "call-number",
-    "categories", "chair", "chapter-number", "citation-key", "citation-label", "citation-number",
-    "collection-editor", "compiler", "composer", "container-author", "contributor", "curator",
-    "custom", "dimensions", "director", "division", "edition", "editorial-director", "event",
-    "event-date", "event-place", "event-title", "executive-producer", "first-reference-note-number",
-    "genre", "guest", "host", "illustrator", "interviewer", "jurisdiction", "keyword", "locator",
-    "medium", "narrator", "note", "number", "number-of-pages", "number-of-volumes", "organizer",
-    "original-author", "original-date", "original-publisher", "original-publisher-place",
-    "original-title", "page-first", "part", "part-number", "part-title", "performer",
-    "printing-number", "producer", "recipient", "references", "reviewed-author", "reviewed-genre",
-    "reviewed-title", "scale", "script-writer", "section", "series-creator", "shortTitle", "source",
-    "status", "submitted", "supplement-number", "title-short", "translator", "volume-title",
-    "year-suffix",
+  static let table = NameTable(all.map(\.name))
+
+  /// One name or a list of them.
+  static let names = ValueKind.oneOrMore(.either([.text(), .mapping(name)]))
+
+  static let date = ValueKind.either([.plannedDate, .mapping(day), .list(of: .mapping(day))])
+
+  static let name = MappingSchema(
+    "name",
+    [
+      KeySchema("family", .text(), "family name"),
+      KeySchema("given", .text(), "given names, or their initials"),
+      KeySchema("literal", .text(), "name of an institution"),
+      KeySchema("non-dropping-particle", .text(), "van, de: printed before the family name"),
+      KeySchema("dropping-particle", .text(), "CSL's variable; not printed"),
+      KeySchema("suffix", .text(), "Jr, III"),
+      KeySchema("comma-suffix", .text(), "CSL's variable; not printed"),
+      KeySchema("static-ordering", .text(), "CSL's variable; not printed"),
+      KeySchema("parse-names", .text(), "CSL's variable; not printed"),
+      KeySchema("isInstitution", .text(), "CSL's variable; not printed"),
+    ],
+    rules: [.requiredWithout("family", "literal")])
+
+  static let day = MappingSchema(
+    "date",
+    [
+      KeySchema("date-parts", .list(of: .list(of: .text())), "year, month and day: [[2020, 5]]"),
+      KeySchema("year", .text(), "year"),
+      KeySchema("month", .text(), "month, as a number"),
+      KeySchema("day", .text(), "day of the month"),
+      KeySchema("season", .text(), "CSL's variable; not printed"),
+      KeySchema("circa", .text(), "CSL's variable; not printed"),
+      KeySchema("literal", .text(), "a date in words; not where it is printed"),
+      KeySchema("raw", .text(), "a date in words; not where it is printed"),
+    ])
+
+  private static let nameVariables = [
+    "chair", "collection-editor", "compiler", "composer", "container-author", "contributor",
+    "curator", "director", "editorial-director", "executive-producer", "guest", "host",
+    "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
+    "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "translator",
   ]
+
+  private static let dateVariables = [
+    "accessed", "available-date", "event-date", "original-date", "submitted",
+  ]
+
+  private static let textVariables = [
+    "ISBN", "ISSN", "PMCID", "abstract", "annote", "archive", "archive-place",
+    "archive_collection", "archive_location", "authority", "call-number", "chapter-number",
+    "citation-key", "citation-label", "citation-number", "dimensions", "division", "edition",
+    "event", "event-place", "event-title", "first-reference-note-number", "genre", "jurisdiction",
+    "keyword", "locator", "medium", "note", "number", "number-of-pages", "number-of-volumes",
+    "original-publisher", "original-publisher-place", "original-title", "page-first", "part",
+    "part-number", "part-title", "printing-number", "references", "reviewed-genre",
+    "reviewed-title", "scale", "section", "shortTitle", "source", "status", "supplement-number",
+    "title-short", "volume-title", "year-suffix",
+  ]
+}
+
+extension MappingSchema {
+  /// An entry of `references.yaml`.
+  static let source = MappingSchema(
+    "source",
+    CSLVariables.all.map {
+      $0.name == CSLField.id.name
+        ? KeySchema($0.name, $0.kind, required: true, example: $0.example, $0.purpose) : $0
+    },
+    rules: [.requiredWithout("type", "text"), .requiredWithout("title", "text")])
+
+  /// An entry in a page's header, which may go without an id when it is a citation as it stands.
+  static let sourceOfPage = MappingSchema(
+    "source", CSLVariables.all,
+    rules: ["id", "type", "title"].map { .requiredWithout($0, "text") })
 }

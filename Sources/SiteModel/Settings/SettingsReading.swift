@@ -1,5 +1,6 @@
 package import Diagnostics
 import FrontMatter
+import Markdown
 
 extension SiteSettings {
   /// Reads `content/site.yaml`. Nil, with reports, when what each page needs is missing or wrong.
@@ -25,7 +26,8 @@ extension SiteSettings {
         disclaimer: site.localisedText("disclaimer"),
         methods: site.text("methods"),
         allowsSafeHTML: site.text("raw_html")?.value == "allow",
-        checks: checks(&site))
+        checks: checks(&site),
+        limits: site.mapping("limits") { ParserLimits(&$0) } ?? ParserLimits())
       settings.checkTranslations(&site)
       settings.checkPrivacy(&site)
       reportWithoutEffect(&site)
@@ -145,7 +147,7 @@ extension SiteSettings {
 extension SiteSettings {
   /// Part of the contract, and not made yet: saying nothing would be a promise.
   private static let withoutEffect = [
-    "glossary", "review", "limits", "search",
+    "glossary", "review", "search",
   ]
 
   private static func reportWithoutEffect(_ site: inout MappingReader) {

@@ -8,25 +8,37 @@ extension MappingSchema {
     "site.yaml",
     [
       KeySchema("title", .localisedText, required: true, "name of the site"),
-      KeySchema("base_url", .text(), required: true, "address of the site, with https://"),
-      KeySchema("languages", .list(of: .languageTag), required: true, "the first is the default"),
-      KeySchema("publisher", .mapping(.publisher), required: true, "who answers for the content"),
-      KeySchema("email", .localisedText, required: true, "where readers may write to"),
       KeySchema(
-        "citation_style", .choice(CitationStyle.allCases.map(\.rawValue)), "how sources are printed"
+        "base_url", .text(), required: true, example: "https://www.example.org/",
+        "address of the site, with https://"),
+      KeySchema(
+        "languages", .list(of: .languageTag), required: true, "the first is the default"),
+      KeySchema("publisher", .mapping(.publisher), required: true, "who answers for the content"),
+      KeySchema(
+        "email", .localisedText, required: true, example: "feedback@example.org",
+        "where readers may write to"),
+      KeySchema(
+        "citation_style", .choice(CitationStyle.allCases.map(\.rawValue)),
+        standard: CitationStyle.iqwig.rawValue, "how sources are printed"
       ),
       KeySchema("feedback", .mapping(.feedback), "the comment form of each page"),
       KeySchema("channels", .list(of: .mapping(.channel)), "newsletter, films and the like"),
       KeySchema("disclaimer", .localisedText, "paragraphs below each page, in Markdown"),
       KeySchema("methods", .path, "the page on methods, below a language's folder"),
-      KeySchema("raw_html", .choice(["refuse", "allow"]), "whether harmless HTML is let through"),
+      KeySchema(
+        "raw_html", .choice(["refuse", "allow"]), standard: "refuse",
+        "whether harmless HTML is let through"),
       KeySchema("glossary", .raw("settings of the glossary"), "settings of the glossary"),
       KeySchema("review", .raw("settings of reviews"), "settings of reviews"),
       KeySchema("checks", .mapping(.checks), "how much each check weighs"),
       KeySchema(
         "profile", .choice(CheckProfile.allCases.map(\.rawValue)), "house rules for the checks"),
-      KeySchema("limits", .raw("limits on pages"), "limits on the size of pages"),
+      KeySchema("limits", .mapping(.limits), "how large and how deep the text of a page may be"),
       KeySchema("search", .choice(["own", "pagefind", "none"]), "how readers search"),
+    ],
+    rules: [
+      .words("`glossary`, `review` and `search` are read and have no effect yet"),
+      .words("a text that is given by language is given for each of the `languages`"),
     ])
 
   /// One key for each check.
@@ -44,7 +56,7 @@ extension MappingSchema {
       KeySchema("name", .localisedText, required: true, "name of the institution"),
       KeySchema("url", .address, "its website"),
       KeySchema("logo", .path, "its logo, below content/"),
-      KeySchema("country", .text(maxLength: 2), "two-letter country code"),
+      KeySchema("country", .countryCode, "its country, by ISO 3166"),
     ])
 
   static let feedback = MappingSchema(
@@ -53,6 +65,11 @@ extension MappingSchema {
       KeySchema("action", .address, "where the form posts to: https or a path on the site"),
       KeySchema("privacy", .mapping(.privacy), "what readers must know before they send"),
       KeySchema("help", .path, "the page that says where to find help"),
+    ],
+    rules: [
+      .words("`action` begins with `https://` or `/`"),
+      .words(
+        "where there is an `action`, `privacy` says what becomes of comments (else a warning)"),
     ])
 
   static let privacy = MappingSchema(
@@ -62,7 +79,8 @@ extension MappingSchema {
       KeySchema("purpose", .localisedText, required: true, "what comments are used for"),
       KeySchema("retention", .localisedText, required: true, "how long comments are kept"),
       KeySchema("policy", .path, "the page with the privacy policy"),
-      KeySchema("consent", .flag, "whether consent to processing health data is asked"),
+      KeySchema(
+        "consent", .flag, standard: "false", "whether consent to processing health data is asked"),
     ])
 
   static let channel = MappingSchema(

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FrontMatter
+package import Markdown
 
 /// The settings of a site, from `content/site.yaml`.
 package struct SiteSettings: Sendable {
@@ -21,6 +22,8 @@ package struct SiteSettings: Sendable {
   package var allowsSafeHTML: Bool
   /// What the site decided about checks.
   package var checks: CheckPolicy
+  /// How large and how deep the text of a page may be.
+  package var limits: ParserLimits
 
   package struct Publisher: Sendable {
     package var name: LocalisedText

@@ -172,6 +172,7 @@ extension MadeUpSite {
     disclaimer: Words \(random.below(3)).
     profile: \(random.pick(CheckProfile.allCases).rawValue)
     checks: {links.text: \(random.pick(["off", "hint", "warning"]))}
+    limits: {table_columns: \(random.pick([20, 20, 20, 2]))}
 
     """
   }

@@ -132,7 +132,7 @@ struct HeaderMistakeTests {
       "FM007", page("⟦image⟧:"), "'image' is empty",
       help: "write keys with values after it, or delete it"),
     Mistake(
-      "FM007", page("audience:\n  - carers\n  ⟦-⟧"), "'audience' is empty",
+      "FM007", page("conditions:\n  - pain\n  ⟦-⟧"), "'conditions' is empty",
       help: "write a text after it, or delete it"),
     Mistake(
       "FM008",
@@ -143,9 +143,31 @@ struct HeaderMistakeTests {
       "FM009", page("type: ⟦reserch-summary⟧"), "'type' cannot be 'reserch-summary'",
       help: "did you mean 'research-summary'?"),
     Mistake(
-      "FM010", page("order: ⟦-1⟧"), "'order' takes a whole number from 0 to 9999, not '-1'"),
+      "FM010", page("order: ⟦-1⟧"), "'order' takes a whole number from 0 to 9999, not '-1'",
+      help: "write a number from 0 to 9999, in digits"),
     Mistake(
-      "FM010", page("order: ⟦1.5⟧"), "'order' takes a whole number from 0 to 9999, not '1.5'"),
+      "FM010", page("order: ⟦1.5⟧"), "'order' takes a whole number from 0 to 9999, not '1.5'",
+      help: "write a number from 0 to 9999, in digits"),
+    Mistake(
+      "FM010", page("order: ⟦99999999999999999999⟧"),
+      "'order' takes a whole number from 0 to 9999, not '99999999999999999999'",
+      help: "write a number from 0 to 9999, in digits"),
+    Mistake(
+      "FM009", page("specialty: [Musculoskeletal, ⟦Physiotherapie⟧]"),
+      "'specialty' cannot be 'Physiotherapie'", help: "did you mean 'Physiotherapy'?"),
+    Mistake(
+      "FM009", page("audience: ⟦patient⟧"), "'audience' cannot be 'patient'",
+      help: "did you mean 'patients'?"),
+    Mistake(
+      "FM009", page("image: {src: a.jpg, alt: A, licence: ⟦CC BY 4.0⟧}"),
+      "'licence' cannot be 'CC BY 4.0'", help: "did you mean 'CC-BY-4.0'?"),
+    Mistake(
+      "FM016", page("audience: [patients, carers, ⟦patients⟧]"),
+      "'patients' stands in 'audience' twice", help: "keep one of them"),
+    Mistake(
+      "FM022", page("withdrawn: {date: ⟦2024-02-01⟧}"),
+      "'date' is 2024-02-01, which is after today (2024-01-01)",
+      help: "write the day it was done"),
     Mistake(
       "FM011", page("aliases: [⟦javascript:a⟧]"), "'javascript:a' is not an address",
       help: "'aliases' takes an address such as https://example.org/; http, mailto and tel are "

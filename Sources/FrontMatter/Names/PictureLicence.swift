@@ -1,0 +1,20 @@
+/// Under which licence a picture is used. Names of licences are those of the SPDX licence list.
+package enum PictureLicence: String, Sendable, Hashable, CaseIterable {
+  /// The publisher made the picture.
+  case own
+  case allRightsReserved = "all-rights-reserved"
+  case publicDomain = "public-domain"
+  case ccZero = "CC0-1.0"
+  case by2 = "CC-BY-2.0"
+  case by25 = "CC-BY-2.5"
+  case by3 = "CC-BY-3.0"
+  case by4 = "CC-BY-4.0"
+  case bySA2 = "CC-BY-SA-2.0"
+  case bySA25 = "CC-BY-SA-2.5"
+  case bySA3 = "CC-BY-SA-3.0"
+  case bySA4 = "CC-BY-SA-4.0"
+  case byND4 = "CC-BY-ND-4.0"
+  case byNC4 = "CC-BY-NC-4.0"
+  case byNCSA4 = "CC-BY-NC-SA-4.0"
+  case byNCND4 = "CC-BY-NC-ND-4.0"
+}
