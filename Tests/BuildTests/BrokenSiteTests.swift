@@ -141,27 +141,27 @@ struct BrokenSiteTests {
       "RF004 content/en/sleep.md:7:49"),
     Mistake(
       "a DOI that is none", page("type: book", "type: book, DOI: 1001/jama.2015"),
-      "RF004 content/en/sleep.md:7:34",
+      "RF004 content/en/sleep.md:7:32",
       help: "write it from '10.' on, for instance 10.1001/jamainternmed.2015.7431"),
     Mistake(
       "words as a number in PubMed", page("type: book", "type: book, PMID: PMC123"),
-      "RF004 content/en/sleep.md:7:35",
+      "RF004 content/en/sleep.md:7:33",
       help: "write its digits alone, for instance 26752509"),
     Mistake(
       "a source in a language that is called otherwise",
-      page("type: book", "type: book, language: English"), "RF004 content/en/sleep.md:7:39",
+      page("type: book", "type: book, language: English"), "RF004 content/en/sleep.md:7:37",
       help: "did you mean 'en'?"),
     Mistake(
       "a list in a field that is not printed", page("type: book", "type: book, ISBN: [a, b]"),
-      "RF004 content/en/sleep.md:7:35", help: "write one text behind 'ISBN:'"),
+      "RF004 content/en/sleep.md:7:33", help: "write one text behind 'ISBN:'"),
     Mistake(
       "a date with a misspelt part",
       page("type: book", "type: book, issued: {year: 2020, moth: 5}"),
-      "RF004 content/en/sleep.md:7:50", help: "did you mean 'month'?"),
+      "RF004 content/en/sleep.md:7:48", help: "did you mean 'month'?"),
     Mistake(
       "a part of a name that is empty",
       page("type: book", "type: book, author: {family: Doe, given: ''}"),
-      "RF004 content/en/sleep.md:7:51", help: "write one text behind 'given:', or delete it"),
+      "RF004 content/en/sleep.md:7:49", help: "write one text behind 'given:', or delete it"),
     Mistake(
       "a specialty that is none", page("title: Sleep", "title: Sleep\nspecialty: Cardiologic"),
       "FM009 content/en/sleep.md:3:12"),
@@ -299,7 +299,7 @@ struct BrokenSiteTests {
       "FM004 content/site.yaml:5:10", help: "did you mean 'nesting'?"),
     Mistake(
       "a country that is called otherwise", settings("Institute}", "Institute, country: UK}"),
-      "FM015 content/site.yaml:4:49", help: "did you mean 'GB'?"),
+      "FM015 content/site.yaml:4:47", help: "did you mean 'GB'?"),
     Mistake(
       "a language that is called otherwise", settings("[en]", "[en_UK]"),
       "FM013 content/site.yaml:3:13", help: "did you mean 'en-GB'?"),

@@ -37,7 +37,7 @@ package struct SourceParts: Sendable, Hashable {
     guard TextEncoding.check(source, &problems) else { return nil }
     var lines = Lines(source.bytes)
     guard let opening = lines.next(), lines.isFence(opening) else {
-      reportMissing(source, &problems)
+      MissingFrontMatter(source, firstLine: Lines.first(of: source.bytes)).report(&problems)
       return nil
     }
     let headerStart = lines.position
@@ -47,21 +47,24 @@ package struct SourceParts: Sendable, Hashable {
         opening: opening, header: headerStart..<line.lowerBound,
         body: lines.position..<source.bytes.count, bodyFirstLine: lines.count + 1)
     }
-    problems.report(
-      .openFrontMatter, "this front matter does not end", at: source.place(opening),
-      help: "write a line '---' after the last key")
+    reportOpen(source, opening: opening, &problems)
     return nil
   }
 
-  private static func reportMissing(_ source: SourceText, _ problems: inout Problems) {
-    let isEmpty = source.bytes.allSatisfy { $0.isBlank || $0.endsLine }
+  /// Other programs let `...` end a header.
+  private static func reportOpen(
+    _ source: SourceText, opening: Range<Int>, _ problems: inout Problems
+  ) {
     var lines = Lines(source.bytes)
-    let firstLine = lines.next() ?? 0..<0
+    while let line = lines.next() {
+      guard source.bytes[line].elementsEqual("...".utf8) else { continue }
+      return problems.report(
+        .openFrontMatter, "this front matter does not end", at: source.place(line),
+        help: "write '---' instead of '...'")
+    }
     problems.report(
-      .missingFrontMatter,
-      isEmpty ? "the file is empty" : "the page does not begin with front matter",
-      at: isEmpty ? source.place : source.place(firstLine),
-      help: "begin with a line '---', then 'title: …' and the other keys, then a line '---'")
+      .openFrontMatter, "this front matter does not end", at: source.place(opening),
+      help: "write a line '---' after the last key")
   }
 }
 
@@ -76,6 +79,12 @@ private struct Lines {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     position = TextEncoding.lengthOfByteOrderMark(bytes)
+  }
+
+  /// Empty when there is no line.
+  static func first(of bytes: [UInt8]) -> Range<Int> {
+    var lines = Lines(bytes)
+    return lines.next() ?? 0..<0
   }
 
   mutating func next() -> Range<Int>? {

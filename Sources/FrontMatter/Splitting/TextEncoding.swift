@@ -15,7 +15,8 @@ package enum TextEncoding {
   package static func check(_ source: SourceText, _ problems: inout Problems) -> Bool {
     if let position = firstInvalid(in: source.bytes) {
       problems.report(
-        .textEncoding, "this is not UTF-8", at: source.place(position..<position + 1),
+        .textEncoding, isUTF16(source.bytes) ? "this is UTF-16, not UTF-8" : "this is not UTF-8",
+        at: source.place(position..<position + 1),
         help: "save the file in the encoding UTF-8")
       return false
     }
@@ -31,6 +32,11 @@ package enum TextEncoding {
   /// Editors on Windows begin a file with this mark; it belongs neither to YAML nor to the text.
   static func lengthOfByteOrderMark(_ bytes: [UInt8]) -> Int {
     bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  /// Neither of the two bytes of its mark is ever a part of UTF-8.
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
   }
 
   package static func withoutByteOrderMark(_ source: SourceText) -> SourceText {

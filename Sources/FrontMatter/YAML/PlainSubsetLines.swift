@@ -52,6 +52,8 @@ extension PlainSubsetReader {
   mutating func finishLine() throws(BeyondSubset) {
     skipSpaces()
     guard isAtEndOfLine else { throw BeyondSubset() }
+    // What is perhaps no comment is for the other reader to report.
+    if byte(at: position) == .hash, !endsWord(at: position + 1) { throw BeyondSubset() }
     try goToContent()
   }
 

@@ -43,11 +43,19 @@ struct SourceLine {
     return text(content.lowerBound..<mark + 1) + " " + Self.quoted(text(value))
   }
 
-  /// `title: Knee` for `title:Knee`
+  /// `title: Knee` for `title:Knee`; a no-break space, which looks like a blank, is none.
   var withBlankAfterColon: String? {
     guard firstKeyColon == nil, let colon = content.first(where: { bytes[$0] == .colon })
     else { return nil }
-    return text(content.lowerBound..<colon + 1) + " " + text(colon + 1..<content.upperBound)
+    var value = colon + 1..<content.upperBound
+    if bytes[value].starts(with: [0xC2, 0xA0]) { value = value.lowerBound + 2..<value.upperBound }
+    return text(content.lowerBound..<colon + 1) + " " + text(value)
+  }
+
+  /// Whether it begins with a small letter's word and a colon, as keys do.
+  var looksLikeKey: Bool {
+    let word = bytes[content].prefix { (0x61...0x7A).contains($0) || $0 == 0x5F }
+    return !word.isEmpty && word.endIndex < content.upperBound && bytes[word.endIndex] == .colon
   }
 
   /// The key's colon, or the dash of a list.

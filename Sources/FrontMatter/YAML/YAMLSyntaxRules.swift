@@ -41,12 +41,18 @@ extension Rule {
     reason: "Indentation alone says which value belongs to which key.")
 }
 
+extension Rule {
+  static let yamlLostWords = Rule(
+    "YM016", .error, "a comment behind a value has a space after its '#'",
+    reason: "In 'title: Top #1' YAML takes '#1' for a comment: the page would be called 'Top'.")
+}
+
 /// For modules that read other files as YAML.
 package enum YAMLRules {
   /// Every rule that reading YAML can find broken.
   package static let all: [Rule] = [
     .yamlSyntax, .yamlColonInText, .yamlTab, .yamlOpenQuote, .repeatedKey, .yamlSharing, .yamlTag,
     .yamlDocuments, .yamlKeyShape, .yamlCharacters, .yamlDepth, .yamlOpenBracket,
-    .yamlMissingColon, .yamlIndentation, .escapedCharacter,
+    .yamlMissingColon, .yamlIndentation, .escapedCharacter, .yamlLostWords,
   ]
 }

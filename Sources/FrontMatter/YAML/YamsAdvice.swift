@@ -5,11 +5,35 @@ extension YamsReader {
   func refusalOfColon(at colon: Int) -> Refusal {
     let line = SourceLine(source.bytes, around: colon, in: range)
     let isSecondColon = line.firstKeyColon.map { $0 < colon } ?? false
+    if !isSecondColon, let above = lineAbove(line), above.withBlankAfterColon != nil {
+      return refusalOfMissingColon(at: above.content.lowerBound)
+    }
     return refusal(
       .yamlColonInText, "a text with ': ' in it needs quotes", at: colon..<colon + 1,
       help: isSecondColon
         ? line.withQuotedValue.map { "put the text in quotes: \($0)" }
         : "indent keys that belong together alike, and put a text that holds ': ' in quotes")
+  }
+
+  /// The line above, when the two were read as one text: there is no key in it.
+  private func lineAbove(_ line: SourceLine) -> SourceLine? {
+    guard line.span.lowerBound > range.lowerBound else { return nil }
+    let isPair =
+      source.bytes[line.span.lowerBound - 1] == .newline
+      && line.span.lowerBound - 2 >= range.lowerBound
+      && source.bytes[line.span.lowerBound - 2] == .carriageReturn
+    let above = SourceLine(
+      source.bytes, around: line.span.lowerBound - (isPair ? 2 : 1), in: range)
+    return above.looksLikeKey ? above : nil
+  }
+
+  /// `{{ x }}` is a mapping with a mapping for a key.
+  func refusalOfKey(at start: Int) -> Refusal {
+    let line = SourceLine(source.bytes, around: start, in: range)
+    return refusal(
+      .yamlKeyShape, "a key cannot be a list or a mapping", at: start..<start + 1,
+      help: line.withQuotedValue.map { "put a text with brackets in it in quotes: \($0)" }
+        ?? "write a word and a colon; a text with brackets in it goes in quotes")
   }
 
   func refusalOfFirstCharacter(at position: Int) -> Refusal {

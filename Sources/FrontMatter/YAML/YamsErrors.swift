@@ -16,10 +16,18 @@ extension YamsReader {
     case .reader:
       return refusalOfCharacter()
     case .memory:
-      return refusal(.yamlDepth, "too many levels of values inside values", at: firstCharacter)
+      return refusal(
+        .yamlDepth, "too many levels of values inside values", at: firstCharacter,
+        help: Self.depthHelp)
     default:
       return refusal(.yamlSyntax, "this is not YAML", at: firstCharacter)
     }
+  }
+
+  /// What begins or ends a document, at the beginning of a line.
+  private func isAtMarker(_ position: Int) -> Bool {
+    let word = source.text(wordSpan(at: position))
+    return word == "---" || word == "..." || word.hasPrefix("%")
   }
 
   private var firstCharacter: Range<Int> { range.lowerBound..<range.lowerBound + 1 }
@@ -54,6 +62,8 @@ extension YamsReader {
       refusalOfStructure(at: position)
     case "found undefined alias":
       refusal(.yamlSharing, of: "anchors and aliases", at: position)
+    case "did not find expected <document start>" where !isAtMarker(position):
+      refusalOfStructure(at: position)
     case "but found another document", "did not find expected <document start>":
       refusal(
         .yamlDocuments, "a second document begins here", at: wordSpan(at: position),
@@ -61,7 +71,8 @@ extension YamsReader {
     default:
       refusal(
         problem.hasPrefix("Maximum nesting") ? .yamlDepth : .yamlSyntax,
-        "this is not YAML: \(problem)", at: wordSpan(at: position))
+        "this is not YAML: \(problem)", at: wordSpan(at: position),
+        help: problem.hasPrefix("Maximum nesting") ? Self.depthHelp : nil)
     }
   }
 }

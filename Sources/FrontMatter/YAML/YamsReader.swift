@@ -32,6 +32,7 @@ struct YamsReader {
   }
 
   static let depthLimit = 64
+  static let depthHelp = "take out the brackets; a text with brackets in it goes in quotes"
 
   let source: SourceText
   let range: Range<Int>
@@ -81,7 +82,7 @@ struct YamsReader {
     guard depth <= Self.depthLimit else {
       throw refusal(
         .yamlDepth, "more than \(Self.depthLimit) levels of values inside values",
-        at: start..<start + 1)
+        at: start..<start + 1, help: Self.depthHelp)
     }
     switch node {
     case .scalar(let scalar): try add(scalar, at: start)
@@ -95,6 +96,7 @@ struct YamsReader {
     let isPlain = scalar.style == .plain
     try refuseTag(isPlain ? scalar.tag : nil, at: start)
     let end = endOfScalar(scalar, from: start)
+    try refuseLostWords(after: end, of: scalar)
     tree.addText(isPlain ? .plain : .quoted, at: start..<end, copied: scalar.string)
   }
 
@@ -122,7 +124,7 @@ struct YamsReader {
   private mutating func addKey(_ key: Node) throws(Refusal) {
     let start = offset(of: key.mark)
     guard case .scalar(let scalar) = key else {
-      throw refusal(.yamlKeyShape, "a key cannot be a list or a mapping", at: start..<start + 1)
+      throw refusalOfKey(at: start)
     }
     if key.anchor != nil { throw refusal(.yamlSharing, of: "anchors and aliases", at: start) }
     if scalar.style == .plain, scalar.string == "<<" {

@@ -16,6 +16,21 @@ extension YamsReader {
       help: "write the value out; a text that begins with this character goes in quotes")
   }
 
+  /// `title: Top #1` is the text "Top" and a comment; whoever writes a comment puts a blank behind its mark.
+  func refuseLostWords(after end: Int, of scalar: Node.Scalar) throws(Refusal) {
+    guard scalar.style == .plain, end < range.upperBound, source.bytes[end].isBlank else { return }
+    let line = SourceLine(source.bytes, around: end, in: range)
+    guard let mark = (end..<line.span.upperBound).first(where: { !source.bytes[$0].isBlank }),
+      source.bytes[mark] == .hash, mark + 1 < line.span.upperBound,
+      !source.bytes[mark + 1].isBlank, source.bytes[mark + 1] != .hash
+    else { return }
+    throw refusal(
+      .yamlLostWords, "'\(source.text(mark..<line.content.upperBound))' is taken for a comment",
+      at: mark..<line.content.upperBound,
+      help: (line.withQuotedValue.map { "put the text in quotes: \($0); " } ?? "")
+        + "a comment has a space after '#'")
+  }
+
   func refuseTag(_ tag: Tag?, at start: Int) throws(Refusal) {
     guard let tag, tag.description != "" else { return }
     throw refusal(.yamlTag, of: "tags", at: start)

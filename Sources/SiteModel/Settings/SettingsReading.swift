@@ -58,7 +58,9 @@ extension SiteSettings {
 
   private static func languages(_ site: inout MappingReader) -> [Located<String>] {
     let tags = site.texts("languages")
-    if tags.isEmpty, let span = site.keySpan("languages") {
+    if let written = site.mapping["languages"], written.shape == .list,
+      !written.items.contains(where: { _ in true }), let span = site.keySpan("languages")
+    {
       site.report(
         SettingsRules.noLanguage, "no language is named", at: span,
         help: "name the languages of the site: languages: [en]")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import FrontMatter
@@ -45,9 +46,20 @@ struct SourcePartsTests {
     Mistake("FM001", "\n \n", "the file is empty", help: begin),
     Mistake("FM001", "⟦# Asthma⟧\n", "the page does not begin with front matter", help: begin),
     Mistake(
-      "FM001", "⟦----⟧\na: b\n---\n", "the page does not begin with front matter", help: begin),
+      "FM001", "⟦----⟧\na: b\n---\n", "the page does not begin with front matter",
+      help: "write three hyphens, '---', at the beginning of the line"),
     Mistake(
-      "FM001", "⟦⟧\n---\na: b\n---\n", "the page does not begin with front matter", help: begin),
+      "FM001", "⟦ ---⟧\na: b\n---\n", "the page does not begin with front matter",
+      help: "write three hyphens, '---', at the beginning of the line"),
+    Mistake(
+      "FM001", "⟦⟧\n---\na: b\n---\n", "the page does not begin with front matter",
+      help: "delete the empty lines before '---'"),
+    Mistake(
+      "FM001", "⟦+++⟧\ntitle = 'a'\n+++\n", "the page does not begin with front matter",
+      help: "write the keys in YAML between two lines '---'; TOML between '+++' is not read"),
+    Mistake(
+      "FM002", "---\ntitle: a\n⟦...⟧\n\nText\n", "this front matter does not end",
+      help: "write '---' instead of '...'"),
     Mistake(
       "FM002", "⟦---⟧\ntitle: a\n\nText\n", "this front matter does not end",
       help: "write a line '---' after the last key"),
@@ -68,6 +80,19 @@ struct SourcePartsTests {
     #expect(SourceParts.split(source, problems: &problems) == nil)
     #expect(problems.all.map(\.rule.code) == ["FM003"])
     #expect(problems.all.first?.place.mark?.column == column)
+  }
+
+  @Test(
+    "a file in UTF-16 is called so",
+    arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func utf16(_ encoding: String.Encoding) throws {
+    let text = try #require("\u{FEFF}---\ntitle: a\n---\n".data(using: encoding))
+    var problems = Problems()
+    #expect(
+      SourceParts.split(SourceText(path: "page.md", bytes: Array(text)), problems: &problems) == nil
+    )
+    #expect(problems.all.map(\.message) == ["this is UTF-16, not UTF-8"])
+    #expect(problems.all.first?.help == "save the file in the encoding UTF-8")
   }
 
   @Test("a wrong byte is found wherever it stands in a long text", arguments: 0..<100)

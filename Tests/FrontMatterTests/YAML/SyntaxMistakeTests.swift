@@ -91,7 +91,24 @@ struct SyntaxMistakeTests {
     Mistake(
       "YM008", "a: b\n⟦---⟧\nc: d\n", "a second document begins here",
       help: "keep everything in one document, without '---' and '...' between"),
-    Mistake("YM009", "? ⟦[⟧a, b]\n: c\n", "a key cannot be a list or a mapping"),
+    Mistake(
+      "YM009", "? ⟦[⟧a, b]\n: c\n", "a key cannot be a list or a mapping",
+      help: "write a word and a colon; a text with brackets in it goes in quotes"),
+    Mistake(
+      "YM009", "title: {⟦{⟧ x }}\n", "a key cannot be a list or a mapping",
+      help: "put a text with brackets in it in quotes: title: \"{{ x }}\""),
+    Mistake(
+      "YM016", "title: Top ⟦#1⟧\nowner: me # fine\n", "'#1' is taken for a comment",
+      help: "put the text in quotes: title: \"Top #1\"; a comment has a space after '#'"),
+    Mistake(
+      "YM013", "⟦title:T⟧\nsummary: S\n", "'title:T' is not a key with a value",
+      help: "put a space after the colon: title: T"),
+    Mistake(
+      "YM013", "⟦title:\u{A0}T⟧\r\nsummary: S\r\n", "'title:\u{A0}T' is not a key with a value",
+      help: "put a space after the colon: title: T"),
+    Mistake(
+      "YM014", " title: T\n⟦summary⟧: S\n", "this does not line up with the lines above",
+      help: "begin it in the column of the key or dash that it belongs beside"),
     Mistake(
       "YM010", "a: b⟦\u{7}⟧c\n", "there is an invisible control character here", help: "delete it"),
     Mistake(
@@ -135,5 +152,32 @@ struct SyntaxMistakeTests {
     var problems = Problems()
     #expect(YAMLDocument.read(SourceText(path: "page.md", text: text), problems: &problems) == nil)
     #expect(problems.all.map(\.rule.code) == ["YM011"])
+    #expect(problems.all.first?.help?.hasPrefix("take out the brackets") == true)
+  }
+
+  @Test(
+    "comments, dates, flags and numbers are no mistakes",
+    arguments: [
+      ("a: b # comment", "b"), ("a: b #", "b"), ("a: b ## comment", "b"), ("a: b#1", "b#1"),
+      ("a: '#1' # one", "#1"), ("a: no", "no"), ("a: on", "on"), ("a: 2025", "2025"),
+      ("a: 007", "007"), ("a: 2022-12-06", "2022-12-06"), ("a: 1.50", "1.50"),
+      ("a: |\n  b #1", "b #1"), ("a: >\n  b\n  c", "b c"), ("---\na: b\n...\n", "b"),
+      ("\u{FEFF}a: b", "b"), ("a: b\r\nc: d\r\n", "b"), ("a: b\rc: d\r", "b"),
+    ])
+  func fine(_ text: String, _ value: String) {
+    var problems = Problems()
+    let document = YAMLDocument.read(SourceText(path: "page.md", text: text), problems: &problems)
+    #expect(document?.root["a"]?.text == value)
+    #expect(problems.isEmpty)
+  }
+
+  @Test("a line of a megabyte is read")
+  func longLine() {
+    let words = String(repeating: "long ", count: 200_000) + "end"
+    var problems = Problems()
+    let source = SourceText(path: "page.md", text: "a: \(words)\nb: 'c'\n")
+    let document = YAMLDocument.read(source, problems: &problems)
+    #expect(document?.root["a"]?.text == words)
+    #expect(problems.isEmpty)
   }
 }
