@@ -68,6 +68,25 @@ import Testing
     if let code = killer.code { #expect(rendering.codes == [code]) }
   }
 
+  @Test(
+    "so it does at the upper bounds that a site may set", .timeLimit(.minutes(1)),
+    arguments: killers)
+  func upperBounds(_ killer: Killer) {
+    var limits = ParserLimits()
+    limits.bytes = ParserLimits.bytesBounds.upperBound
+    limits.nesting = ParserLimits.nestingBounds.upperBound
+    limits.tableColumns = ParserLimits.tableColumnsBounds.upperBound
+    limits.referenceExpansion = ParserLimits.referenceExpansionBounds.upperBound
+    let text = killer.text + killer.text
+    let end = min(limits.bytes, text.utf8.count)
+    var problems = Problems()
+    let source = SourceText(path: "page.md", text: text)
+    let blocks = MarkdownParser(limits: limits).withDocument(
+      source, body: 0..<end, problems: &problems
+    ) { document, _ in document.outline.count }
+    #expect(blocks >= 0)
+  }
+
   @Test("a text above the size limit is reported and not parsed")
   func size() {
     var limits = ParserLimits()

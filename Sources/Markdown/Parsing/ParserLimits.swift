@@ -1,8 +1,8 @@
 /// How large and how deep a body may be. Checked before the parser sees it, because cmark-gfm needs
 /// quadratic time, or more memory than there is, for some small inputs.
 ///
-/// A site may choose within the bounds that stand beside each limit: at the upper ones the worst input that is
-/// known still ends within seconds.
+/// A site may choose within the bounds that stand beside each limit. The tests of the limits hold the
+/// worst inputs that are known against the upper ones too.
 package struct ParserLimits: Sendable, Hashable {
   /// Bytes of one body.
   package var bytes = 64 * 1024
