@@ -27,7 +27,7 @@ struct SchemaCommand: ParsableCommand {
   var markdown = false
 
   func run() throws {
-    Terminal.ignoreClosedPipes()
+    Terminal.prepareStreams()
     Terminal.write(markdown ? SchemaPage.text : file.jsonSchema.document, to: STDOUT_FILENO)
   }
 }
