@@ -2,7 +2,9 @@
 enum Printable {
   /// Control characters, and those that turn the direction of writing, become one space each.
   static func scalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.properties.generalCategory == .control || scalar.properties.isBidiControl ? " " : scalar
+    if 0x20..<0x7F ~= scalar.value { return scalar }
+    return scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+      ? " " : scalar
   }
 
   static func text(_ text: String) -> String {

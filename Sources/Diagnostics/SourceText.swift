@@ -31,11 +31,11 @@ package struct SourceText: Sendable {
   package func place(_ span: Range<Int>) -> Place {
     let start = min(max(span.lowerBound, 0), bytes.count)
     let line = line(at: start)
-    let end = min(max(span.upperBound, start), line.end)
+    let end = max(start, min(span.upperBound, line.end))
     let from = characterStart(max(line.start, start - Self.context))
     let to = characterStart(min(line.end, start + Self.context))
     let shown = from..<max(from, to)
-    let column = scalarCount(line.start..<start) + 1
+    let column = lineStarts.characters(bytes, from: line.start, to: start) + 1
     return Place(
       path: path,
       mark: Place.Mark(
@@ -55,8 +55,11 @@ package struct SourceText: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= position { low = middle } else { high = middle }
     }
-    var end = position
-    while end < bytes.count, bytes[end] != .newline, bytes[end] != .carriageReturn { end += 1 }
+    // Behind the line stands its ending, which has up to two bytes.
+    var end = low + 1 < starts.count ? starts[low + 1] : bytes.count
+    while end > starts[low], bytes[end - 1] == .newline || bytes[end - 1] == .carriageReturn {
+      end -= 1
+    }
     return (low + 1, starts[low], end)
   }
 

@@ -5,6 +5,7 @@ enum TerminalCells {
   }
 
   static func count(_ scalar: Unicode.Scalar) -> Int {
+    if 0x20..<0x7F ~= scalar.value { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break

@@ -22,8 +22,21 @@ struct ListedProblemsTests {
     #expect(text.hasSuffix(" --> content/a.md\n\nand 2 more of AA001 in content/a.md\n\n"))
   }
 
-  private func problems(_ code: String, _ path: String, _ count: Int) -> [Diagnostic] {
-    let rule = Rule(code, "s", reason: "r")
+  @Test("hints of a rule are counted for the whole site, so that they hide no error")
+  func hints() {
+    let hints = (1...9).flatMap { problems("HH001", "\($0).md", 5, .hint) }
+    let entries = ListedProblems(hints + problems("AA001", "z.md", 1)).entries
+    #expect(entries.count == 20 + 1 + 1)
+    #expect(entries[20] == .more(25, like: hints[20]))
+    #expect(
+      TextReport(isColoured: false).render(ListedProblems(hints)).hasSuffix(
+        "and 25 more of HH001 in the site (--format json prints all)\n\n"))
+  }
+
+  private func problems(
+    _ code: String, _ path: String, _ count: Int, _ severity: Severity = .error
+  ) -> [Diagnostic] {
+    let rule = Rule(code, severity, "s", reason: "r")
     return (0..<count).map { Diagnostic(rule, "number \($0)", at: Place(path: path)) }
   }
 }

@@ -19,6 +19,9 @@ enum SentenceLength: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     for sentence in page.text.sentences where sentence.words.count > limit {
+      // A picture's words are heard by themselves, and have a check of their own.
+      let block = page.text.passages[sentence.passage].node
+      if block.firstChild?.kind == .image, block.firstChild?.next == nil { continue }
       let words = longestPart(page.text.words[sentence.words], page.text.bytes)
       guard words.count > limit, let first = words.first else { continue }
       let opening = first.lowerBound..<words[words.startIndex + 3].upperBound

@@ -29,6 +29,10 @@ struct CitationGroup {
     else { return nil }
     let rest = trimmed(text, id.upperBound..<range.upperBound)
     if rest.isEmpty { return Part(id: id, locator: rest) }
+    // A second source behind a comma is no place in the first.
+    if rest.contains(where: { text[$0] == UInt8(ascii: "@") && isMark(text, at: $0) }) {
+      return nil
+    }
     if text[rest.lowerBound] == UInt8(ascii: ",") {
       let locator = trimmed(text, (rest.lowerBound + 1)..<rest.upperBound)
       return locator.isEmpty ? nil : Part(id: id, locator: locator)

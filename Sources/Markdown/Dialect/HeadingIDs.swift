@@ -62,7 +62,8 @@ struct HeadingIDs {
       } else if let earlier = first[pin.id] {
         problems.report(
           Self.duplicatePin, "'\(pin.id)' is pinned twice on this page",
-          at: source.place(pin.span), notes: [.init("first here", at: source.place(earlier.span))])
+          at: source.place(pin.span), notes: [.init("first here", at: source.place(earlier.span))],
+          help: "choose another name, for instance '{#\(pin.id)-2}'")
       } else {
         first[pin.id] = pin
         honoured[index] = pin.id

@@ -32,6 +32,6 @@ extension BodyResolver {
     problems.report(
       ComponentBlock.notRendered,
       "'\(block.name.rawValue)' blocks are not rendered by this version",
-      at: block.nameSpan.place)
+      at: block.nameSpan.place, help: "say it in a table or a list until they are")
   }
 }

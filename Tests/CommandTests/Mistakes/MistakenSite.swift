@@ -1,0 +1,97 @@
+import Foundation
+
+/// A small correct site that mistakes are made in.
+final class MistakenSite {
+  let folder: URL
+  let program: Program
+
+  private static let templates = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "BuildTests/Golden/templates")
+
+  /// Published once, without a mistake.
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "sitegen-mistakes-\(UUID().uuidString)")
+    program = Program(folder: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Self.templates, to: folder.appending(path: "templates"))
+    for (path, text) in Self.files {
+      let place = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: place)
+    }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  func build() throws -> Program.Outcome {
+    try program.run(["build", "--as-of", "2026-11-22", "--format", "json"])
+  }
+
+  func published() throws -> SiteTree? {
+    try SiteTree(of: folder.appending(path: "public"))
+  }
+
+  // MARK: Its files
+
+  /// Every check is an error here, so that the table can say of each that it finds what it looks for.
+  private static let files: [String: String] = [
+    "content/site.yaml": """
+    title: Health
+    base_url: https://www.example.org/
+    languages: [en]
+    publisher: {name: Example Institute}
+    email: info@example.org
+    feedback: {action: "https://www.example.org/comments"}
+    channels: [{label: Newsletter, url: "https://news.example.org/"}]
+    profile: nhs
+    checks:
+    \(checks.map { "  \($0): error" }.joined(separator: "\n"))
+
+    """,
+    "content/en/index.md": page(["title": "title: Health", "type": "type: home", "next_review": ""]
+    ),
+    "content/en/sleep.md": page(["title": "title: Sleep"], "## At night\n\nSleep well [@one]."),
+    "content/en/later.md": page(["title": "title: Later", "extra": "draft: true"]),
+    "content/en/gone.md": page(["title": "title: Gone", "extra": "withdrawn: true"]),
+    "content/en/bed.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>\n",
+    "content/en/rest.md": page(
+      ["title": "title: Rest", "extra": "image: {src: bed.svg, alt: A bed by a window}"],
+      "A [short sleep](term:nap) helps."),
+    "content/en/glossary.yaml": """
+    - id: nap
+      term: nap
+      definition: A short sleep.
+    """,
+    "content/references.yaml": """
+    - id: one
+      type: book
+      title: A book on sleep
+    """,
+  ]
+
+  private static let checks = [
+    "headings.title", "headings.levels", "headings.empty", "headings.unique", "headings.bold",
+    "headings.questions",
+    "pictures.text", "pictures.file-name", "pictures.opening", "pictures.length",
+    "pictures.caption", "links.text", "links.address", "links.same-text", "words.quotes",
+    "words.placeholders", "words.sentence-length", "numbers.one-in", "numbers.doses",
+    "numbers.risk-words", "tables.header", "lists.length",
+  ]
+
+  /// A correct page with other lines in its header.
+  static func page(_ lines: [String: String] = [:], _ body: String = "Text.") -> String {
+    let header = [
+      lines["title"] ?? "title: A page", lines["summary"] ?? "summary: What it is about.",
+      lines["type"] ?? "type: article", lines["updated"] ?? "updated: 2022-12-06",
+      lines["next_review"] ?? "next_review: 2028", lines["extra"] ?? "",
+    ]
+    let written = header.filter { !$0.isEmpty }.joined(separator: "\n")
+    return "---\n\(written)\n---\n\n\(body)\n"
+  }
+}

@@ -1,0 +1,136 @@
+extension MistakeTable {
+  private static let site = "content/site.yaml"
+
+  static let settings: [Mistake] = [
+    Mistake(
+      "a misspelt setting", "FM004", in: site, .part("title: Health", "⟦titel⟧: Health"),
+      help: "did you mean 'title'?", isAlone: true),
+    Mistake(
+      "a base address without https", "ST001", in: site,
+      .part("https://www.example.org/\n", "⟦www.example.org⟧\n"), isAlone: true),
+    Mistake("no settings", "ST007", in: site, .remove, isAlone: true),
+    Mistake(
+      "no languages", "ST008", in: site, .part("languages: [en]", "⟦languages⟧: []"), isAlone: true),
+    Mistake("a language in words", "FM013", in: site, .part("[en]", "[⟦english⟧]"), isAlone: true),
+    Mistake("a language twice", "ST004", in: site, .part("[en]", "[en, ⟦en⟧]"), isAlone: true),
+    Mistake(
+      "no publisher", "FM005", in: site,
+      .part(
+        "title: Health\nbase_url: https://www.example.org/\nlanguages: [en]\npublisher: {name: Example Institute}\n",
+        "⟦t⟧itle: Health\nbase_url: https://www.example.org/\nlanguages: [en]\n"),
+      help: "add 'publisher:", isAlone: true),
+    Mistake(
+      "an e-mail address without an at", "ST005", in: site,
+      .part("info@example.org", "⟦info.example.org⟧"), isAlone: true),
+    Mistake(
+      "a form that sends in the open", "ST002", in: site,
+      .part("\"https://www.example.org/comments\"", "⟦\"http://www.example.org/comments\"⟧"),
+      isAlone: true),
+    Mistake(
+      "an unknown profile", "FM009", in: site, .part("profile: nhs", "profile: ⟦nsh⟧"),
+      help: "did you mean 'nhs'?", isAlone: true),
+    Mistake(
+      "a misspelt check", "FM004", in: site, .part("links.text:", "⟦link.text⟧:"),
+      help: "did you mean 'links.text'?", isAlone: true),
+    Mistake(
+      "a check that weighs too much", "FM009", in: site,
+      .part("links.text: error", "links.text: ⟦fatal⟧"), isAlone: true),
+    Mistake(
+      "a limit out of range", "FM010", in: site,
+      .part("profile: nhs", "limits: {nesting: ⟦100000⟧}\nprofile: nhs"), isAlone: true),
+    Mistake(
+      "a page on methods that is not there", "FL008", in: site,
+      .part("profile: nhs", "methods: ⟦methods.md⟧\nprofile: nhs")),
+  ]
+
+  static let sharedFiles: [Mistake] = [
+    Mistake(
+      "a term twice", "GL001", in: "content/en/glossary.yaml",
+      .part(
+        "definition: A short sleep.",
+        "definition: A short sleep.\n- id: ⟦nap⟧\n  term: nap again\n  definition: Words.\n"),
+      isAlone: true),
+    Mistake(
+      "a term without its meaning", "FM005", in: "content/en/glossary.yaml",
+      .part("- id: nap", "- ⟦id⟧: bed\n  term: bed\n- id: nap"), help: "definition", isAlone: true),
+    Mistake(
+      "a definition with a wrong link", "LK001", in: "content/en/glossary.yaml",
+      .part("A short sleep.", "⟦'See [it](slep.md).'⟧"), help: "did you mean 'sleep.md'?"),
+    Mistake(
+      "a shared source twice", "RF006", in: "content/references.yaml",
+      .part(
+        "title: A book on sleep",
+        "title: A book on sleep\n- id: ⟦one⟧\n  type: book\n  title: Another book"), isAlone: true),
+    Mistake(
+      "a shared source of no type", "RF005", in: "content/references.yaml",
+      .part("type: book", "type: ⟦bok⟧"), help: "did you mean 'book'?", isAlone: true),
+    Mistake(
+      "no texts for a language", "SG006", in: "templates/strings/en.yaml", .remove, isAlone: true),
+  ]
+
+  private static func layout(_ name: String, _ code: String, _ text: String, help: String? = nil)
+    -> Mistake
+  {
+    Mistake(name, code, in: "templates/experience.html", .file(text), help: help, isAlone: true)
+  }
+
+  private static func main(_ text: String) -> String {
+    "{{<base}}{{$main}}{{title}}{{{body}}}\(text){{/main}}{{/base}}\n"
+  }
+
+  static let layouts: [Mistake] = [
+    layout(
+      "a name that pages do not have", "TP014", main("{{⟦titel⟧}}"), help: "did you mean 'title'?"),
+    layout("a section that is not closed", "TP004", "{{#⟦image⟧}}x"),
+    layout(
+      "sections that cross", "TP005", main("{{#image}}{{#withdrawn}}{{/⟦image⟧}}{{/withdrawn}}")),
+    layout("a partial that is not there", "TP009", main("{{>⟦partials/fotter⟧}}")),
+    layout("a layout within itself", "TP011", main("{{>⟦experience⟧}}")),
+    layout("text where markup belongs", "TP017", main("{{{⟦title⟧}}}")),
+    layout("an attribute without quotation marks", "TP012", main("<p title={{⟦title⟧}}>x</p>")),
+    layout("a value in an event's script", "TP012", main("<p onclick=\"{{⟦title⟧}}\">x</p>")),
+    layout("a value in a script", "TP012", main("<script>{{⟦title⟧}}</script>")),
+    layout("a value in a style", "TP012", main("<p style=\"color: {{⟦title⟧}}\">x</p>")),
+    layout("a script for an address", "TP013", main("<a href=\"javascript:{{⟦title⟧}}\">x</a>")),
+    layout("a text that the language does not have", "TP014", main("{{strings.⟦nonsuch⟧}}")),
+    layout("a layout without the text", "FL010", "<h1>{{title}}</h1>\n"),
+    Mistake(
+      "no layout for a type", "TP021", in: "templates/experience.html", .remove, isAlone: true),
+    Mistake("no style sheet", "FL007", in: "templates/assets/site.css", .remove, isAlone: true),
+    Mistake(
+      "a style sheet that asks for what is not there", "FL012", in: "templates/assets/site.css",
+      .file("b { src: url(⟦icn.svg⟧) }"), help: "did you mean 'icon.svg'?", isAlone: true),
+    Mistake(
+      "a style sheet that asks another site", "FL013", in: "templates/assets/site.css",
+      .file("@import \"⟦https://fonts.example/inter.css⟧\";"), isAlone: true),
+  ]
+
+  static let files: [Mistake] = [
+    Mistake(
+      "two pages with one address", "PG001", in: "content/en/sleep/index.md",
+      .file(MistakenSite.page())),
+    Mistake(
+      "a language that the site does not have", "PG002", in: "content/de/schlaf.md",
+      .file(MistakenSite.page())),
+    Mistake(
+      "a page outside of the languages", "PG002", in: "content/sleep.md", .file(MistakenSite.page())
+    ),
+    Mistake("no home page", "PG005", in: "content/en/index.md", .remove, isAlone: true),
+    Mistake(
+      "a page where sitegen writes", "PG007", in: "content/en/assets/x.md",
+      .file(MistakenSite.page())),
+    Mistake(
+      "a name that no link can hold", "PG009", in: "content/en/what?.md", .file(MistakenSite.page())
+    ),
+    Mistake("a symbolic link", "FL005", in: "content/en/link.md", .link("sleep.md")),
+    Mistake(
+      "bytes that are no text", "FM003", in: "content/en/bytes.md",
+      .bytes([0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0x0A], at: "2:1")),
+    Mistake(
+      "a text in two bytes a letter", "FM003", in: "content/en/utf16.md",
+      .bytes([0xFF, 0xFE, 0x2D, 0x00, 0x2D, 0x00], at: "1:1")),
+    Mistake(
+      "a page of five megabytes", "FL002", in: "content/en/huge.md",
+      .file(MistakenSite.page([:], String(repeating: "and long ", count: 600_000)))),
+  ]
+}
