@@ -53,6 +53,7 @@ struct SiteStages: Sendable {
   func render(_ body: inout SiteBody, problems: inout Problems) throws(MachineTrouble) {
     progress.enter(.pages)
     try body.render(workers, progress, problems: &problems)
+    UnusedSources(body).report(problems: &problems)
   }
 
   /// Whether nothing will be published.

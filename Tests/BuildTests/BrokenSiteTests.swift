@@ -40,7 +40,9 @@ struct BrokenSiteTests {
       report.diagnostics.filter { $0.severity == .error }.map(\.shortDescription) == [
         mistake.problem
       ])
-    if let help = mistake.help { #expect(report.findings.first?.help == help) }
+    if let help = mistake.help {
+      #expect(report.diagnostics.first { $0.severity == .error }?.help == help)
+    }
     expectEqual(try site.published(), before)
   }
 

@@ -46,7 +46,7 @@ struct HostedSite {
   }
 
   func rules(hasDataAddresses: Bool = false) -> HostRules {
-    HostRules(site: site, assets: ThemeAssets([], hasDataAddresses: hasDataAddresses))
+    HostRules(site: site, assets: ThemeAssets([], hasDataAddresses: hasDataAddresses, askedFor: []))
   }
 
   func file(_ path: String) -> String {

@@ -90,6 +90,8 @@ struct SiteFixture: Sendable {
 
     Welcome.
 
+    ![A bed](/en/bed.svg)
+
     """,
     "content/en/sleep.md": page,
     "content/en/bed.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",

@@ -17,7 +17,9 @@ extension ThemeAssets {
     }
     var publication = StyleSheetPublication(assets)
     publication.publish(sheets, problems: &problems)
-    self.init(publication.assets, hasDataAddresses: publication.hasDataAddresses)
+    self.init(
+      publication.assets, hasDataAddresses: publication.hasDataAddresses,
+      askedFor: publication.askedFor)
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// The files below `templates/assets/`, and where each is published: under a name with a fingerprint of
 /// its content, `assets/site.css` as `assets/site.3f9a1c0b2d4e.css`.
@@ -19,6 +20,8 @@ struct ThemeAssets: Sendable {
   let all: [Asset]
   /// Whether a style sheet holds a picture or a font in itself, as a `data:` address.
   let hasDataAddresses: Bool
+  /// Positions of the assets that style sheets ask for.
+  let askedFor: Set<Int>
   private let positions: [String: Int]
 
   /// The two that each page needs, and what layouts call them beside their own names.
@@ -26,8 +29,9 @@ struct ThemeAssets: Sendable {
     (name: "stylesheet", source: "assets/site.css"), (name: "icon", source: "assets/icon.svg"),
   ]
 
-  init(_ all: [Asset], hasDataAddresses: Bool) {
+  init(_ all: [Asset], hasDataAddresses: Bool, askedFor: Set<Int>) {
     self.all = all
+    self.askedFor = askedFor
     self.hasDataAddresses = hasDataAddresses
     positions = Self.positions(all)
   }
@@ -78,7 +82,7 @@ extension ThemeAssets.Asset {
     published = "\(source[..<dot]).\(fingerprint)\(source[dot...])"
   }
 
-  var isStyleSheet: Bool { ContentListing.ending(source[...]) == "css" }
+  var isStyleSheet: Bool { PublishedFile.ending(source[...]) == "css" }
 
   /// The folder that holds it, below `templates/`: addresses in it begin there.
   var folder: Substring {

@@ -29,6 +29,9 @@ struct Fact: Sendable, Hashable {
     self.position = position
   }
 
+  /// Whether it is a file that somebody wrote for pages, and that has no use without them.
+  var isSource: Bool { kind == .file || kind == .layout }
+
   private static let kindCount = Kind.allCases.count
 
   /// One number for both.

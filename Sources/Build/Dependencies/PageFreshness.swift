@@ -7,6 +7,8 @@ struct PageFreshness {
   private(set) var kept: [KeptPage] = []
   /// Positions of the pictures and downloads that kept pages show.
   private(set) var files: Set<Int> = []
+  /// Positions of the layouts that kept pages have.
+  private(set) var layouts: Set<Int> = []
 
   /// A page that needs no work.
   struct KeptPage: Sendable {
@@ -32,13 +34,21 @@ struct PageFreshness {
     for index in shown {
       if pages[index].isPublished, let earlier = notes[index].earlier,
         let page = Self.kept(index, pages[index].address, earlier, memory),
-        let read = memory.filesIfFresh(earlier)
+        let read = memory.sourcesIfFresh(earlier)
       {
         kept.append(page)
-        for file in read.compactMap(memory.changes.current) { files.insert(file.position) }
+        for source in read.compactMap(memory.changes.current) { add(source) }
       } else {
         stale.append(index)
       }
+    }
+  }
+
+  private mutating func add(_ source: Fact) {
+    if source.kind == .file {
+      files.insert(source.position)
+    } else {
+      layouts.insert(source.position)
     }
   }
 
@@ -65,16 +75,16 @@ struct BuildMemory: Sendable {
     changes = FactChanges(from: record.facts, to: facts)
   }
 
-  /// The pictures and downloads of the page at a position of the last build; nil when something that it read
-  /// says something else now.
-  func filesIfFresh(_ earlier: Int) -> [Fact]? {
+  /// The pictures, downloads and the layout of the page at a position of the last build; nil when something
+  /// that it read says something else now.
+  func sourcesIfFresh(_ earlier: Int) -> [Fact]? {
     guard !record.bodies.isEmpty(at: earlier), var reader = try? record.bodies.reader(at: earlier)
     else { return nil }
-    if changes.isEmpty { return try? reader.files() }
+    if changes.isEmpty { return try? reader.sources() }
     guard let reads = try? reader.facts(), !reads.contains(where: changes.isChanged) else {
       return nil
     }
-    return reads.filter { $0.kind == .file }
+    return reads.filter(\.isSource)
   }
 
   /// The body's record with positions of now.

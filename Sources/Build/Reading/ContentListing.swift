@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// What lies in `content/`, told apart by name. Nothing is passed over in silence: what has no use is
 /// reported.
@@ -11,10 +12,6 @@ struct ContentListing: Sendable {
   let hasSettings: Bool
 
   static let settings = "site.yaml"
-
-  private static let publishable: Set<String> = [
-    "jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "pdf", "mp3", "mp4", "webm", "vtt",
-  ]
 
   init(_ listing: FolderListing, problems: inout Problems) {
     hasSettings = listing.files.contains(Self.settings)
@@ -30,13 +27,13 @@ struct ContentListing: Sendable {
     case "references.yaml" where path == name, "references.json" where path == name:
       references.append(path)
     case "glossary.yaml" where Self.depth(path) == 1: glossaries.append(path)
-    case _ where Self.publishable.contains(Self.ending(name)): files.append(path)
+    case _ where PublishedFile.endings.contains(PublishedFile.ending(name)): files.append(path)
     default: reportUnused(path, name, problems: &problems)
     }
   }
 
   private func reportUnused(_ path: String, _ name: Substring, problems: inout Problems) {
-    let isPage = ["markdown", "mdown", "mkd", "md"].contains(Self.ending(name))
+    let isPage = ["markdown", "mdown", "mkd", "md"].contains(PublishedFile.ending(name))
     problems.report(
       BuildRules.unused, "the file has no use on the site", at: Place(path: "content/\(path)"),
       help: isPage
@@ -48,10 +45,5 @@ struct ContentListing: Sendable {
 
   private static func depth(_ path: String) -> Int {
     path.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
-  }
-
-  /// What follows the last dot of a name or path, in small letters.
-  static func ending(_ name: Substring) -> String {
-    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 }

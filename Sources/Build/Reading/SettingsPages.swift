@@ -23,14 +23,28 @@ struct SettingsPages {
     guard let named else { return }
     for (index, language) in site.languages.enumerated() {
       let source = "\(language.tag)/\(named.value)"
-      if let page = site.page(at: source), site.pages[page].status != .draft { continue }
-      let candidates = site.pages.filter { $0.language == index }.map { String($0.pathInLanguage) }
+      if let page = site.page(at: source) {
+        reportAbsence(of: page, key, named, problems: &problems)
+        continue
+      }
+      let candidates = site.pages.filter { $0.language == index && $0.isMeantForSite }
+        .map { String($0.pathInLanguage) }
       problems.report(
         BuildRules.missingSettingsPage, "\(key) names 'content/\(source)', which is not there",
         at: place(of: named),
         help: Suggestion.help(for: named.value, among: candidates)
           ?? "add the page, or take the line out")
     }
+  }
+
+  private func reportAbsence(
+    of page: Int, _ key: String, _ named: Located<String>, problems: inout Problems
+  ) {
+    guard let absence = site.pages[page].absence else { return }
+    problems.report(
+      PageRules.namesUnpublished,
+      "\(key) names 'content/\(site.pages[page].source)', which is \(absence)",
+      at: place(of: named), help: "name a page that is published, or take the line out until it is")
   }
 
   private func place(of named: Located<String>) -> Place { site.settings.source.place(named.span) }

@@ -104,15 +104,15 @@ extension RecordReader {
     }
   }
 
-  /// The files among the facts that a body begins with, which come first.
-  mutating func files() throws(DamagedRecord) -> [Fact] {
-    var files: [Fact] = []
+  /// The files and the layout among the facts that a body begins with, which come first.
+  mutating func sources() throws(DamagedRecord) -> [Fact] {
+    var sources: [Fact] = []
     for _ in 0..<(try count()) {
       guard let fact = Fact(number: try number()) else { throw DamagedRecord() }
-      guard fact.kind == .file else { break }
-      files.append(fact)
+      guard fact.isSource else { break }
+      sources.append(fact)
     }
-    return files
+    return sources
   }
 
   /// What follows the facts of a body.

@@ -13,6 +13,7 @@ extension Layouts {
       sources.templates.read($0, problems: &problems)
     }.filter { TextEncoding.check($0, &problems) }.map(TextEncoding.withoutByteOrderMark)
     for file in files { assets.checkLiterals(in: file, problems: &problems) }
+    UnusedAssets(assets, templates: files).report(problems: &problems)
     var faults = Problems()
     let library = TemplateLibrary(sources: files, problems: &faults)
     let views = site.languages.indices.map { language in

@@ -8,7 +8,13 @@ import Templates
 struct Layouts: Sendable {
   /// Layouts by name, per language.
   private let templates: [[String: Template]]
-  private let files: Set<String>
+  /// By layout that pages can have or that is made for a page without a body, all templates that it uses; nil
+  /// when one of them cannot be read.
+  let reached: [String: Set<String>]?
+  /// All template files, by name in alphabetical order.
+  let files: [String]
+  /// Layouts that are used only where a page names them.
+  let optional: [String]
 
   static let notFound = "404"
   static let thanks = "thanks"
@@ -22,7 +28,10 @@ struct Layouts: Sendable {
     _ library: TemplateLibrary, views: [Record?], site: Site, _ workers: Workers,
     problems: inout Problems
   ) throws(MachineTrouble) {
-    let names = Self.required(by: site.settings) + Self.optional(in: library)
+    optional = Self.optional(in: library)
+    files = library.names
+    reached = Self.reached(in: library, optional)
+    let names = Self.required(by: site.settings) + optional
     let finished = try workers.run(
       over: names.count * views.count, ticket: 1, make: { LayoutWorker(library: library) },
       visit: { (worker: inout LayoutWorker, index: Int) in
@@ -35,7 +44,6 @@ struct Layouts: Sendable {
       problems.append(worker.problems)
     }
     self.templates = templates
-    files = Set(library.names).subtracting(Self.generated)
   }
 
   /// Compiles layouts on one thread.
@@ -67,7 +75,9 @@ struct Layouts: Sendable {
   }
 
   /// Whether there is a file with this name, though it may not compile.
-  func isFile(_ name: String) -> Bool { files.contains(name) }
+  func isFile(_ name: String) -> Bool {
+    files.contains(name) && !Self.generated.contains(name)
+  }
 
   /// A layout for each type of page, whether the site has such a page today or not: it should not take
   /// the first fact sheet to find that its layout is missing.
@@ -84,6 +94,18 @@ struct Layouts: Sendable {
         BuildRules.incompleteLayout, "the layout never prints '\(field.declaration.name)'",
         at: Place(path: "templates/\(name).html"), help: "add \(written) where it belongs")
     }
+  }
+
+  private static func reached(
+    in library: TemplateLibrary, _ optional: [String]
+  ) -> [String: Set<String>]? {
+    var reached: [String: Set<String>] = [:]
+    for name in PageType.allCases.map(\.rawValue) + generated + optional
+    where library.names.contains(name) {
+      guard let templates = library.templatesReached(from: name) else { return nil }
+      reached[name] = templates
+    }
+    return reached
   }
 
   /// Layouts that pages may name with `template`: those beside the required ones that are no parents.

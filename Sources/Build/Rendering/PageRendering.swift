@@ -51,6 +51,8 @@ struct PageWorker {
   private(set) var problems = Problems()
   private(set) var outputs: OutputPlan?
   private(set) var files: Set<Int> = []
+  /// Positions of the layouts that the pages have.
+  private(set) var layouts: Set<Int> = []
   private(set) var anchors = SectionAnchors()
   private(set) var sectionLinks: [SectionLink] = []
   private(set) var bodies = BodyRecords()
@@ -168,6 +170,7 @@ struct PageWorker {
     guard let layout = layout(of: page, frontMatter, source, problems: &problems) else {
       return nil
     }
+    if let fact = context.facts.layout(layout.name, page.language) { layouts.insert(fact.position) }
     let view = PageView(
       site: context.site, index: index, links: context.links[page.language],
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
@@ -183,10 +186,10 @@ struct PageWorker {
   private func reads(_ index: Int, _ layout: String, _ resolver: PageResolver) -> [Fact] {
     let facts = context.facts
     let language = context.site.pages[index].language
-    // Files come first: whoever only asks which are used need not read on.
+    // Files and the layout come first: whoever only asks which are used need not read on.
     var reads = resolver.files.sorted().map { Fact(.file, $0) }
-    reads += [Fact(.language, language), Fact(.surroundings, index)]
     if let layout = facts.layout(layout, language) { reads.append(layout) }
+    reads += [Fact(.language, language), Fact(.surroundings, index)]
     reads += resolver.pages.sorted().map { Fact(.page, $0) }
     reads += context.texts.explained(resolver.terms, in: language).map {
       facts.term($0, language)

@@ -2,11 +2,14 @@
 struct RenderedPages {
   /// Positions of the pictures and downloads that they show.
   let files: Set<Int>
+  /// Positions of their layouts.
+  let layouts: Set<Int>
   let outputs: [TreeUpdate.Placed]
   private let bodies: [BodyRecords]
 
   init(_ workers: [PageWorker]) {
     files = workers.reduce(into: []) { $0.formUnion($1.files) }
+    layouts = workers.reduce(into: []) { $0.formUnion($1.layouts) }
     outputs = workers.flatMap { $0.outputs?.placed ?? [] }
     bodies = workers.map(\.bodies)
   }

@@ -31,10 +31,8 @@ struct SectionLinks {
   func check(problems: inout Problems) {
     for link in links where !anchors.mayHave(link.anchor, on: link.page) {
       let source = context.site.pages[link.page].source
-      problems.report(
-        LinkRules.unknownHeading, "'#\(link.anchor)' is not a heading of 'content/\(source)'",
-        at: place(link.origin), help: Suggestion.help(for: link.anchor, among: headings(of: source))
-      )
+      AnchorAdvice(link.anchor, among: headings(of: source))
+        .report(on: "'content/\(source)'", at: place(link.origin), problems: &problems)
     }
   }
 

@@ -22,6 +22,9 @@ struct SiteBody {
   /// Positions of the pictures and downloads that pages show.
   var files: Set<Int> { freshness.files.union(pages.files) }
 
+  /// Positions of the layouts that pages have.
+  var layouts: Set<Int> { freshness.layouts.union(pages.layouts) }
+
   var work: BuildWork {
     BuildWork(headers: headers.readCount, rendered: freshness.stale.count)
   }

@@ -23,11 +23,24 @@ extension RenderPass {
     guard destination.first(UInt8(ascii: ":"), in: destination.indices) != nil,
       let scheme = Address.scheme(of: node.destination), !Address.schemes.contains(scheme)
     else { return true }
-    let allowed = Address.schemes.sorted().map { "'\($0):'" }.joined(separator: ", ")
     problems.report(
-      LinkRules.unsafeScheme, "addresses beginning with '\(scheme):' are not followed",
-      at: span(of: node).place, help: "use \(allowed) or the path of a file")
+      LinkRules.unsafeScheme,
+      scheme.utf8.count == 1 || scheme == "file"
+        ? "'\(node.destination)' is a place on one computer"
+        : "addresses beginning with '\(scheme):' are not followed",
+      at: span(of: node).place, help: Self.help(forScheme: scheme))
     return false
+  }
+
+  private static func help(forScheme scheme: String) -> String {
+    if scheme.utf8.count == 1 || scheme == "file" {
+      return "put the file into content/, and write the way to it from this page"
+    }
+    if let meant = Suggestion.nearest(to: scheme, among: Address.schemes) {
+      return "did you mean '\(meant):'?"
+    }
+    let allowed = Address.schemes.sorted().map { "'\($0):'" }.joined(separator: ", ")
+    return "use \(allowed) or the path of a file"
   }
 
   private mutating func renderLink(to address: Address, _ node: MarkdownNode) {

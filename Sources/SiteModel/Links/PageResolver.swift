@@ -1,4 +1,5 @@
 package import Diagnostics
+import Fingerprints
 package import HTML
 package import Markdown
 
@@ -46,28 +47,22 @@ package struct PageResolver: BodyResolver {
   package mutating func link(
     _ destination: String, at span: SourceSpan, problems: inout Problems
   ) -> Address? {
-    guard Address.scheme(of: destination) == nil, !destination.hasPrefix("//") else {
-      return external(destination, at: span, problems: &problems)
+    if let scheme = Address.scheme(of: destination) {
+      return external(destination, scheme, at: span, problems: &problems)
+    }
+    if destination.hasPrefix("//") {
+      return reportWithoutScheme(destination, at: span, problems: &problems)
     }
     let (written, anchor) = Self.split(destination)
     if written.isEmpty { return ownSection(anchor, at: span, problems: &problems) }
     guard let path = contentPath(written, at: span, problems: &problems) else { return nil }
     if let page = site.page(at: path) {
-      return link(to: page, written, anchor, at: span, problems: &problems)
+      return link(to: page, written, path, anchor, at: span, problems: &problems)
     }
-    if let file = site.file(at: path) { return link(toFile: file) }
+    if let file = site.file(at: path) {
+      return link(to: file, path, anchor, at: span, problems: &problems)
+    }
     reportUnknown(written, path, at: span, problems: &problems)
-    return nil
-  }
-
-  private func external(
-    _ destination: String, at span: SourceSpan, problems: inout Problems
-  ) -> Address? {
-    if isOwn(destination) { return reportOwn(destination, at: span, problems: &problems) }
-    if !destination.hasPrefix("//"), let address = Address(destination) { return address }
-    problems.report(
-      LinkRules.scheme, "'\(destination)' is not an address that may be followed", at: span.place,
-      help: "links begin with https:, mailto: or tel:, or name a file of content/")
     return nil
   }
 
@@ -80,30 +75,47 @@ package struct PageResolver: BodyResolver {
         help: "name a page's source file or an address between the round brackets")
       return nil
     }
-    // The heading's own spelling: "ä" has two Unicode forms, which Swift takes for equal and browsers not.
-    if let heading = ownAnchors.firstIndex(of: anchor) {
+    // "ä" has two Unicode forms, which Swift takes for equal and browsers not.
+    if let heading = ownAnchors.firstIndex(of: anchor), ownAnchors[heading].hasBytes(of: anchor) {
       return Address(path: "#\(ownAnchors[heading])")
     }
-    problems.report(
-      LinkRules.unknownHeading, "'#\(anchor)' is not a heading of this page", at: span.place,
-      help: Suggestion.help(for: anchor, among: ownAnchors))
+    AnchorAdvice(anchor, among: ownAnchors.sorted())
+      .report(on: "this page", at: span.place, problems: &problems)
     return nil
   }
 
   private mutating func link(
-    to page: Int, _ written: String, _ anchor: String?, at span: SourceSpan,
+    to page: Int, _ written: String, _ path: String, _ anchor: String?, at span: SourceSpan,
     problems: inout Problems
   ) -> Address? {
-    switch site.pages[page].status {
-    case .draft: reportUnpublished(written, "a draft", at: span, problems: &problems)
-    case .withdrawn: reportUnpublished(written, "withdrawn", at: span, problems: &problems)
-    case .published, .refused: break
+    if written.utf8.last == UInt8(ascii: "/") {
+      reportUnknown(written, path, at: span, problems: &problems)
+      return nil
+    }
+    checkSpelling(path, site.pages[page].source, at: span, problems: &problems)
+    if let absence = site.pages[page].absence {
+      reportUnpublished(written, absence, at: span, problems: &problems)
     }
     pages.insert(page)
     guard let anchor else { return Address(path: site.path(of: page)) }
     sectionLinks.append(
       SectionLink(page: page, anchor: anchor, origin: .content(source, span.bytes)))
     return Address(path: "\(site.path(of: page))#\(anchor)")
+  }
+
+  private mutating func link(
+    to file: Int, _ path: String, _ anchor: String?, at span: SourceSpan, problems: inout Problems
+  ) -> Address? {
+    checkSpelling(path, site.files[file], at: span, problems: &problems)
+    let address = link(toFile: file)
+    guard let anchor else { return address }
+    guard !anchor.isEmpty, PublishedFile.hasPlaces(path) else {
+      problems.report(
+        LinkRules.placeInFile, "'#\(anchor)' is no place in this file", at: span.place,
+        help: "take the '#' and what follows it out")
+      return nil
+    }
+    return Address(path: "\(address.text)#\(anchor)")
   }
 
   mutating func link(toFile file: Int) -> Address {
@@ -120,28 +132,36 @@ package struct PageResolver: BodyResolver {
   }
 
   func reportUnknown(
-    _ written: String, _ path: String, at span: SourceSpan, problems: inout Problems
+    _ written: String, _ path: String, isPicture: Bool = false, at span: SourceSpan,
+    problems: inout Problems
   ) {
-    let isPage = path.hasSuffix(".md") || !path.contains(".")
-    let candidates = isPage ? site.pages.map(\.source) : site.files
-    let nearest = Suggestion.nearest(to: path, among: candidates)
+    UnknownTarget(
+      site: site, folder: folder, language: language, written: written, path: path,
+      isPicture: isPicture
+    ).report(at: span.place, problems: &problems)
+  }
+
+  /// Swift and some disks take two Unicode forms of a name for one, servers do not.
+  func checkSpelling(
+    _ path: String, _ name: String, at span: SourceSpan, problems: inout Problems
+  ) {
+    guard !path.hasBytes(of: name) else { return }
     problems.report(
-      isPage ? LinkRules.unknownPage : LinkRules.unknownFile,
-      isPage ? "'\(written)' is not a page of this site" : "there is no file '\(written)'",
-      at: span.place,
-      help: nearest.map { "did you mean '\(ContentPath.relative($0, from: folder))'?" }
-        ?? (isPage
-          ? sourceHelp(forPath: written.drop { $0 == "/" })
-          : "put the file beside the page, and write its name as it is, capital letters too"))
+      LinkRules.spelling, "the path looks like '\(name)' and is written with other characters",
+      at: span.place, help: TwoSpellings(path, name).help)
   }
 
   func contentPath(
     _ written: String, at span: SourceSpan, problems: inout Problems
   ) -> String? {
+    if written.contains(byte: UInt8(ascii: "%")), let mistake = PercentEncoding(written).mistake {
+      problems.report(LinkRules.encoding, mistake.message, at: span.place, help: mistake.help)
+      return nil
+    }
     if let path = ContentPath(ContentPath.decoded(written), from: folder).path { return path }
     problems.report(
       LinkRules.outside, "'\(written)' leads out of content/", at: span.place,
-      help: "put the file into content/")
+      help: "put the file into content/, and write the way to it from this page")
     return nil
   }
 

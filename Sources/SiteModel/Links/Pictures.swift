@@ -14,9 +14,26 @@ extension PageResolver {
     }
     guard let path = contentPath(source, at: span, problems: &problems) else { return nil }
     guard let file = site.file(at: path) else {
-      reportUnknown(source, path, at: span, problems: &problems)
+      if site.page(at: path) != nil {
+        reportNoPicture(source, "a page", at: span, problems: &problems)
+      } else {
+        reportUnknown(source, path, isPicture: true, at: span, problems: &problems)
+      }
       return nil
     }
+    guard PublishedFile.isPicture(path) else {
+      reportNoPicture(source, "no picture", at: span, problems: &problems)
+      return nil
+    }
+    checkSpelling(path, site.files[file], at: span, problems: &problems)
     return BodyImage(address: link(toFile: file), size: site.fileSizes[file])
+  }
+
+  private func reportNoPicture(
+    _ source: String, _ kind: String, at span: SourceSpan, problems: inout Problems
+  ) {
+    problems.report(
+      LinkRules.notAPicture, "'\(source)' is \(kind)", at: span.place,
+      help: "to link to it, leave out the '!': [words](\(source))")
   }
 }

@@ -41,11 +41,17 @@ extension Site {
   ) {
     checkReserved(owner.source, address, problems: &problems)
     guard let other = claims.claim(address, for: owner) else { return }
+    let isSameName = other.source.lowercased() == owner.source.lowercased()
     problems.report(
-      PageRules.sameAddress, "this file has the address of another: '/\(address)'",
+      PageRules.sameAddress,
+      isSameName
+        ? "two files have names that look alike: many computers take them for one"
+        : "this file has the address of another: '/\(address)'",
       at: Place(path: "content/\(owner.source)"),
       notes: [.init("the other one is 'content/\(other.source)'")],
-      help: "rename one of them, or put them together")
+      help: isSameName
+        ? "rename one of them: capital letters and accents are not enough to tell them apart"
+        : "rename one of them, or put them together")
   }
 
   /// `plain` is the part of a page's path that should be easy to read aloud.
@@ -125,12 +131,17 @@ extension Site {
             ? "call it index.md in the language's folder" : "call it index.md in the topic's folder"
         )
       case .article, .overview, .researchSummary, .factSheet, .experience:
-        guard !isHome, topics.topic(of: index) == nil else { continue }
+        let topic = topics.topic(of: index)
+        let absence = topic.flatMap { pages[$0].absence }
+        guard !isHome, topic == nil || (absence != nil && page.namedTopic == nil) else { continue }
         problems.report(
-          PageRules.noTopic, "the page belongs to no topic, so that no list leads to it",
+          PageRules.noTopic,
+          absence.map { "the page's topic is \($0), so that no list leads to the page" }
+            ?? "the page belongs to no topic, so that no list leads to it",
           at: Place(path: "content/\(page.source)"),
-          help:
-            "add an index.md with type: topic to its folder, or name a topic in its front matter")
+          help: absence == nil
+            ? "add an index.md with type: topic to its folder, or name a topic in its front matter"
+            : "publish the topic, or name another in the page's front matter")
       default: continue
       }
     }

@@ -95,4 +95,16 @@ package struct Page: Sendable, Hashable {
 
   /// Whether the built site has this page.
   package var isPublished: Bool { status == .published }
+
+  /// Whether its own errors alone can keep it off the site.
+  package var isMeantForSite: Bool { status == .published || status == .refused }
+
+  /// As messages say why the site will not have it: "a draft". Nil when it is meant for the site.
+  package var absence: String? {
+    switch status {
+    case .draft: "a draft"
+    case .withdrawn: "withdrawn"
+    case .published, .refused: nil
+    }
+  }
 }

@@ -40,9 +40,13 @@ package enum PageRules {
     "PG013", "an alias is a path on this site",
     reason: "The site can lead readers on from its own addresses only.")
 
+  package static let namesUnpublished = Rule(
+    "PG014", "pages that headers and settings name will be on the site",
+    reason: "Drafts and withdrawn pages are not published: what names them would lead nowhere.")
+
   static let all = [
     sameAddress, unknownLanguage, unknownTopic, unknownTranslation, missingHome, fileName,
     reservedAddress, doubleTranslation, unlinkableName, homeType, indexType, noTopic,
-    aliasForm,
+    aliasForm, namesUnpublished,
   ]
 }

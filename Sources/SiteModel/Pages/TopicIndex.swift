@@ -108,16 +108,29 @@ package struct TopicIndex: Sendable {
   ) -> Int? {
     let language = page.source.prefix { $0 != "/" }
     if let owner = bySource["\(language)/\(named.value)/index.md"], pages[owner].type == .topic {
+      reportUnpublished(pages[owner], named, by: page, problems: &problems)
       return owner
     }
-    let folders = pages.filter { $0.type == .topic && $0.language == page.language }
-      .map { String(parent(of: $0.pathInLanguage)) }
+    let folders = pages.filter {
+      $0.type == .topic && $0.language == page.language && $0.isMeantForSite
+    }
+    .map { String(parent(of: $0.pathInLanguage)) }
     problems.report(
       PageRules.unknownTopic, "'\(named.value)' is not a topic of this language",
       at: named.place,
       help: Suggestion.help(for: named.value, among: folders)
         ?? "name the folder of a topic page: \(folders.sorted().prefix(5).joined(separator: ", "))")
     return nil
+  }
+
+  private static func reportUnpublished(
+    _ topic: Page, _ named: Page.Name, by page: Page, problems: inout Problems
+  ) {
+    guard page.isMeantForSite, let absence = topic.absence else { return }
+    problems.report(
+      PageRules.namesUnpublished,
+      "the topic '\(named.value)' is \(absence) and will not be on the site", at: named.place,
+      help: "name a topic that is published, or take the line out until it is")
   }
 
   private static func parent(of folder: Substring) -> Substring {

@@ -51,14 +51,27 @@ package struct TranslationIndex: Sendable {
     problems: inout Problems
   ) -> Int? {
     if let original = bySource[named.value], pages[original].language != page.language {
+      reportUnpublished(pages[original], named, by: page, problems: &problems)
       return original
     }
     problems.report(
       PageRules.unknownTranslation, "'\(named.value)' is not a page in another language",
       at: named.place,
-      help: Suggestion.help(for: named.value, among: pages.map(\.source))
+      help: Suggestion.help(
+        for: named.value,
+        among: pages.filter { $0.language != page.language && $0.isMeantForSite }.map(\.source))
         ?? "name the original's file below content/, for instance en/low-back-pain/exercise.md")
     return nil
+  }
+
+  /// A page that is not meant for the site itself may name another.
+  private static func reportUnpublished(
+    _ original: Page, _ named: Page.Name, by page: Page, problems: inout Problems
+  ) {
+    guard page.isMeantForSite, let absence = original.absence else { return }
+    problems.report(
+      PageRules.namesUnpublished, "'\(named.value)' is \(absence) and will not be on the site",
+      at: named.place, help: "name a page that is published, or take the line out until it is")
   }
 
   /// Readers who switch the language must come to one page.

@@ -50,7 +50,9 @@ extension TemplateLibrary {
     }
   }
 
-  private func templatesReached(from name: String) -> Set<String>? {
+  /// The template itself and all that it uses, directly or through others. Nil when one of them is not there
+  /// or cannot be read.
+  package func templatesReached(from name: String) -> Set<String>? {
     var reached: Set<String> = []
     var waiting = [name]
     while let next = waiting.popLast() {

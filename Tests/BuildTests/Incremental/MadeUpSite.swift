@@ -116,7 +116,7 @@ struct MadeUpSite {
   private mutating func editFile(_ random: inout SeededGenerator) {
     let path = random.pick([
       "content/en/one.svg", "content/en/two.svg", "templates/assets/site.css",
-      "templates/assets/icon.svg", "templates/assets/extra.txt",
+      "templates/assets/icon.svg", "templates/assets/extra.js",
     ])
     let number = random.below(5)
     others[path] =

@@ -7,6 +7,8 @@ import SiteModel
 struct StyleSheetPublication {
   private(set) var assets: [ThemeAssets.Asset]
   private(set) var hasDataAddresses = false
+  /// Positions of the assets that style sheets other than themselves ask for.
+  private(set) var askedFor: Set<Int> = []
   private let positions: [String: Int]
 
   /// A style sheet that waits for others.
@@ -31,6 +33,7 @@ struct StyleSheetPublication {
     for sheet in sheets {
       let references = StyleSheetReferences(sheet, assets, positions, problems: &problems)
       hasDataAddresses = hasDataAddresses || references.hasDataAddresses
+      askedFor.formUnion(references.found.map(\.target).filter { $0 != sheet.asset })
       waiting[sheet.asset] = Waiting(sheet: sheet, references: references.found)
     }
     while !waiting.isEmpty {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import SiteModel
 
 /// Reads how large the pictures of `content/` are, on all cores, before pages are rendered around them.
 struct PictureReading {
@@ -28,7 +29,7 @@ struct PictureReading {
 
   /// The format that the name promises. Nil for a download.
   fileprivate static func format(of path: String) -> PictureFormat? {
-    PictureFormat(ending: ContentListing.ending(path[...]))
+    PictureFormat(ending: PublishedFile.ending(path[...]))
   }
 }
 
