@@ -9,7 +9,8 @@ import Templates
 package enum RuleCatalogue {
   package static let all: [Rule] =
     (FrontMatterRules.all + MarkdownRules.all + TemplateRules.all + SiteRules.all + BodyChecks.rules
-    + BuildRules.all + AssetRules.all + UnusedRules.all).sorted { $0.code < $1.code }
+    + BuildRules.all + AssetRules.all + UnusedRules.all + LayoutLinkRules.all)
+    .sorted { $0.code < $1.code }
 
   /// All codes and all names of checks.
   package static var names: [String] { all.map(\.code) + all.compactMap(\.check?.name) }

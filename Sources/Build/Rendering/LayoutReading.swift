@@ -25,6 +25,7 @@ extension Layouts {
     try self.init(library, views: views, site: site, workers, problems: &faults)
     // A layout that does not compile uses texts that would all seem to be strays.
     if !faults.hasErrors { checkStrings(sources, problems: &faults) }
+    LayoutLinks(site, self, assets).check(problems: &faults)
     problems.append(faults)
   }
 }

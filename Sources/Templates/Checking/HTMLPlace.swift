@@ -16,11 +16,7 @@ enum HTMLPlace: Hashable {
   case tag(HTMLTag)
   case rawText(RawText)
 
-  func advanced(over bytes: [UInt8]) -> HTMLPlace {
-    bytes.reduce(self) { $0.advanced(over: $1) }
-  }
-
-  private func advanced(over byte: UInt8) -> HTMLPlace {
+  func advanced(over byte: UInt8) -> HTMLPlace {
     switch self {
     case .text: byte == UInt8(ascii: "<") ? .tagOpening : .text
     case .tagOpening: Self.opening(byte)

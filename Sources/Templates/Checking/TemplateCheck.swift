@@ -7,6 +7,8 @@ struct TemplateCheck {
   private(set) var place: HTMLPlace? = .text
   var siteNames: Set<String> = []
   var problems = Problems()
+  /// What literal attributes say.
+  private(set) var attributes = WrittenAttributes()
 
   init(page: RecordSchema, site: RecordSchema) {
     scope = Scope(page: page, site: site)
@@ -20,21 +22,32 @@ struct TemplateCheck {
 
   private mutating func checked(_ piece: Piece) -> [CheckedPiece] {
     switch piece {
-    case .literal(let bytes):
-      place = place?.advanced(over: bytes)
+    case .literal(let bytes, let written):
+      advance(over: bytes, written)
       return [.literal(bytes)]
     case .value(let name, let isRaw, let origin):
       guard let referent = referent(of: name, origin),
         let form = form(of: referent, name, isRaw: isRaw, origin)
       else { return [] }
       place = place?.behindPrintedValue()
+      attributes.print(referent.path)
       return [.value(referent.path, form)]
     case .section(let name, let isInverted, let body, let origin):
+      attributes.meetSection()
       let referent = referent(of: name, origin)
       let inner = isInverted ? scope : referent.map(scope.inside)
       guard let inner else { return [] }
       let body = checked(body, in: inner, section: name, origin)
       return referent.map { section($0, isInverted: isInverted, body) } ?? []
+    }
+  }
+
+  private mutating func advance(over bytes: [UInt8], _ written: Written?) {
+    for (offset, byte) in bytes.enumerated() {
+      guard let before = place else { return }
+      let after = before.advanced(over: byte)
+      attributes.read(byte, at: offset, of: written, from: before, to: after)
+      place = after
     }
   }
 

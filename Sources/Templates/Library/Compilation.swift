@@ -37,7 +37,8 @@ extension TemplateLibrary {
     var writer = StepWriter(site: site)
     writer.write(checked)
     return Template(
-      page: page, sources: expansion.templates, usedNames: check.siteNames, writer)
+      page: page, sources: expansion.templates, usedNames: check.siteNames,
+      references: LiteralReferences(check.attributes, site: site), writer)
   }
 }
 

@@ -56,8 +56,10 @@ struct Expansion {
     let bytes = setting.origin.source.bytes
     switch node {
     case .lineStart(let indentation):
-      return [.literal(setting.margin.applied(to: bytes[indentation]))]
-    case .text(let span): return [.literal(Array(bytes[span]))]
+      return [.literal(setting.margin.applied(to: bytes[indentation]), written: nil)]
+    case .text(let span):
+      let written = Written(origin: setting.origin, start: span.lowerBound)
+      return [.literal(Array(bytes[span]), written: written)]
     case .variable(let name, let isRaw): return [.value(name, isRaw: isRaw, setting.origin)]
     case .section(let section):
       let body = pieces(section.body, setting)
@@ -125,6 +127,7 @@ struct Expansion {
       guard !place.layout.startsLine, case .lineStart = content.body.first else { return body }
       return Array(body.dropFirst())
     }
-    return place.layout.startsLine && !body.isEmpty ? [.literal(indentation)] + body : body
+    return place.layout.startsLine && !body.isEmpty
+      ? [.literal(indentation, written: nil)] + body : body
   }
 }

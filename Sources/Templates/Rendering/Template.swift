@@ -9,14 +9,21 @@ package struct Template: Sendable {
   /// The dotted names of site-wide data that it mentions, in whatever branch: `strings.updated_on`.
   package let usedNames: Set<String>
 
+  /// The addresses that it says itself, and the ids that it gives.
+  package let references: LiteralReferences
+
   let steps: [Step]
   let literals: [UInt8]
   let slots: [Int]
 
-  init(page: RecordSchema, sources: Set<String>, usedNames: Set<String>, _ writer: StepWriter) {
+  init(
+    page: RecordSchema, sources: Set<String>, usedNames: Set<String>, references: LiteralReferences,
+    _ writer: StepWriter
+  ) {
     self.page = page
     self.sources = sources
     self.usedNames = usedNames
+    self.references = references
     steps = writer.steps
     literals = writer.literals.bytes
     slots = writer.slots

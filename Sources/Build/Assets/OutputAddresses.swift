@@ -1,0 +1,32 @@
+import Diagnostics
+import SiteModel
+
+/// Every address that a layout may lead to, below the site's base.
+struct OutputAddresses {
+  private let known: Set<String>
+
+  /// Linear in the pages. Pages that their own errors keep off the site count, for they will be on it.
+  init(_ site: Site) {
+    var known = Set(site.pages.filter(\.isMeantForSite).map(\.address.relative))
+    known.formUnion(site.files.indices.map { site.publishedPath(ofFile: $0) })
+    known.formUnion(site.aliases.map(\.address.relative))
+    known.formUnion(["404.html", "sitemap.xml", "robots.txt", ""])
+    for language in site.languages.indices {
+      for path in ["404.html", "feed.xml", GeneratedPages.thanksFolder] {
+        known.insert(site.relativePath(path, in: language))
+      }
+    }
+    self.known = known
+  }
+
+  /// A page's file leads to it as its folder does.
+  func contains(_ path: String) -> Bool {
+    if known.contains(path) { return true }
+    guard path.hasSuffix("index.html") else { return false }
+    return known.contains(String(path.dropLast("index.html".count)))
+  }
+
+  func nearest(to path: String) -> String? {
+    known.contains(path + "/") ? path + "/" : Suggestion.nearest(to: path, among: known)
+  }
+}
