@@ -98,8 +98,12 @@ struct LayoutMistakeTests {
     // Tags.
     Mistake("<p>\n{{titel}}</p>", "TP014 2:3", "did you mean 'title'?"),
     Mistake("{{#image}}x", "TP004 1:4", "close it with '{{/image}}'"),
-    Mistake("{{>partials/fotter}}", "TP009 1:4", nil),
-    Mistake("{{>partials/planted}}", "TP011 1:4", nil),
+    Mistake(
+      "{{>partials/fotter}}", "TP009 1:4", "add templates/partials/fotter.html, or take the tag out"
+    ),
+    Mistake(
+      "{{>partials/planted}}", "TP011 1:4",
+      "take the tag out, or move what both need into a partial of its own"),
     Mistake("{{{title}}}", "TP017 1:4", "write '{{title}}'"),
     Mistake("{{body}}", "TP018 1:3", "use three braces: '{{{body}}}'"),
     Mistake("<p class={{lang}}>", "TP012 1:12", "put double quotes around the value"),

@@ -78,7 +78,12 @@ struct SyntaxFaultTests {
       Fault(
         .unknownTemplate, "{{<⟦bose⟧}}{{$main}}a{{/main}}{{/bose}}", "there is no template 'bose'",
         help: "did you mean 'base'?", with: base),
-      Fault(.recursiveTemplate, "a{{>⟦layout⟧}}", "'layout' leads back to 'layout'"),
+      Fault(
+        .recursiveTemplate, "a{{>⟦layout⟧}}", "'layout' leads back to 'layout'",
+        help: "take the tag out, or move what both need into a partial of its own"),
+      Fault(
+        .unknownTemplate, "{{>⟦nothing/like/it⟧}}", "there is no template 'nothing/like/it'",
+        help: "add templates/nothing/like/it.html, or take the tag out"),
     ])
   func references(_ fault: Fault) {
     fault.check()

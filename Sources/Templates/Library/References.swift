@@ -17,7 +17,8 @@ extension TemplateLibrary {
     guard files[use.name.text] == nil else { return }
     problems.report(
       .unknownTemplate, "there is no template '\(use.name.text)'", at: source.place(use.name.span),
-      help: Suggestion.help(for: use.name.text, among: names))
+      help: Suggestion.help(for: use.name.text, among: names)
+        ?? "add \(folder)/\(use.name.text).html, or take the tag out")
   }
 
   private func checkBlocks(of use: Use, in source: SourceText, _ problems: inout Problems) {
@@ -26,7 +27,9 @@ extension TemplateLibrary {
       problems.report(
         .unknownBlock, "'\(block.name.text)' is not a block of '\(use.name.text)'",
         at: source.place(block.name.span),
-        help: Suggestion.help(for: block.name.text, among: known))
+        help: Suggestion.help(for: block.name.text, among: known)
+          ?? (known.isEmpty
+            ? "it has no blocks" : "its blocks are \(known.sorted().joined(separator: ", "))"))
     }
   }
 
@@ -38,7 +41,8 @@ extension TemplateLibrary {
     }
     problems.report(
       .recursiveTemplate, "'\(use.name.text)' leads back to '\(user)'",
-      at: source.place(use.name.span))
+      at: source.place(use.name.span),
+      help: "take the tag out, or move what both need into a partial of its own")
   }
 
   /// Every place that a block can be put into: in the template and in all that it uses. Nil when one of
