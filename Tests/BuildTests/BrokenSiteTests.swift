@@ -257,6 +257,20 @@ struct BrokenSiteTests {
       page("title: Sleep", "title: Sleep\ntranslation_of: de/schlaf.md"),
       "PG004 content/en/sleep.md:3:17"),
     Mistake(
+      "a topic that is a draft",
+      page("title: Sleep", "title: Sleep\ntopic: rest").merging([
+        "content/en/rest/index.md": SiteFixture.page.replacing(
+          "title: Sleep", with: "title: Rest\ntype: topic\ndraft: true")
+      ]) { first, _ in first }, "PG014 content/en/sleep.md:3:8",
+      help: "name a topic that is published, or take the line out until it is"),
+    Mistake(
+      "a page on methods that is withdrawn",
+      settings("email:", "methods: old.md\nemail:").merging([
+        "content/en/old.md": SiteFixture.page.replacing(
+          "title: Sleep", with: "title: Old\nwithdrawn: true")
+      ]) { first, _ in first }, "PG014 content/site.yaml:5:10",
+      help: "name a page that is published, or take the line out until it is"),
+    Mistake(
       "a home page of another type", ["content/en/index.md": SiteFixture.page],
       "PG010 content/en/index.md"),
     Mistake(

@@ -45,6 +45,19 @@ struct TranslationTests {
       try site.build().findings.map(\.shortDescription) == ["PG008 content/de/schlaf.md:3:17"])
   }
 
+  @Test("a page cannot name a draft as its original, unless it is a draft itself")
+  func draftOriginal() throws {
+    let draft = SiteFixture.page.replacing("title: Sleep", with: "title: Sleep\ndraft: true")
+    let site = try site([
+      "content/en/sleep.md": draft, "content/de/schlaf.md": translation(of: "en/sleep.md"),
+      "content/de/ruhe.md": translation(of: "en/sleep.md").replacing(
+        "---\n\n", with: "draft: true\n---\n\n"),
+    ])
+    let errors = try site.build().diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.shortDescription).contains("PG014 content/de/schlaf.md:3:17"))
+    #expect(!errors.contains { $0.place.path.hasSuffix("ruhe.md") && $0.rule.code == "PG014" })
+  }
+
   @Test("a text that one language lacks is missing from its file, not wrong in the layout")
   func missingText() throws {
     let site = try site([
