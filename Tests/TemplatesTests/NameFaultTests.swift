@@ -26,10 +26,16 @@ struct NameFaultTests {
       Fault(.unknownName, "{{title.⟦length⟧}}", "'title' is text and has no 'length'"),
       Fault(
         .unknownName, "{{#is_indexed}}{{^is_indexed}}{{⟦x⟧}}{{/is_indexed}}{{/is_indexed}}",
-        "'x' is not a name in page or site"),
+        "'x' is not a name in page or site",
+        help:
+          "take one of body, canonical, contents, data, help, home, is_indexed, lang, next_review, note, picture, strings …"
+      ),
       Fault(
         .unknownName, "{{#help}}{{⟦nothing_like_it⟧}}{{/help}}",
-        "'nothing_like_it' is not a name in page or site"),
+        "'nothing_like_it' is not a name in page or site",
+        help:
+          "take one of body, canonical, contents, data, help, home, is_indexed, lang, next_review, note, picture, strings …"
+      ),
     ])
   func unknown(_ fault: Fault) {
     fault.check()

@@ -17,7 +17,7 @@ struct UnusedSources {
     let (files, layouts) = (unusedFiles, unusedLayouts)
     var mentions = Mentions(
       of: files.map { Self.name(site.files[$0]) } + layouts, in: context,
-      refused: body.pages.refused)
+      refused: refused(problems))
     mentions.search()
     for file in files where !mentions.found.contains(Self.name(site.files[file])) {
       problems.report(
@@ -26,6 +26,13 @@ struct UnusedSources {
         help: "show it or link to it on a page, or take it out of content/")
     }
     reportTemplates(unused: Set(layouts).subtracting(mentions.found), problems: &problems)
+  }
+
+  /// Pages with errors: what they would show is not known.
+  private func refused(_ problems: Problems) -> Set<Int> {
+    let broken = Set(problems.all.lazy.filter { $0.severity == .error }.map(\.place.path))
+    guard !broken.isEmpty else { return [] }
+    return Set(site.pages.indices.filter { broken.contains("content/\(site.pages[$0].source)") })
   }
 
   private static func name(_ path: String) -> String {

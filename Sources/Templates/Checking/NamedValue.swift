@@ -20,11 +20,22 @@ extension TemplateCheck {
     case .unknown(let name, let schemas, let known):
       report(
         .unknownName, "'\(name.text)' is not a name in \(schemas.joined(separator: " or "))", name,
-        origin, help: Suggestion.help(for: name.text, among: known))
+        origin,
+        help: Suggestion.help(for: name.text, among: known) ?? Self.help(for: schemas, known))
     case .noRecord(let name, let kind, let inside):
       report(
         .unknownName, "'\(name.text)' is \(kind.noun) and has no '\(inside.text)'", inside, origin)
     }
+  }
+
+  /// Nothing is near: names the first that there are; of the site's own texts, where they stand.
+  private static func help(for schemas: [String], _ known: [String]) -> String? {
+    if schemas == ["strings"] {
+      return "add it to the texts of each language, templates/strings/*.yaml"
+    }
+    guard !known.isEmpty else { return nil }
+    return "take one of " + known.sorted().prefix(12).joined(separator: ", ")
+      + (known.count > 12 ? " …" : "")
   }
 
   mutating func form(

@@ -16,7 +16,8 @@ extension TemplateLibrary {
       problems.report(
         .missingLayout, "there is no layout '\(layout)'",
         at: Place(path: "\(folder)/\(layout).html"),
-        help: Suggestion.help(for: layout, among: names))
+        help: Suggestion.help(for: layout, among: names)
+          ?? "add it; it may fill the blocks of another layout, as {{<base}}…{{/base}}")
       return nil
     }
     var expansion = Expansion(self)

@@ -13,6 +13,13 @@ extension TemplateParser {
   /// innermost's, so that one slip gives one message.
   mutating func meaning(of closing: Tag) -> ClosingTag {
     let name = closing.name.text
+    // Of two sections that cross, the first closing tag was reported.
+    if !openTags.contains(where: { $0.name.text == name }),
+      let reported = crossed.firstIndex(of: name)
+    {
+      crossed.remove(at: reported)
+      return .closesNothing
+    }
     guard let innermost = openTags.last else {
       problems.report(
         .unopenedTag, "'\(name)' is closed here but is not open",
@@ -23,7 +30,8 @@ extension TemplateParser {
     let opened = Diagnostic.Note(
       "'\(innermost.name.text)' is open here", at: source.place(innermost.name.span))
     let help = "close it with '{{/\(innermost.name.text)}}'"
-    if openTags.contains(where: { $0.name.text == name }) {
+    if let open = openTags.lastIndex(where: { $0.name.text == name }) {
+      crossed += openTags[(open + 1)...].map(\.name.text)
       problems.report(
         .unclosedSection, "'\(name)' is closed while '\(innermost.name.text)' is open",
         at: source.place(closing.name.span), notes: [opened], help: help)

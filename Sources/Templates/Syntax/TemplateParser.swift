@@ -6,6 +6,8 @@ struct TemplateParser {
   private var tags: ArraySlice<Tag>
   /// Tags whose closing tag is still to come, innermost last.
   private(set) var openTags: [Tag] = []
+  /// Names of sections that were open when the one around them was closed.
+  var crossed: [String] = []
   /// Everything before has become nodes.
   private var cursor = 0
   var problems: Problems

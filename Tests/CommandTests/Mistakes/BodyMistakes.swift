@@ -6,10 +6,10 @@ extension MistakeTable {
     page("a page that nothing is like", "LK001", body: "See [it](⟦zebra.md⟧)."),
     page(
       "a section that is not there", "LK002", body: "## Here\n\nSee [it](⟦#hre⟧).",
-      help: "did you mean 'here'?"),
+      help: "did you mean '#here'?"),
     page(
       "a section of another page", "LK002", body: "See [it](⟦sleep.md#at-nigth⟧).",
-      help: "did you mean 'at-night'?"),
+      help: "did you mean '#at-night'?"),
     page("a link to a draft", "LK003", body: "See [it](⟦later.md⟧)."),
     page("a link to a withdrawn page", "LK003", body: "See [it](⟦gone.md⟧)."),
     page("a way out of content", "LK005", body: "See [it](⟦../../secret.txt⟧)."),

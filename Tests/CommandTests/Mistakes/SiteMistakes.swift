@@ -83,7 +83,7 @@ extension MistakeTable {
       "a name that pages do not have", "TP014", main("{{⟦titel⟧}}"), help: "did you mean 'title'?"),
     layout("a section that is not closed", "TP004", "{{#⟦image⟧}}x"),
     layout(
-      "sections that cross", "TP005", main("{{#image}}{{#withdrawn}}{{/⟦image⟧}}{{/withdrawn}}")),
+      "sections that cross", "TP004", main("{{#image}}{{#withdrawn}}{{/⟦image⟧}}{{/withdrawn}}")),
     layout("a partial that is not there", "TP009", main("{{>⟦partials/fotter⟧}}")),
     layout("a layout within itself", "TP011", main("{{>⟦experience⟧}}")),
     layout("text where markup belongs", "TP017", main("{{{⟦title⟧}}}")),
