@@ -76,7 +76,7 @@ struct PageWriter {
     switch number(0...11) {
     case 0, 1: return [.text(before), .strong(chosen), .text(after)]
     case 2, 3: return [.text(before), .emphasis(chosen), .text(after)]
-    case 4...6: return [.text(before + chosen + after + " (see "), link(), .text(")")]
+    case 4...6: return [.text(before + chosen + after + ". See "), link()]
     default: return [.text(before + chosen + after)]
     }
   }
