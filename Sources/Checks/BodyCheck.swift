@@ -1,7 +1,8 @@
 import Diagnostics
+import Markdown
 
 /// One rule on what makes a page good health information, beyond what makes it readable for the program. One check a
-/// file, with its purpose, its source and its examples.
+/// file, with its purpose, the standard or practice that it comes from, and its examples.
 protocol BodyCheck: SendableMetatype {
   static var rule: Rule { get }
 
@@ -14,6 +15,12 @@ struct Findings {
   let rule: Rule
   let severity: Severity
   private(set) var problems: [Diagnostic] = []
+  private var places = WordPlaces()
+
+  init(rule: Rule, severity: Severity) {
+    self.rule = rule
+    self.severity = severity
+  }
 
   mutating func report(
     _ message: String, at place: Place, notes: [Diagnostic.Note] = [], help: String? = nil
@@ -21,5 +28,14 @@ struct Findings {
     var diagnostic = Diagnostic(rule, message, at: place, notes: notes, help: help)
     diagnostic.severity = severity
     problems.append(diagnostic)
+  }
+
+  /// Reports what is wrong with a stretch of the page's text.
+  mutating func report(
+    _ message: String, at range: Range<Int>, in passage: Int, of page: CheckedPage,
+    notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    let span = places.span(of: range, in: passage, of: page)
+    report(message, at: span.place, notes: notes, help: help)
   }
 }

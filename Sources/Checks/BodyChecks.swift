@@ -10,7 +10,8 @@ package struct BodyChecks: Sendable {
     BoldHeadings.self, QuestionHeadings.self, FileNameText.self, PictureOpening.self,
     PictureTextLength.self, RepeatedCaption.self, LinkText.self, BareLinks.self, SameLinkText.self,
     QuotationMarks.self, OneInX.self, PerHundred.self, RiskWords.self, TableHeaders.self,
-    SentenceLength.self, ListLength.self, Placeholders.self, DoseFigures.self,
+    SentenceLength.self, ListLength.self, Placeholders.self, DoseFigures.self, EmptyLinks.self,
+    BrokenLinks.self, UnbracketedCitations.self, BlockOpenings.self, DamagedLetters.self,
   ]
 
   /// For the catalogue of codes.

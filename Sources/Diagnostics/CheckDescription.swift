@@ -3,7 +3,7 @@
 package struct CheckDescription: Sendable {
   /// As `checks` in `site.yaml` and `suppress` in a page call it: `links.text`.
   package let name: String
-  /// The standard that asks for it, with its section.
+  /// The standard that asks for it, with its section, or the practice that it comes from.
   package let source: String
   /// Bodies of pages that break the rule. Each is a test.
   package let bad: [String]

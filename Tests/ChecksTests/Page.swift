@@ -18,6 +18,7 @@ struct Page {
       summary: A summary.
       type: info
       updated: 2026-01-01
+      references: [{id: own2020, type: book, title: A book on sleep}]
       \(extra)---
       \(body)
 

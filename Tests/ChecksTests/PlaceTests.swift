@@ -11,7 +11,7 @@ struct PlaceTests {
       problem.place.mark.map { mark in
         let line = Array(mark.excerpt)
         let marked = line.dropFirst(mark.column - 1).prefix(mark.width)
-        return "\(mark.line - 6):\(mark.column) \(String(marked))"
+        return "\(mark.line - 7):\(mark.column) \(String(marked))"
       }
     }
   }
@@ -52,7 +52,24 @@ struct PlaceTests {
     let page = Page(
       "Text.", header: "image:\n  src: knee.jpg\n  alt: Photo of a knee")
     let found = page.problems(only: PictureOpening.rule)
-    #expect(found.map(\.place.mark?.line) == [8])
+    #expect(found.map(\.place.mark?.line) == [9])
     #expect(found.map(\.place.mark?.column) == [8])
+  }
+
+  @Test("thousands of findings in one paragraph are each found at their own place")
+  func many() {
+    let found = places(String(repeating: "It is TODO. ", count: 3000), Placeholders.rule)
+    #expect(found.count == 3000)
+    #expect(found.first == "1:7 TODO")
+    #expect(
+      found.last == "1:\(2999 * 12 + 7) " || found.last?.hasPrefix("1:\(2999 * 12 + 7)") == true)
+  }
+
+  @Test("a sentence that begins with a quotation mark is marked at a whole letter")
+  func quotation() {
+    let body = "“Yes.” " + (1...30).map { "word\($0)" }.joined(separator: " ") + "."
+    let found = Page(body).problems(only: SentenceLength.rule)
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { !$0.message.contains("\u{FFFD}") })
   }
 }

@@ -59,7 +59,7 @@ struct SuppressionTests {
       "suppress:\n  - check: links.text\n    reason: A name.\n  - check: words.quotes\n    reason: A name."
     )
     #expect(found.map(\.rule.code) == ["CK091"])
-    #expect(found.first?.place.mark?.line == 9)
+    #expect(found.first?.place.mark?.line == 10)
   }
 
   @Test("a misspelt name is an error with the right one")

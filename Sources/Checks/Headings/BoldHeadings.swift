@@ -21,7 +21,7 @@ enum BoldHeadings: BodyCheck {
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     for passage in page.text.passages where passage.kind == .paragraph {
       guard passage.node.parent?.kind == .document, let bold = passage.node.onlyChild,
-        bold.kind == .strong, passage.node.next != nil, !endsSentence(page.text, passage.range)
+        bold.kind == .strong, passage.node.next != nil, !isSentence(page.text, passage.range)
       else { continue }
       findings.report(
         "'\(bold.plainText)' looks like a heading and is none",
@@ -30,10 +30,12 @@ enum BoldHeadings: BodyCheck {
     }
   }
 
-  /// A heading has no full stop at its end; what has one is a sentence that was meant to stand out.
-  private static func endsSentence(_ text: PageText, _ range: Range<Int>) -> Bool {
-    let last = text.bytes[range].last { !Letters.isSpace($0) }
-    return last == UInt8(ascii: ".") || last == UInt8(ascii: "!")
+  /// A heading has no full stop; what has one is a sentence, or a name, that was meant to stand out. So was a
+  /// figure: "5 mg".
+  private static func isSentence(_ text: PageText, _ range: Range<Int>) -> Bool {
+    let bytes = text.bytes[range]
+    return bytes.contains(UInt8(ascii: ".")) || bytes.contains(UInt8(ascii: "!"))
+      || bytes.first.map(Letters.isDigit) == true
   }
 }
 

@@ -22,7 +22,7 @@ enum LinkText: BodyCheck {
     for link in page.text.links {
       var bytes: [UInt8] = []
       link.appendPlainText(to: &bytes)
-      // The longest of the phrases has 20 bytes.
+      // The longest of the phrases has 16 bytes.
       guard bytes.count < 24 else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
       guard phrases.contains(key(text)) else { continue }

@@ -20,7 +20,8 @@ extension CheckedPage {
         for index in sentence.words.dropLast(2) {
           guard Self.isRatioWord(bytes, text.words[index + 1]),
             let one = Self.number(bytes, text.words[index]), one == 1,
-            let total = Self.number(bytes, text.words[index + 2]), total > 1
+            let total = Self.number(bytes, text.words[index + 2]), total > 1,
+            !isTime(bytes, sentence, index + 2, total)
           else { continue }
           found.append(
             Frequency(
@@ -32,6 +33,21 @@ extension CheckedPage {
     }
     return found
   }
+
+  /// "1 in 2019" is a year, "1 in 8 hours" a dose.
+  private func isTime(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sentence: Sentence, _ index: Int, _ total: Int
+  ) -> Bool {
+    if text.words[index].count == 4, (1900...2100).contains(total) { return true }
+    guard index + 1 < sentence.words.upperBound else { return false }
+    let unit = String(decoding: bytes[text.words[index + 1]], as: UTF8.self).lowercased()
+    return Self.timeUnits.contains(unit)
+  }
+
+  private static let timeUnits: Set<String> = [
+    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "minutes",
+    "stunden", "tagen", "wochen", "monaten", "jahren", "minuten",
+  ]
 
   private static func isRatioWord(
     _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>

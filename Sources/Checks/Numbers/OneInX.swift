@@ -16,18 +16,17 @@ enum OneInX: BodyCheck {
         "It affects 15 in 100 women and 5 in 100 men.",
         "About 1 in 7 women have it. So 1 in 7 needs help.",
         "Of 30 people, one in the first group felt better.",
+        "About 1 in 7 people. Take 1 in 8 hours. Of two studies, 1 in 2019 was small.",
       ]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     let frequencies = page.oneInX
     guard let first = frequencies.first else { return }
-    for other in frequencies where other.total != first.total {
+    var compared: Set<Int> = [first.total]
+    for other in frequencies where compared.insert(other.total).inserted {
       findings.report(
         "'\(page.text.text(other.range))' and '\(page.text.text(first.range))' cannot be compared at a glance",
-        at: page.span(of: other.range, in: other.passage).place,
-        notes: [
-          Diagnostic.Note("the first one", at: page.span(of: first.range, in: first.passage).place)
-        ],
+        at: other.range, in: other.passage, of: page,
         help: "count both out of the same number, for instance out of 100 people")
     }
   }

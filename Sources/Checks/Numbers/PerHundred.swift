@@ -19,7 +19,7 @@ enum PerHundred: BodyCheck {
     for frequency in page.oneInX where !isRound(frequency.total) {
       findings.report(
         "'\(page.text.text(frequency.range))' is not counted out of a round number",
-        at: page.span(of: frequency.range, in: frequency.passage).place,
+        at: frequency.range, in: frequency.passage, of: page,
         help: "write it out of 100 or 1,000 people")
     }
   }

@@ -18,7 +18,8 @@ enum RiskWords: BodyCheck {
       ],
       good: [
         "Serious bleeding is rare: it affects 1 out of 1,000 people.",
-        "Common questions are answered below.", "Up to 1 in 10 people get a rash, which is common.",
+        "Common questions are answered below.", "Bleeding is rare. It affects 1 in 1,000 people.",
+        "Up to 1 in 10 people get a rash, which is common.",
       ],
       profiles: [.iqwig: .warning]))
 
@@ -27,17 +28,18 @@ enum RiskWords: BodyCheck {
     let words = page.language == .english ? english : german
     page.text.bytes.withUnsafeBufferPointer { bytes in
       // In a table the number has a cell of its own.
-      for sentence in page.text.sentences
+      for (index, sentence) in page.text.sentences.enumerated()
       where page.text.passages[sentence.passage].kind == .paragraph {
         let all = page.text.words[sentence.words]
         guard let position = all.firstIndex(where: { isRisk(bytes, $0, words) }),
           !all.contains(where: { hasNumber(bytes, $0) }),
+          !next(behind: index, page.text).contains(where: { hasNumber(bytes, $0) }),
           page.language == .german || isStatement(bytes, all[...position])
         else { continue }
         let word = all[position]
         findings.report(
           "'\(page.text.text(word))' has no number beside it",
-          at: page.span(of: word, in: sentence.passage).place,
+          at: word, in: sentence.passage, of: page,
           help: "add how many out of 100 or 1,000 people are meant")
       }
     }
@@ -56,6 +58,14 @@ enum RiskWords: BodyCheck {
       where bytes[word.lowerBound + index] != candidate.utf8Start[index] { return false }
       return true
     }
+  }
+
+  /// The words of the next sentence of the same passage, which often has the number.
+  private static func next(behind index: Int, _ text: PageText) -> ArraySlice<Range<Int>> {
+    guard index + 1 < text.sentences.count,
+      text.sentences[index + 1].passage == text.sentences[index].passage
+    else { return [] }
+    return text.words[text.sentences[index + 1].words]
   }
 
   /// "Common questions" is no statement of a risk: the last word must follow a form of "be", or be an adverb.

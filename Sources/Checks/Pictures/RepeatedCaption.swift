@@ -16,7 +16,8 @@ enum RepeatedCaption: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     page.forEachDescribedPicture { picture in
-      guard words(picture.alternative) == words(picture.caption) else { return }
+      let caption = words(picture.caption)
+      guard !caption.isEmpty, words(picture.alternative) == caption else { return }
       findings.report(
         "the alternative text is the caption once more", at: picture.place,
         help: "describe what there is to see, and let the caption say what it means")

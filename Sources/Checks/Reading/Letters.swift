@@ -25,15 +25,21 @@ enum Letters {
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int
   ) -> Int {
     let lead = bytes[index]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let length = length(of: lead)
     guard index + length <= end else { return end - index }
-    if lead == 0xC2 { return 0 }
+    // Of the signs of Latin-1, `µ` alone is a letter: that of micrograms.
+    if lead == 0xC2 { return bytes[index + 1] == 0xB5 ? length : 0 }
     if lead == 0xE2, bytes[index + 1] == 0x80 {
       let isApostrophe = bytes[index + 2] == 0x99 && index + length < end
       return isApostrophe && (isWord(bytes[index + length]) || bytes[index + length] >= 0xC3)
         ? length : 0
     }
     return length
+  }
+
+  /// Bytes of the character that begins with a byte.
+  static func length(of lead: UInt8) -> Int {
+    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 
   private static func isInner(

@@ -43,28 +43,9 @@ struct PageText {
 
   private mutating func add(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
     let start = bytes.count
-    node.appendPlainText(to: &bytes)
+    node.appendProse(to: &bytes)
     passages.append(Passage(node: node, kind: kind, range: start..<bytes.count))
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-}
-
-extension CheckedPage {
-  /// Where a stretch of the page's text is written.
-  func span(of range: Range<Int>, in passage: Int) -> SourceSpan {
-    let passage = text.passages[passage]
-    let words = text.bytes[range]
-    var earlier = 0
-    var start = passage.range.lowerBound
-    while start < range.lowerBound, let first = words.first {
-      if text.bytes[start] == first, text.bytes[start...].starts(with: words) {
-        earlier += 1
-        start += words.count
-      } else {
-        start += 1
-      }
-    }
-    return places.span(of: words, in: passage.node, after: earlier)
-  }
 }

@@ -27,7 +27,7 @@ struct SentenceScan {
         end(start..<index, passage)
         start = index
       } else {
-        index += 1
+        index += Letters.length(of: bytes[index])
       }
     }
     end(start..<range.upperBound, passage)

@@ -14,17 +14,28 @@ enum QuotationMarks: BodyCheck {
       ],
       good: [
         "The doctor said: “Come back in a week.”", "A so-called \"slipped disc\" is common.",
-        "It is 5' 3\" long.", "„So“ und »so« und «so».",
+        "It is 5' 3\" long.", "“A first paragraph.\n\n“And a second.”", "„So\" mixes two kinds.",
+        "„So“ und »so« und «so».",
       ]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     for index in page.text.passages.indices {
       let passage = page.text.passages[index]
-      guard let open = unclosed(page.text.bytes, passage.range) else { continue }
+      guard let open = unclosed(page.text.bytes, passage.range),
+        !continues(page.text, open, from: index)
+      else { continue }
       findings.report(
         "the quotation mark '\(page.text.text(open))' has no partner",
-        at: page.span(of: open, in: index).place, help: "close the quotation, or delete the mark")
+        at: open, in: index, of: page, help: "close the quotation, or delete the mark")
     }
+  }
+
+  /// A quotation over several paragraphs has a mark at the start of each, and a closing one at its end.
+  private static func continues(_ text: PageText, _ open: Range<Int>, from index: Int) -> Bool {
+    guard open.lowerBound == text.passages[index].range.lowerBound,
+      index + 1 < text.passages.count
+    else { return false }
+    return text.bytes[text.passages[index + 1].range].starts(with: text.bytes[open])
   }
 
   /// The first mark that no other belongs to. One pass over bytes: the marks are rare.
@@ -39,6 +50,8 @@ enum QuotationMarks: BodyCheck {
           let isInch = index > range.lowerBound && Letters.isDigit(bytes[index - 1])
           if straight != nil {
             straight = nil
+          } else if !open.isEmpty {
+            open.removeLast()
           } else if !isInch {
             straight = index..<(index + 1)
           }

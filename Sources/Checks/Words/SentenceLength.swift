@@ -27,7 +27,7 @@ enum SentenceLength: BodyCheck {
       let opening = first.lowerBound..<words[words.startIndex + 3].upperBound
       findings.report(
         "the sentence that begins with '\(page.text.text(opening))' has \(words.count) words",
-        at: page.span(of: opening, in: sentence.passage).place, help: "say it in two sentences")
+        at: opening, in: sentence.passage, of: page, help: "say it in two sentences")
     }
   }
 

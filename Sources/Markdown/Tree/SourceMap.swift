@@ -12,31 +12,31 @@ package struct SourceMap: Sendable {
     return span(ofLine: firstLine(of: node))
   }
 
-  /// Where some words of a node's plain text are written: all of them, or the first ones where formatting stands
-  /// between them; the node's first line where not even those are found. `earlier` says how often the same words
-  /// stand before in the node. For messages, not for the hot path.
-  package func span(of words: ArraySlice<UInt8>, in node: MarkdownNode, after earlier: Int)
-    -> SourceSpan
-  {
+  /// Where some words of a node's text are written: all of them, or the first ones where formatting stands between
+  /// them; nil where not even the first is found. The search begins at `position`, or else where the node's block
+  /// does, and passes over the first `earlier` occurrences. For messages, not for the hot path.
+  package func find(
+    _ words: ArraySlice<UInt8>, in node: MarkdownNode, from position: Int?, skipping earlier: Int
+  ) -> Range<Int>? {
     var block = node
     while block.lines == nil, let parent = block.parent { block = parent }
-    guard let numbers = block.lines else { return span(of: node) }
-    let range = lines.start(of: numbers.lowerBound)..<lines.start(of: numbers.upperBound + 1)
+    guard let numbers = block.lines else { return nil }
+    let end = lines.start(of: numbers.upperBound + 1)
+    let start = min(end, max(position ?? 0, lines.start(of: numbers.lowerBound)))
     var rest = words
     while !rest.isEmpty {
-      if let found = find(rest, in: range, after: rest.count == words.count ? earlier : 0) {
-        return SourceSpan(source, found)
-      }
+      let skipped = rest.count == words.count ? earlier : 0
+      if let found = find(rest, in: start..<end, skipping: skipped) { return found }
       // Without the last word.
       rest = rest.dropLast()
       while let last = rest.last, !last.isSpace { rest = rest.dropLast() }
       while let last = rest.last, last.isSpace { rest = rest.dropLast() }
     }
-    return span(of: node)
+    return nil
   }
 
   private func find(
-    _ words: ArraySlice<UInt8>, in range: Range<Int>, after earlier: Int
+    _ words: ArraySlice<UInt8>, in range: Range<Int>, skipping earlier: Int
   ) -> Range<Int>? {
     source.bytes.withUnsafeBufferPointer { bytes in
       words.withUnsafeBufferPointer { words in

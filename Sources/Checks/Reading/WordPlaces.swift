@@ -1,0 +1,47 @@
+import Markdown
+
+/// Finds again in the source what was found in a page's text.
+///
+/// Findings come down the page. Within a passage the search goes on behind the last one, so that a paragraph with
+/// thousands of them takes linear time.
+struct WordPlaces {
+  private var passage = -1
+  /// Behind what was found last: in the bytes of the page's text, and in those of the file.
+  private var textEnd = 0
+  private var sourceEnd: Int?
+
+  /// Where a stretch of the page's text is written; the first words of it, or the passage's first line, where
+  /// formatting stands between.
+  mutating func span(of range: Range<Int>, in passage: Int, of page: CheckedPage) -> SourceSpan {
+    let node = page.text.passages[passage].node
+    if passage != self.passage || range.lowerBound < textEnd {
+      self.passage = passage
+      textEnd = page.text.passages[passage].range.lowerBound
+      sourceEnd = nil
+    }
+    let words = page.text.bytes[range]
+    let earlier = count(of: words, in: page.text.bytes, before: range.lowerBound)
+    guard let found = page.places.find(words, in: node, from: sourceEnd, skipping: earlier) else {
+      return page.places.span(of: node)
+    }
+    textEnd = range.lowerBound + min(found.count, range.count)
+    sourceEnd = found.upperBound
+    return SourceSpan(page.places.source, found)
+  }
+
+  /// How often the same words stand between what was found last and `end`.
+  private func count(of words: ArraySlice<UInt8>, in bytes: [UInt8], before end: Int) -> Int {
+    guard let first = words.first else { return 0 }
+    var count = 0
+    var start = textEnd
+    while start < end {
+      if bytes[start] == first, bytes[start...].starts(with: words) {
+        count += 1
+        start += words.count
+      } else {
+        start += 1
+      }
+    }
+    return count
+  }
+}
