@@ -19,7 +19,7 @@ struct CheckedPage {
     outline = document.outline
     pictures = document.pictures
     places = document.places
-    text = PageText(document.root, language)
+    text = PageText(document.root, language, size: document.places.source.bytes.count)
     self.header = header
   }
 }

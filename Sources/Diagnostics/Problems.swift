@@ -35,9 +35,12 @@ package struct Problems: Sendable {
   /// In the order of files and lines, each problem once (a layout compiled for three languages
   /// reports its faults three times). With `strict`, warnings weigh as errors.
   package func inFileOrder(strict: Bool = false) -> [Diagnostic] {
-    var seen = Set<Diagnostic>()
+    // What is the same stands together once it is in order.
+    var same: [Diagnostic] = []
     return all.sorted().compactMap { diagnostic in
-      guard seen.insert(diagnostic).inserted else { return nil }
+      if let first = same.first, first < diagnostic { same.removeAll(keepingCapacity: true) }
+      guard !same.contains(diagnostic) else { return nil }
+      same.append(diagnostic)
       var diagnostic = diagnostic
       if strict, diagnostic.severity == .warning { diagnostic.severity = .error }
       return diagnostic

@@ -16,21 +16,33 @@ enum RepeatedHeadings: BodyCheck {
       ]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
-    // The headings from the top down to the section that is read.
-    var path: [Heading] = []
-    var seen: [[String]: Heading] = [:]
-    for heading in page.outline where !heading.text.isEmpty {
-      while let last = path.last, last.level >= heading.level { path.removeLast() }
-      path.append(heading)
-      let words = path.map { $0.text.lowercased() }
-      if let first = seen[words] {
-        findings.report(
-          "the heading '\(heading.text)' stands twice", at: page.place(of: heading),
-          notes: [Diagnostic.Note("the first one", at: page.place(of: first))],
-          help: "say in each what is only in its section")
-      } else {
-        seen[words] = heading
+    for index in page.outline.indices {
+      let heading = page.outline[index]
+      guard let first = sibling(before: index, in: page.outline, named: heading.text) else {
+        continue
+      }
+      findings.report(
+        "the heading '\(heading.text)' stands twice", at: page.place(of: heading),
+        notes: [Diagnostic.Note("the first one", at: page.place(of: first))],
+        help: "say in each what is only in its section")
+    }
+  }
+
+  /// The section before with the same words, in the same section above. Sections are few, so they are compared one
+  /// by one.
+  private static func sibling(
+    before index: Int, in outline: [Heading], named text: String
+  ) -> Heading? {
+    guard !text.isEmpty else { return nil }
+    let length = text.utf8.count
+    for other in outline[..<index].reversed() {
+      if other.level < outline[index].level { return nil }
+      if other.level == outline[index].level, other.text.utf8.count == length,
+        other.text.lowercased() == text.lowercased()
+      {
+        return other
       }
     }
+    return nil
   }
 }

@@ -20,7 +20,9 @@ struct PageText {
     let range: Range<Int>
   }
 
-  init(_ root: MarkdownNode, _ language: CheckedLanguage) {
+  /// `size` is how many bytes the body has, or some more.
+  init(_ root: MarkdownNode, _ language: CheckedLanguage, size: Int) {
+    bytes.reserveCapacity(size)
     for node in root.descendants {
       let kind = node.kind
       switch kind {
@@ -31,7 +33,7 @@ struct PageText {
       default: break
       }
     }
-    var scan = SentenceScan(language)
+    var scan = SentenceScan(language, size: bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
       for passage in passages.indices where passages[passage].kind != .heading {
         scan.read(bytes, passages[passage].range, passage)

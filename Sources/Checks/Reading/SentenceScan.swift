@@ -10,14 +10,21 @@ struct SentenceScan {
   /// The first word of the sentence that is being read.
   private var first = 0
 
-  init(_ language: CheckedLanguage) {
+  /// `size` is how many bytes are to be read.
+  init(_ language: CheckedLanguage, size: Int) {
     self.language = language
+    words.reserveCapacity(size / 5)
   }
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ passage: Int) {
     var index = range.lowerBound
     var start = index
     while index < range.upperBound {
+      // The most frequent character of all.
+      if bytes[index] == 0x20 {
+        index += 1
+        continue
+      }
       let length = Letters.wordLength(bytes, at: index, end: range.upperBound)
       if length > 0 {
         words.append(index..<(index + length))
