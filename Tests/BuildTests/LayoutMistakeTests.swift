@@ -58,6 +58,8 @@ struct LayoutMistakeTests {
       "<img srcset=\"/bed.svg 1x, /bed.svg 2x\" alt=\"\">", "<a href=\"/404.html\"></a>",
       "<a href=\"https://other.example/\"></a>", "<a href=\"mailto:info@example.org\"></a>",
       "<a href=\"#page-x\"></a><p id=\"page-x\"></p>", "<a href=\"#at-night\"></a>",
+      "<img srcset=\"data:image/png;base64,AAAA 1x,/bed.svg 2x\" alt=\"\">",
+      "<link rel=\"license\" href=\"https://licences.example/by/\">",
       "<a href=\"{{canonical}}sleeep/\"></a>", "<p>href=\"/sleeep/\"</p>",
       "<a href=\"#page-{{lang}}\"></a><p id=\"page-{{lang}}\"></p>", "<a href=\"\"></a>",
     ])
@@ -91,6 +93,15 @@ struct LayoutMistakeTests {
       "put the file into templates/assets/, and say {{assets.…}}"),
     Mistake(
       "<img src=\"//cdn.example/x.png\" alt=\"\">", "FL021 1:11",
+      "put the file into templates/assets/, and say {{assets.…}}"),
+    Mistake(
+      "<link href=\"https://fonts.example/x.css\" rel=\"alternate Stylesheet\">", "FL021 1:13",
+      "put the file into templates/assets/, and say {{assets.…}}"),
+    Mistake(
+      "<link rel=preconnect href=//fonts.example><p></p>", "FL021 1:27",
+      "put the file into templates/assets/, and say {{assets.…}}"),
+    Mistake(
+      "<img srcset=\"/bed.svg, https://cdn.example/a,b.png 2x\" alt=\"\">", "FL021 1:14",
       "put the file into templates/assets/, and say {{assets.…}}"),
     Mistake(
       "<a href=\"#page-contnet\"></a><p id=\"page-content\"></p>", "FL022 1:10",

@@ -35,20 +35,14 @@ struct LayoutLinks {
 
   private typealias Address = LiteralReferences.Address
 
-  /// Attributes whose address the browser asks for by itself.
-  private static let loading: Set<String> = [
-    "src", "srcset", "imagesrcset", "poster", "data", "background",
-  ]
-
   private func check(
     _ address: Address, _ template: Template, _ layout: String, problems: inout Problems
   ) {
     guard address.attribute.hasSuffix("srcset") else {
       return check(address.text, address, template, layout, problems: &problems)
     }
-    for candidate in address.text.split(separator: ",") {
-      let text = candidate.split(separator: " ").first ?? ""
-      check(String(text), address, template, layout, problems: &problems)
+    for text in SourceSet(address.text).addresses {
+      check(text, address, template, layout, problems: &problems)
     }
   }
 
@@ -76,7 +70,7 @@ struct LayoutLinks {
 
   private func checkElsewhere(_ text: String, _ address: Address, problems: inout Problems) {
     let scheme = HTML.Address.scheme(of: text)
-    guard Self.loading.contains(address.attribute),
+    guard address.isLoaded,
       scheme == nil || scheme == "https" || scheme == "http"
     else { return }
     problems.report(
@@ -125,22 +119,4 @@ struct LayoutLinks {
       }
         ?? "write id=\"\(id)\" into the element that is meant")
   }
-}
-
-/// Rules on the addresses in layouts.
-enum LayoutLinkRules {
-  static let address = Rule(
-    "FL020", "the addresses that layouts say are on the site",
-    reason: "The same dead link would stand on each page.")
-  static let thirdParty = Rule(
-    "FL021", "a layout loads nothing from other sites",
-    reason: """
-      Whoever reads about an illness would be seen reading by those sites (GDPR, article 9), and the \
-      site's own security policy stops such a request.
-      """)
-  static let fragment = Rule(
-    "FL022", "a link of a layout to a part of the page names an id of that layout",
-    reason: "Whoever skips to the text by keyboard would stay where they are.")
-
-  static let all = [address, thirdParty, fragment]
 }

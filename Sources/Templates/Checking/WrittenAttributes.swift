@@ -4,6 +4,10 @@ struct WrittenAttributes {
   struct Attribute {
     /// Of the attribute, in lower case.
     let name: String
+    /// The element's name, in lower case.
+    let element: String
+    /// What the same tag's `rel` says.
+    fileprivate(set) var relation: [Part] = []
     let start: Written
     fileprivate(set) var parts: [Part] = []
 
@@ -17,48 +21,63 @@ struct WrittenAttributes {
 
   private(set) var found: [Attribute] = []
   private var open: Attribute?
+  /// The end of `open`'s value, as far as no part of it was finished.
+  private var literal: [UInt8] = []
+  /// Where in `found` the attributes of the tag begin that is being read.
+  private var tagStart = 0
 
   mutating func read(
     _ byte: UInt8, at offset: Int, of written: Written?, from before: HTMLPlace, to after: HTMLPlace
   ) {
     if after.isInValue {
       if open != nil, before.isInValue {
-        append(byte)
-      } else if let name = before.attributeBehindEquals, let written, Self.isWanted(name) {
+        literal.append(byte)
+      } else if let (element, name) = before.attributeBehindEquals, let written,
+        Self.isWanted(name, of: element)
+      {
         let isQuoted = after.isInQuotes
         let start = Written(
           origin: written.origin, start: written.start + offset + (isQuoted ? 1 : 0))
-        open = Attribute(name: name, start: start)
-        if !isQuoted { append(byte) }
+        open = Attribute(name: name, element: element, start: start)
+        if !isQuoted { literal.append(byte) }
       }
-    } else if let attribute = open {
-      found.append(attribute)
+    } else if open != nil {
+      finishLiteral()
+      if let attribute = open { found.append(attribute) }
       open = nil
     }
+    if before.isTag, !after.isTag { finishTag() }
   }
 
   /// A value is printed.
   mutating func print(_ path: Path) {
+    finishLiteral()
     open?.parts.append(.value(path))
   }
 
   /// A section begins. What it holds is read as if it stood there, which nobody can know.
   mutating func meetSection() {
+    finishLiteral()
     open?.parts.append(.section)
   }
 
-  private mutating func append(_ byte: UInt8) {
-    guard var attribute = open else { return }
-    if case .literal(let bytes) = attribute.parts.last {
-      attribute.parts[attribute.parts.count - 1] = .literal(bytes + [byte])
-    } else {
-      attribute.parts.append(.literal([byte]))
-    }
-    open = attribute
+  private mutating func finishLiteral() {
+    guard !literal.isEmpty else { return }
+    open?.parts.append(.literal(literal))
+    literal = []
   }
 
-  private static func isWanted(_ name: String) -> Bool {
-    if name == "id" { return true }
+  /// `rel` can stand behind the address that it speaks of.
+  private mutating func finishTag() {
+    if let relation = found[tagStart...].firstIndex(where: { $0.name == "rel" }) {
+      let parts = found.remove(at: relation).parts
+      for index in found.indices[tagStart...] { found[index].relation = parts }
+    }
+    tagStart = found.count
+  }
+
+  private static func isWanted(_ name: String, of element: String) -> Bool {
+    if name == "id" || (name == "rel" && element == "link") { return true }
     return switch AttributeValue.Meaning(of: name) {
     case .address, .addressList: true
     default: false
@@ -80,10 +99,14 @@ extension HTMLPlace {
     return true
   }
 
-  fileprivate var attributeBehindEquals: String? {
+  fileprivate var isTag: Bool {
+    if case .tag = self { true } else { false }
+  }
+
+  fileprivate var attributeBehindEquals: (element: String, attribute: String)? {
     guard case .tag(let tag) = self, case .behindEquals(let name?) = tag.position else {
       return nil
     }
-    return String(decoding: name, as: UTF8.self)
+    return (String(decoding: tag.name, as: UTF8.self), String(decoding: name, as: UTF8.self))
   }
 }

@@ -6,6 +6,10 @@ package struct LiteralReferences: Sendable {
   package struct Address: Sendable {
     /// `href`, `srcset`, in lower case.
     package let attribute: String
+    /// `link`, in lower case.
+    package let element: String
+    /// The words of the same tag's `rel`, in lower case; none where a page has a part in it.
+    package let relations: [String]
     package let text: String
     /// What of it is written there, up to the first value.
     package let place: Place
@@ -21,23 +25,28 @@ package struct LiteralReferences: Sendable {
   /// Addresses that a page or a section has a part in are left out.
   init(_ attributes: WrittenAttributes, site: Record) {
     for attribute in attributes.found {
-      let (text, isWhole) = Self.text(of: attribute, site: .record(site))
+      let (text, isWhole) = Self.text(of: attribute.parts, site: .record(site))
       if attribute.name == "id" {
         if isWhole { ids.insert(text) } else { idBeginnings.insert(text) }
       } else if isWhole, let span = attribute.literalSpan {
+        let relation = Self.text(of: attribute.relation, site: .record(site))
         addresses.append(
           Address(
-            attribute: attribute.name, text: text,
+            attribute: attribute.name, element: attribute.element,
+            relations: relation.isWhole
+              ? relation.text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+              : [],
+            text: text,
             place: attribute.start.origin.source.place(span), notes: attribute.start.origin.notes))
       }
     }
   }
 
   private static func text(
-    of attribute: WrittenAttributes.Attribute, site: Value
+    of parts: [WrittenAttributes.Attribute.Part], site: Value
   ) -> (text: String, isWhole: Bool) {
     var text = ""
-    for part in attribute.parts {
+    for part in parts {
       switch part {
       case .literal(let bytes): text += String(decoding: bytes, as: UTF8.self)
       case .value(let path):
