@@ -370,6 +370,12 @@ struct BrokenSiteTests {
     Mistake("an alias that hides", alias("/.well-known/x"), "PG013 content/en/sleep.md:3:11"),
     Mistake("an alias that no link can hold", alias("/a%20b"), "PG013 content/en/sleep.md:3:11"),
     Mistake(
+      "an alias with a character that turns what follows", alias("/a\u{202E}b"),
+      "PG013 content/en/sleep.md:3:11", help: "write the address anew, without it"),
+    Mistake(
+      "an alias with an invisible character", alias("/a\u{200B}b"),
+      "PG013 content/en/sleep.md:3:11"),
+    Mistake(
       "an alias that is the home page", alias("/index.html"), "PG013 content/en/sleep.md:3:11"),
     Mistake(
       "an alias below a document", alias("/old.html/x"), "PG013 content/en/sleep.md:3:11",

@@ -59,7 +59,11 @@ struct LinkMistakeTests {
     arguments: [
       "neck.md", "neck.md#at-night", "../sleep.md", "/en/pain/neck.md", "./neck.md", "index.md",
       "my%20leaflet.pdf", "<my leaflet.pdf>", "my%20leaflet.pdf#page=2", "../bed.svg", "#at-night",
-      "https://example.net/a?b=c#d", "https://[2001:db8::1]/", "http://93.184.216.34/",
+      "https://example.net/a?b=c#d", "https://[2001:db8::1]/", "https://[2001:db8::1]:8443/",
+      "https://[::ffff:93.184.216.34]/",
+      "https://example.net./", "https://ex\u{E4}mple.net/", "https://example.net:/",
+      "https://example.orga.net/",
+      "mailto:info@example.org?body=a%0D%0Ab", "http://93.184.216.34/",
       "https://user@www.example.net:8443/", "mailto:info@example.org?subject=a",
       "mailto:?subject=Back%20pain", "tel:+49-30-1234", "tel:116117",
     ])
@@ -129,6 +133,13 @@ struct LinkMistakeTests {
     }
   }
 
+  @Test("a page's own headings are named in their order")
+  func ownHeadings() throws {
+    let site = try Self.site("[x](#)\n\n## Zinc\n\n## Air")
+    let errors = try site.build().diagnostics.filter { $0.severity == .error }
+    #expect(errors.first?.help?.contains("#zinc, #air") == true)
+  }
+
   private static let draft =
     "link to another page, or take the link out until the page is published"
 
@@ -191,6 +202,44 @@ struct LinkMistakeTests {
     Mistake("info@example.org", "LK010", "write 'mailto:info@example.org'"),
     Mistake("mailto:info", "LK010", "write mailto:name@example.org"),
     Mistake("tel:call-us", "LK010", "write tel:+49301234567"),
+    Mistake("https://ex%20ample.net/", "LK010", "copy the address from the browser's address bar"),
+    Mistake("https://[::g]/", "LK010", "copy the address from the browser's address bar"),
+    Mistake("https://[1::2::3]/", "LK010", "copy the address from the browser's address bar"),
+    Mistake("https://a..b/", "LK010", "copy the address from the browser's address bar"),
+    Mistake("https://.a/", "LK010", "copy the address from the browser's address bar"),
+    Mistake("https://1.2.3.4.5/", "LK010", "copy the address from the browser's address bar"),
+    Mistake("https://0x7f.1/", "LK010", "copy the address from the browser's address bar"),
+    Mistake("https://example.net:0/", "LK010", "write a port from 1 to 65535, or none"),
+    Mistake("https://example.net:65536/", "LK010", "write a port from 1 to 65535, or none"),
+    Mistake("https://example.net:x/", "LK010", "write a port from 1 to 65535, or none"),
+    Mistake("<mailto:\\<a@b.example\\>>", "LK010", "write mailto:name@example.org"),
+    Mistake("mailto:a@b..example", "LK010", "write mailto:name@example.org"),
+    Mistake(
+      "mailto:a@b.example?subject=x%0D%0ABcc:c", "LK010",
+      "take '%0D' and '%0A' out; only 'body=' can have them"),
+    Mistake(
+      "mailto:a%0a@b.example", "LK010", "take '%0D' and '%0A' out; only 'body=' can have them"),
+    Mistake(
+      "https://example.net/\u{202E}x", "LK010",
+      "write the address anew, without the invisible character"),
+    Mistake(
+      "https://exam\u{200B}ple.net/", "LK010",
+      "write the address anew, without the invisible character"),
+    Mistake(
+      "mailto:\u{2067}a@b.example", "LK010",
+      "write the address anew, without the invisible character"),
+    Mistake("http://example.org/pain/neck/", "LK001", "write 'neck.md'"),
+    Mistake("//example.org/pain/neck/", "LK001", "write 'neck.md'"),
+    Mistake("HTTPS://Example.org/pain/neck/#x", "LK001", "write 'neck.md'"),
+    Mistake("https://example.org", "LK001", "write '../index.md'"),
+    Mistake("//example.org#x", "LK001", "write '../index.md'"),
+    Mistake("https://example.org/", "LK001", "write '../index.md'"),
+    Mistake("Term:risk", "MD020", "write 'term:risk'"),
+    Mistake("terms:risk", "MD020", "write 'term:risk'"),
+    Mistake("glossary:risk", "MD020", "write 'term:risk'"),
+    Mistake(
+      "logo@2x.png", "LK004",
+      "put the file beside the page, and write its name as it is, capital letters too"),
     Mistake("../bed.svg#x", "LK012", "take the '#' and what follows it out"),
     Mistake("neck.md#", "LK002", "its headings are #at-night"),
     Mistake("#at-nigth", "LK002", "did you mean '#at-night'?"),
@@ -203,6 +252,9 @@ struct LinkMistakeTests {
       "my%20leaflet.pdf", "LK011", "to link to it, leave out the '!': [words](my%20leaflet.pdf)"),
     Mistake("../BED.svg", "LK007", "write '../bed.svg'"),
     Mistake("bed.svg", "LK004", "did you mean '../bed.svg'?"),
+    Mistake(
+      "logo@2x.png", "LK004",
+      "put the file beside the page, and write its name as it is, capital letters too"),
     Mistake(
       "https://example.net/bed.svg", "LK004",
       "put the picture beside the page; pages ask nothing of other sites"),

@@ -148,7 +148,7 @@ struct PageWorker {
       bibliography.addCited(document.citedIDs, from: context.site.library)
       var resolver = PageResolver(
         site: context.site, source: page.source, language: page.language,
-        anchors: Set(document.outline.map(\.id)), bibliography: bibliography)
+        headings: document.outline.map(\.id), bibliography: bibliography)
       context.renderers[page.language].render(
         document, resolver: &resolver, into: &html, problems: &problems)
       resolver.bibliography.reportUncited(source, problems: &problems)

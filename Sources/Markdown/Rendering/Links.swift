@@ -28,13 +28,16 @@ extension RenderPass {
       scheme.utf8.count == 1 || scheme == "file"
         ? "'\(node.destination)' is a place on one computer"
         : "addresses beginning with '\(scheme):' are not followed",
-      at: span(of: node).place, help: Self.help(forScheme: scheme))
+      at: span(of: node).place, help: Self.help(forScheme: scheme, of: node.destination))
     return false
   }
 
-  private static func help(forScheme scheme: String) -> String {
+  private static func help(forScheme scheme: String, of destination: String) -> String {
     if scheme.utf8.count == 1 || scheme == "file" {
       return "put the file into content/, and write the way to it from this page"
+    }
+    if scheme == "term" || scheme == "terms" || scheme == "glossary" {
+      return "write 'term:\(destination.drop { $0 != ":" }.dropFirst())'"
     }
     if let meant = Suggestion.nearest(to: scheme, among: Address.schemes) {
       return "did you mean '\(meant):'?"

@@ -12,6 +12,8 @@ package struct PageResolver: BodyResolver {
   /// The folder of that file.
   let folder: Substring
   let citationLabel: Phrase
+  /// In the order of the file.
+  private let headings: [String]
   private let ownAnchors: Set<String>
   package var bibliography: Bibliography
   /// Positions of the glossary's terms, in the order of their first use.
@@ -25,9 +27,9 @@ package struct PageResolver: BodyResolver {
 
   /// - Parameters:
   ///   - source: path of the file that is rendered, below `content/`.
-  ///   - anchors: ids of the file's own headings.
+  ///   - headings: ids of the file's own headings, in their order.
   package init(
-    site: Site, source: String, language: Int, anchors: Set<String> = [],
+    site: Site, source: String, language: Int, headings: [String] = [],
     bibliography: Bibliography
   ) {
     self.site = site
@@ -36,7 +38,8 @@ package struct PageResolver: BodyResolver {
     self.source = source
     folder = ContentPath.folder(of: source)
     citationLabel = site.languages[language].strings[.citationLabel]
-    ownAnchors = anchors
+    self.headings = headings
+    ownAnchors = Set(headings)
   }
 
   /// The sources that all pages may cite.
@@ -79,7 +82,7 @@ package struct PageResolver: BodyResolver {
     if let heading = ownAnchors.firstIndex(of: anchor), ownAnchors[heading].hasBytes(of: anchor) {
       return Address(path: "#\(ownAnchors[heading])")
     }
-    AnchorAdvice(anchor, among: ownAnchors.sorted())
+    AnchorAdvice(anchor, among: headings)
       .report(on: "this page", at: span.place, problems: &problems)
     return nil
   }

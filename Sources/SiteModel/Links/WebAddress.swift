@@ -15,11 +15,13 @@ struct WebAddress {
 
   /// Nil for an address that looks right. `scheme` is the address's own, in small letters.
   func mistake(scheme: String) -> Mistake? {
+    if let invisible { return invisible }
     switch scheme {
-    case "https", "http": hostMistake
-    case "mailto": isMail ? nil : mistake("has no e-mail address", "write mailto:name@example.org")
-    case "tel": isTelephone ? nil : mistake("is no telephone number", "write tel:+49301234567")
-    default: nil
+    case "https", "http": return hostMistake
+    case "mailto": return mailMistake
+    case "tel":
+      return isTelephone ? nil : mistake("is no telephone number", "write tel:+49301234567")
+    default: return nil
     }
   }
 
@@ -30,52 +32,48 @@ struct WebAddress {
   }
 
   private var hostMistake: Mistake? {
-    guard let host = Self.host(of: text) else {
+    guard let host = WebHost(of: text) else {
       return mistake("names no site", "write the whole address: https://www.example.org/")
     }
-    // Nearly all hosts end in letters behind a dot, and begin like no address of a local network.
-    if Self.isLocal(host) {
+    if host.isLocal {
       return mistake(
         "is reached from one computer or network alone", "write the address that readers can reach")
     }
-    guard host.utf8.contains(UInt8(ascii: ".")) || host.hasPrefix("[") else {
+    guard host.name.utf8.contains(UInt8(ascii: ".")) || host.isInBrackets else {
       return mistake("names no site", "write the whole address: https://www.example.org/")
+    }
+    guard host.isPossible else {
+      return mistake(
+        "has a name that no site can have", "copy the address from the browser's address bar")
+    }
+    guard host.hasPossiblePort else {
+      return mistake("has a port that cannot be", "write a port from 1 to 65535, or none")
     }
     return nil
   }
 
-  /// In small letters, without user and port. Nil when there is none.
-  private static func host(of text: String) -> String? {
-    var text = text
-    let host = text.withUTF8 { bytes -> String in
-      guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return "" }
-      let rest = bytes[(colon + 1)...]
-      guard rest.starts(with: "//".utf8) else { return "" }
-      let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
-      let behindUser =
-        authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
-      let isNumbered = behindUser.first == UInt8(ascii: "[")
-      let name = behindUser.prefix { isNumbered || $0 != UInt8(ascii: ":") }
-      return String(decoding: name, as: UTF8.self)
+  private var invisible: Mistake? {
+    text.unicodeScalars.first(where: LinkableName.isInvisible).map {
+      Mistake(
+        message: "the address has \(LinkableName.shown($0))",
+        help: "write the address anew, without the invisible character")
     }
-    return host.isEmpty ? nil : host.lowercased()
   }
 
-  private static let localNames: Set<Substring> = [
-    "localhost", "local", "localdomain", "internal", "lan", "home", "invalid", "test",
-  ]
-
-  private static func isLocal(_ host: String) -> Bool {
-    if localNames.contains(host.split(separator: ".").last ?? "") { return true }
-    if host.hasPrefix("[") {
-      return ["[::1]", "[fe80:", "[fc", "[fd"].contains { host.hasPrefix($0) }
+  private var mailMistake: Mistake? {
+    guard isMail else { return mistake("has no e-mail address", "write mailto:name@example.org") }
+    guard !hasLineBreakInHeader else {
+      return mistake(
+        "has a line break where a letter has none",
+        "take '%0D' and '%0A' out; only 'body=' can have them")
     }
-    guard host.utf8.last.map({ $0 <= UInt8(ascii: "9") }) == true else { return false }
-    let numbers = host.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    switch (numbers.first ?? nil, numbers.dropFirst().first ?? nil) {
-    case (0, _), (10, _), (127, _), (192, 168), (169, 254): return numbers.count == 4
-    case (172, let second?): return numbers.count == 4 && (16...31).contains(second)
-    default: return false
+    return nil
+  }
+
+  /// Such a line break could add recipients (RFC 6068, section 7).
+  private var hasLineBreakInHeader: Bool {
+    rest.lowercased().split(whereSeparator: { $0 == "?" || $0 == "&" }).contains {
+      !$0.hasPrefix("body=") && ($0.contains("%0d") || $0.contains("%0a"))
     }
   }
 
@@ -86,6 +84,8 @@ struct WebAddress {
     return recipients.split(separator: ",", omittingEmptySubsequences: false).allSatisfy {
       let parts = $0.split(separator: "@", omittingEmptySubsequences: false)
       return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+        && WebHost.areLabels(parts[1])
+        && !parts[0].utf8.contains { $0 <= UInt8(ascii: " ") || "<>()[]\\\",;:".utf8.contains($0) }
     }
   }
 

@@ -26,7 +26,9 @@ package struct AliasAddress: Sendable, Hashable {
     if let wrong = written.unicodeScalars.first(where: { !LinkableName.isLinkable($0) }) {
       throw Mistake(
         message: "'\(written)' has \(LinkableName.shown(wrong)), which no link can hold",
-        help: "write the characters as readers see them, without '%'")
+        help: LinkableName.isInvisible(wrong)
+          ? "write the address anew, without it"
+          : "write the characters as readers see them, without '%'")
     }
     relative = try Self.relative(of: written)
   }
