@@ -47,6 +47,33 @@ struct UnusedTests {
     }
   }
 
+  @Test("a layout that does not compile in one language is not said to be without use")
+  func brokenLayout() throws {
+    let leaflet = "<h1>{{title}}</h1>{{{body}}}{{strings.greeting}}"
+    let site = try SiteFixture([
+      "content/site.yaml": (SiteFixture.files["content/site.yaml"] ?? "").replacing(
+        "[en]", with: "[en, de]"),
+      "content/de/index.md": SiteFixture.files["content/en/index.md"],
+      "templates/leaflet.html": leaflet,
+    ])
+    let english = try String(contentsOf: site.url("templates/strings/en.yaml"), encoding: .utf8)
+    try site.write(english + "greeting: Hello\n", to: "templates/strings/en.yaml")
+    try site.write(Self.page("Gut", "\ntemplate: leaflet"), to: "content/de/schlaf.md")
+    #expect(try site.build().findings.allSatisfy { $0.rule.code != "FL018" })
+  }
+
+  @Test(
+    "a name is found in a draft however it is set",
+    arguments: ["![A](lamp.svg)", "See lamp.svg.", "_lamp.svg_", "![A](%6Camp.svg%20) lamp.svg-"])
+  func mentions(_ words: String) throws {
+    let site = try SiteFixture([
+      "content/en/lamp.svg": "<svg/>", "content/en/rest.md": Self.page(words, "\ndraft: true"),
+    ])
+    #expect(try site.build().findings.allSatisfy { $0.rule.code != "FL017" })
+    try site.write(Self.page("![A](my-lamp.svg)", "\ndraft: true"), to: "content/en/rest.md")
+    #expect(try site.build().findings.contains { $0.rule.code == "FL017" })
+  }
+
   @Test("a definition, a header and the settings use files too")
   func otherUses() throws {
     let site = try SiteFixture([

@@ -8,12 +8,13 @@ import SiteModel
 struct Mentions {
   private let context: RenderingContext
   private let pages: [Int]
-  private var missing: [String: [UInt8]]
+  /// By the part of them that is looked for.
+  private var missing: [ArraySlice<UInt8>: [String]]
   private(set) var found: Set<String> = []
 
   init(of names: [String], in context: RenderingContext, refused: Set<Int>) {
     self.context = context
-    missing = Dictionary(names.map { ($0, Self.plain($0)) }) { first, _ in first }
+    missing = Dictionary(grouping: Set(names), by: Self.plain)
     pages =
       names.isEmpty
       ? []
@@ -22,7 +23,7 @@ struct Mentions {
       }
   }
 
-  /// Reads page after page until all are found.
+  /// Reads page after page until all are found. Linear in the bytes of the pages.
   mutating func search() {
     for page in pages where !missing.isEmpty {
       var ignored = Problems()
@@ -30,32 +31,53 @@ struct Mentions {
         let source = context.sources.content.read(
           context.site.pages[page].source, limit: SourceReader.pageLimit, problems: &ignored)
       else { continue }
-      let bytes = source.bytes
-      for (name, text) in missing where Self.stands(text, in: bytes) {
-        found.insert(name)
-        missing[name] = nil
-      }
+      search(source.bytes)
     }
+  }
+
+  private mutating func search(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while let start = rest.firstIndex(where: { Self.isPlain($0) || $0 == Self.percent }) {
+      rest = rest[start...]
+      if rest.first == Self.percent {
+        rest = rest.dropFirst()
+        let digits = rest.prefix(2)
+        if digits.count == 2, digits.allSatisfy(Self.isHexDigit) { rest = rest.dropFirst(2) }
+        continue
+      }
+      let word = rest.prefix(while: Self.isPlain)
+      rest = rest[word.endIndex...]
+      meet(word)
+      // The full stop of a sentence, the underscores of emphasis.
+      let bare = Self.trimmed(word)
+      if bare.count < word.count { meet(bare) }
+    }
+  }
+
+  private mutating func meet(_ word: ArraySlice<UInt8>) {
+    guard let names = missing.removeValue(forKey: word) else { return }
+    found.formUnion(names)
   }
 
   /// The longest part of a name that is written in one way only: a space can be written `%20`.
-  private static func plain(_ name: String) -> [UInt8] {
-    let parts = name.utf8.split {
-      !ThemeAssets.Asset.isLetterOrDigit($0) && !"-_.".utf8.contains($0)
-    }
-    return Array(parts.max { $0.count < $1.count } ?? name.utf8[...])
+  private static func plain(_ name: String) -> ArraySlice<UInt8> {
+    Array(name.utf8).split { !isPlain($0) }.max { $0.count < $1.count } ?? []
   }
 
-  private static func stands(_ text: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard let first = text.first else { return true }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var rest = bytes[...]
-      while let start = rest.firstIndex(of: first) {
-        rest = rest[start...]
-        if rest.starts(with: text) { return true }
-        rest = rest.dropFirst()
-      }
-      return false
-    }
+  private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var word = word.drop { !ThemeAssets.Asset.isLetterOrDigit($0) }
+    while let last = word.last, !ThemeAssets.Asset.isLetterOrDigit(last) { word.removeLast() }
+    return word
+  }
+
+  private static let percent = UInt8(ascii: "%")
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    ThemeAssets.Asset.isLetterOrDigit(byte) || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
   }
 }

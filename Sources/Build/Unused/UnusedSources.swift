@@ -45,12 +45,13 @@ struct UnusedSources {
     return site.files.indices.filter { $0 != logo && !used.contains($0) }
   }
 
-  /// Of those that are used only where a page names them. One that does not compile is reported already.
+  /// Of those that are used only where a page names them. One that does not compile is reported already, and
+  /// whether a page has it is not known, be it in one language alone.
   private var unusedLayouts: [String] {
     let used = body.layouts
     return context.layouts.optional.filter { name in
       let positions = site.languages.indices.compactMap { context.facts.layout(name, $0)?.position }
-      return !positions.isEmpty && used.isDisjoint(with: positions)
+      return positions.count == site.languages.count && used.isDisjoint(with: positions)
     }
   }
 
