@@ -68,9 +68,27 @@ struct TranslationTests {
     try site.write(english + "greeting: Hello\n", to: "templates/strings/en.yaml")
     try site.write(german + "greting: Guten Tag\n", to: "templates/strings/de.yaml")
     let findings = try site.build().findings
-    #expect(findings.map(\.rule.code) == ["SG001", "SG004"])
-    #expect(findings.map(\.help) == ["is 'greting' meant for it?", "did you mean 'greeting'?"])
+    #expect(findings.map(\.rule.code) == ["SG004"])
+    #expect(findings.map(\.help) == ["did you mean 'greeting'?"])
     #expect(findings.allSatisfy { $0.place.path.hasSuffix("strings/de.yaml") })
+    try site.write(german, to: "templates/strings/de.yaml")
+    let missing = try site.build().findings
+    #expect(missing.map(\.shortDescription) == ["SG001 templates/strings/de.yaml"])
+    #expect(missing.map(\.help) == ["add 'greeting: …'"])
+  }
+
+  @Test("a misspelt key is one error, where the key begins")
+  func misspeltText() throws {
+    let site = try site()
+    let english = try String(contentsOf: site.url("templates/strings/en.yaml"), encoding: .utf8)
+    let lines = english.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.hasPrefix("month_3:") })
+    try site.write(
+      english.replacing("month_3:", with: "mounth_3:"), to: "templates/strings/en.yaml")
+    let findings = try site.build().findings
+    #expect(
+      findings.map(\.shortDescription) == ["SG004 templates/strings/en.yaml:\(line + 1):1"])
+    #expect(findings.map(\.help) == ["did you mean 'month_3'?"])
   }
 
   @Test("a language without its file of texts is one problem")

@@ -5,8 +5,9 @@ extension StringCatalogue {
   /// The program's own texts in English; those that a test does not look at are their keys.
   static let english = StringCatalogue(
     path: "templates/strings/en.yaml",
-    entries: texts.map { Entry(key: $0, text: $1, place: Place(path: "templates/strings/en.yaml")) }
-  )
+    entries: texts.map { Entry(key: $0, text: $1, place: file, keyPlace: file) })
+
+  private static let file = Place(path: "templates/strings/en.yaml")
 
   private static let texts = [
     ("date_day", "{month} {day}, {year}"), ("date_month", "{month} {year}"),

@@ -7,39 +7,44 @@ extension Layouts {
     let read = sources.languages.indices.filter { sources.hasStrings[$0] }
     let used = read.reduce(into: Set<String>()) { $0.formUnion(usedStrings(in: $1)) }
     for index in read {
-      let strings = sources.languages[index].strings
-      let strays = strings.entries.filter {
-        SiteString(rawValue: $0.key) == nil && !used.contains($0.key)
-      }
-      let missing = used.subtracting(strings.entries.map(\.key))
-        .filter { SiteString(rawValue: $0) == nil }
-      report(missing, strays, in: strings, problems: &problems)
-      report(strays, missing, problems: &problems)
+      StringUse(sources.languages[index].strings, used: used).report(problems: &problems)
     }
   }
+}
 
-  private func report(
-    _ missing: Set<String>, _ strays: [StringCatalogue.Entry], in strings: StringCatalogue,
-    problems: inout Problems
-  ) {
-    for key in missing.sorted() {
+/// What one language's texts lack and have in vain. A misspelt key is both, and one error: at the key.
+private struct StringUse {
+  private let strings: StringCatalogue
+  /// Texts that neither the layouts nor the program print.
+  private let strays: [StringCatalogue.Entry]
+  private let missing: Set<String>
+  /// Those of `missing` whose absence was reported when the file was read.
+  private let reported: Set<String>
+
+  init(_ strings: StringCatalogue, used: Set<String>) {
+    self.strings = strings
+    strays = strings.entries.filter {
+      SiteString(rawValue: $0.key) == nil && !used.contains($0.key)
+    }
+    let ofProgram = strings.missing.map(\.rawValue)
+    let others = strings.entries.lazy.map(\.key).filter { SiteString(rawValue: $0) == nil }
+    reported = Set(ofProgram.filter { Suggestion.nearest(to: $0, among: others) == nil })
+    missing = used.subtracting(strings.entries.map(\.key)).union(ofProgram)
+  }
+
+  func report(problems: inout Problems) {
+    var meant: Set<String> = []
+    for stray in strays {
+      let key = Suggestion.nearest(to: stray.key, among: missing.subtracting(meant))
+      if let key { meant.insert(key) }
+      problems.report(
+        StringRules.stray, "no layout uses the text '\(stray.key)'", at: stray.keyPlace,
+        help: key.map { "did you mean '\($0)'?" } ?? "remove it")
+    }
+    for key in missing.subtracting(meant).subtracting(reported).sorted() {
       problems.report(
         StringRules.missing, "the text '\(key)' is missing", at: Place(path: strings.path),
-        help: Suggestion.nearest(to: key, among: strays.map(\.key)).map {
-          "is '\($0)' meant for it?"
-        }
-          ?? "add '\(key): …'")
-    }
-  }
-
-  /// A text that neither the layouts nor the program print is a leftover or a misspelt key.
-  private func report(
-    _ strays: [StringCatalogue.Entry], _ missing: Set<String>, problems: inout Problems
-  ) {
-    for entry in strays {
-      problems.report(
-        StringRules.stray, "no layout uses the text '\(entry.key)'", at: entry.place,
-        help: Suggestion.help(for: entry.key, among: missing) ?? "remove it")
+        help: "add '\(key): …'")
     }
   }
 }

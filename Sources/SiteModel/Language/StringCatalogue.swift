@@ -11,12 +11,15 @@ package struct StringCatalogue: Sendable {
   package struct Entry: Sendable {
     package let key: String
     package let text: String
+    /// Of the text.
     package let place: Place
+    package let keyPlace: Place
 
-    package init(key: String, text: String, place: Place) {
+    package init(key: String, text: String, place: Place, keyPlace: Place) {
       self.key = key
       self.text = text
       self.place = place
+      self.keyPlace = keyPlace
     }
   }
 
@@ -35,6 +38,9 @@ package struct StringCatalogue: Sendable {
   package subscript(key: SiteString) -> Phrase {
     program[key] ?? Phrase(key.rawValue)
   }
+
+  /// The program's own keys that the file lacks.
+  package var missing: [SiteString] { SiteString.allCases.filter { program[$0] == nil } }
 
   package func text(_ key: SiteString) -> String { self[key].filled([:]) }
 }

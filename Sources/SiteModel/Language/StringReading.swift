@@ -25,7 +25,8 @@ package enum StringRules {
 }
 
 extension StringCatalogue {
-  /// Reads `templates/strings/<lang>.yaml`, and reports what the program needs and the file lacks.
+  /// Reads `templates/strings/<lang>.yaml`, and reports what the program needs and the file lacks,
+  /// unless a key is near to it.
   package static func read(_ source: SourceText, problems: inout Problems) -> StringCatalogue? {
     guard let document = YAMLDocument.read(source, problems: &problems) else { return nil }
     guard document.root.shape == .mapping else {
@@ -49,7 +50,7 @@ extension StringCatalogue {
           help: "write the text behind the colon")
         return nil
       }
-      return Entry(key: key, text: text, place: entry.value.place)
+      return Entry(key: key, text: text, place: entry.value.place, keyPlace: entry.key.place)
     }
   }
 
@@ -58,12 +59,10 @@ extension StringCatalogue {
     for key in SiteString.allCases {
       if let entry = byKey[key.rawValue] {
         checkPlaceholders(of: key, entry, problems: &problems)
-      } else {
+      } else if meant(key, in: byKey.keys) == nil {
         problems.report(
           StringRules.missing, "the text '\(key.rawValue)' is missing", at: source.place,
-          help: Suggestion.help(
-            for: key.rawValue, among: byKey.keys.filter { SiteString(rawValue: $0) == nil })
-            ?? "add '\(key.rawValue): …'")
+          help: "add '\(key.rawValue): …'")
       }
     }
     if let entry = byKey[SiteString.textDirection.rawValue], !["ltr", "rtl"].contains(entry.text) {
@@ -71,6 +70,12 @@ extension StringCatalogue {
         StringRules.direction, "'\(entry.text)' is not a direction", at: entry.place,
         help: "write ltr (left to right) or rtl (right to left)")
     }
+  }
+
+  /// A key that could be this one misspelt. Only layouts tell whether it is: what is to be said waits for them.
+  private func meant(_ key: SiteString, in keys: some Sequence<String>) -> String? {
+    Suggestion.nearest(
+      to: key.rawValue, among: keys.lazy.filter { SiteString(rawValue: $0) == nil })
   }
 
   private func checkPlaceholders(of key: SiteString, _ entry: Entry, problems: inout Problems) {
