@@ -24,7 +24,7 @@ struct SettingsPages {
     for (index, language) in site.languages.enumerated() {
       let source = "\(language.tag)/\(named.value)"
       if let page = site.page(at: source) {
-        reportAbsence(of: page, key, named, problems: &problems)
+        reportAbsence(of: page, named, problems: &problems)
         continue
       }
       let candidates = site.pages.filter { $0.language == index && $0.isMeantForSite }
@@ -38,13 +38,11 @@ struct SettingsPages {
   }
 
   private func reportAbsence(
-    of page: Int, _ key: String, _ named: Located<String>, problems: inout Problems
+    of page: Int, _ named: Located<String>, problems: inout Problems
   ) {
     guard let absence = site.pages[page].absence else { return }
-    problems.report(
-      PageRules.namesUnpublished,
-      "\(key) names 'content/\(site.pages[page].source)', which is \(absence)",
-      at: place(of: named), help: "name a page that is published, or take the line out until it is")
+    problems.reportUnpublished(
+      "'content/\(site.pages[page].source)'", absence, at: place(of: named))
   }
 
   private func place(of named: Located<String>) -> Place { site.settings.source.place(named.span) }

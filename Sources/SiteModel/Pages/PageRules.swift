@@ -50,3 +50,14 @@ package enum PageRules {
     aliasForm, namesUnpublished,
   ]
 }
+
+extension Problems {
+  /// `absence` is why the page is not on the site, as in "a draft"; `kind` is what could be named instead.
+  package mutating func reportUnpublished(
+    _ name: String, _ absence: String, instead kind: String = "page", at place: Place
+  ) {
+    report(
+      PageRules.namesUnpublished, "\(name) is \(absence) and will not be on the site", at: place,
+      help: "name a \(kind) that is published, or take the line out until it is")
+  }
+}

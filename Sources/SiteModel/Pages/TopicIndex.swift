@@ -127,10 +127,8 @@ package struct TopicIndex: Sendable {
     _ topic: Page, _ named: Page.Name, by page: Page, problems: inout Problems
   ) {
     guard page.isMeantForSite, let absence = topic.absence else { return }
-    problems.report(
-      PageRules.namesUnpublished,
-      "the topic '\(named.value)' is \(absence) and will not be on the site", at: named.place,
-      help: "name a topic that is published, or take the line out until it is")
+    problems.reportUnpublished(
+      "the topic '\(named.value)'", absence, instead: "topic", at: named.place)
   }
 
   private static func parent(of folder: Substring) -> Substring {

@@ -69,9 +69,7 @@ package struct TranslationIndex: Sendable {
     _ original: Page, _ named: Page.Name, by page: Page, problems: inout Problems
   ) {
     guard page.isMeantForSite, let absence = original.absence else { return }
-    problems.report(
-      PageRules.namesUnpublished, "'\(named.value)' is \(absence) and will not be on the site",
-      at: named.place, help: "name a page that is published, or take the line out until it is")
+    problems.reportUnpublished("'\(named.value)'", absence, at: named.place)
   }
 
   /// Readers who switch the language must come to one page.
