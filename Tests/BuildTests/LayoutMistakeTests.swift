@@ -59,6 +59,7 @@ struct LayoutMistakeTests {
       "<a href=\"https://other.example/\"></a>", "<a href=\"mailto:info@example.org\"></a>",
       "<a href=\"#page-x\"></a><p id=\"page-x\"></p>", "<a href=\"#at-night\"></a>",
       "<img srcset=\"data:image/png;base64,AAAA 1x,/bed.svg 2x\" alt=\"\">",
+      "<style>a { background: url(data:image/png;base64,AAAA) }</style>",
       "<link rel=\"license\" href=\"https://licences.example/by/\">",
       "<a href=\"{{canonical}}sleeep/\"></a>", "<p>href=\"/sleeep/\"</p>",
       "<a href=\"#page-{{lang}}\"></a><p id=\"page-{{lang}}\"></p>", "<a href=\"\"></a>",
@@ -96,6 +97,9 @@ struct LayoutMistakeTests {
       "put the file into templates/assets/, and say {{assets.…}}"),
     Mistake(
       "<link href=\"https://fonts.example/x.css\" rel=\"alternate Stylesheet\">", "FL021 1:13",
+      "put the file into templates/assets/, and say {{assets.…}}"),
+    Mistake(
+      "<style>@import url(https://fonts.example/x.css)</style>", "FL021 1:8",
       "put the file into templates/assets/, and say {{assets.…}}"),
     Mistake(
       "<link rel=preconnect href=//fonts.example><p></p>", "FL021 1:27",

@@ -17,7 +17,9 @@ struct LayoutLinks {
     self.assets = assets
     let isNeeded = site.languages.indices.contains { language in
       layouts.all(in: language).contains {
-        $0.template.references.addresses.contains { !$0.text.hasPrefix("#") }
+        $0.template.references.addresses.contains {
+          !$0.text.hasPrefix("#") && $0.attribute != "style"
+        }
       }
     }
     outputs = isNeeded ? OutputAddresses(site) : nil
@@ -38,6 +40,7 @@ struct LayoutLinks {
   private func check(
     _ address: Address, _ template: Template, _ layout: String, problems: inout Problems
   ) {
+    if address.attribute == "style" { return checkStyle(address, problems: &problems) }
     guard address.attribute.hasSuffix("srcset") else {
       return check(address.text, address, template, layout, problems: &problems)
     }
@@ -77,6 +80,15 @@ struct LayoutLinks {
       LayoutLinkRules.thirdParty, "'\(text)' would be asked of another site by each reader",
       at: address.place, notes: address.notes,
       help: "put the file into templates/assets/, and say {{assets.…}}")
+  }
+
+  private func checkStyle(_ sheet: Address, problems: inout Problems) {
+    for address in StyleSheetScanner(Array(sheet.text.utf8)).addresses {
+      let text = address.text
+      if text.hasPrefix("//") || HTML.Address.scheme(of: text) != nil {
+        checkElsewhere(text, sheet, problems: &problems)
+      }
+    }
   }
 
   private func checkPath(

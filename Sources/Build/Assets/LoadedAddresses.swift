@@ -3,7 +3,7 @@ import Templates
 extension LiteralReferences.Address {
   /// Attributes whose address the browser asks for by itself, whatever the element.
   private static let loadedAttributes: Set<String> = [
-    "src", "srcset", "imagesrcset", "poster", "data", "background",
+    "src", "srcset", "imagesrcset", "poster", "data", "background", "style",
   ]
 
   /// Elements of drawings whose `href` is a part of the picture.

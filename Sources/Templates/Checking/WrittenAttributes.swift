@@ -1,5 +1,5 @@
 /// Gathers the attributes of a layout that hold addresses and ids, as they are written, while the layout is
-/// read byte by byte.
+/// read byte by byte. What a `style` element holds is taken for an attribute of that name.
 struct WrittenAttributes {
   struct Attribute {
     /// Of the attribute, in lower case.
@@ -29,7 +29,14 @@ struct WrittenAttributes {
   mutating func read(
     _ byte: UInt8, at offset: Int, of written: Written?, from before: HTMLPlace, to after: HTMLPlace
   ) {
-    if after.isInValue {
+    if after.isInStyle {
+      if before.isInStyle {
+        if open != nil { literal.append(byte) }
+      } else if let written {
+        let start = Written(origin: written.origin, start: written.start + offset + 1)
+        open = Attribute(name: "style", element: "style", start: start)
+      }
+    } else if after.isInValue {
       if open != nil, before.isInValue {
         literal.append(byte)
       } else if let (element, name) = before.attributeBehindEquals, let written,
@@ -97,6 +104,11 @@ extension HTMLPlace {
   fileprivate var isInQuotes: Bool {
     guard case .tag(let tag) = self, case .value = tag.position else { return false }
     return true
+  }
+
+  fileprivate var isInStyle: Bool {
+    guard case .rawText(let text) = self else { return false }
+    return text.content == .style
   }
 
   fileprivate var isTag: Bool {

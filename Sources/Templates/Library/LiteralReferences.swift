@@ -4,7 +4,7 @@ import HTML
 /// The addresses that a layout says itself, values of the site put in, and the ids that it gives.
 package struct LiteralReferences: Sendable {
   package struct Address: Sendable {
-    /// `href`, `srcset`, in lower case.
+    /// `href`, `srcset`, in lower case; `style` for a whole style sheet within the layout.
     package let attribute: String
     /// `link`, in lower case.
     package let element: String
