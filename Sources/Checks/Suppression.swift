@@ -33,7 +33,11 @@ struct SuppressionUse {
   func report(made: [Rule], in source: SourceText, problems: inout Problems) {
     for suppression in suppressions where !used.contains(suppression.check.value) {
       let name = suppression.check.value
-      if !BodyChecks.names.contains(name) {
+      if let meant = BodyChecks.rules.first(where: { $0.code == name })?.check?.name {
+        problems.report(
+          SuppressionRules.unknown, "\(name) is called '\(meant)' here",
+          at: source.place(suppression.check.span), help: "write 'check: \(meant)'")
+      } else if !BodyChecks.names.contains(name) {
         problems.report(
           SuppressionRules.unknown, "'\(name)' is not a check",
           at: source.place(suppression.check.span),

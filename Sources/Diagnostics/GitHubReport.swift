@@ -69,6 +69,6 @@ package struct GitHubReport: Sendable {
   }
 
   private static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    data(Printable.text(text)).replacing(":", with: "%3A").replacing(",", with: "%2C")
   }
 }

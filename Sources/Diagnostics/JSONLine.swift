@@ -5,6 +5,6 @@ package enum JSONLine {
   package static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return Printable.json(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 }

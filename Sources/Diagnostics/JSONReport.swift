@@ -1,7 +1,7 @@
 /// Problems as JSON lines, one object each, for editors' plug-ins and scripts.
 ///
-/// Keys: `code`, `severity`, `message`, `file`; `line`, `column`, `width` where a stretch of text is
-/// meant; `notes` and `help` where there are any. Lines and columns count from 1.
+/// Keys: `code`, `severity`, `message`, `file`; `check` with the name by which a site
+/// weighs a check; `line`, `column`, `width` where a stretch of text is meant; `notes` and `help` where there are any. Lines and columns count from 1.
 package struct JSONReport: Sendable {
   package init() {}
 
@@ -11,6 +11,7 @@ package struct JSONReport: Sendable {
 
   private struct Line: Encodable {
     let code: String
+    let check: String?
     let severity: String
     let message: String
     let file: String
@@ -22,6 +23,7 @@ package struct JSONReport: Sendable {
 
     init(_ diagnostic: Diagnostic) {
       code = diagnostic.rule.code
+      check = diagnostic.rule.check?.name
       severity = diagnostic.severity.rawValue
       message = diagnostic.message
       file = diagnostic.place.path

@@ -40,7 +40,8 @@ package struct TextReport: Sendable {
 
   private func title(_ diagnostic: Diagnostic) -> [String] {
     let severity = diagnostic.severity
-    let label = "\(severity.rawValue)[\(diagnostic.rule.code)]"
+    let name = diagnostic.rule.check.map { " \($0.name)" } ?? ""
+    let label = "\(severity.rawValue)[\(diagnostic.rule.code)\(name)]"
     let indent = label.count + 2
     let words = HangingIndent(width: width, indent: indent)
       .lines(Printable.text(diagnostic.message), used: indent)

@@ -53,7 +53,7 @@ package struct Fingerprint: Sendable, Hashable {
 
   private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// The digest of some bytes, eight a step.
+  /// The digest of some bytes, eight a step. Never 0, which stands for what nobody has read.
   package static func digest(_ buffer: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(buffer.count) &* prime
     var offset = 0
@@ -65,7 +65,8 @@ package struct Fingerprint: Sendable, Hashable {
     var rest: UInt64 = 0
     for index in offset..<buffer.count { rest = rest << 8 | UInt64(buffer[index]) }
     hash = mixed(hash, rest)
-    return mixed(hash, UInt64(buffer.count))
+    let digest = mixed(hash, UInt64(buffer.count))
+    return digest == 0 ? prime : digest
   }
 
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -53,6 +53,7 @@ package final class Site: Sendable {
     translations = TranslationIndex(
       pages: pages, bySource: bySource, isMultilingual: settings.isMultilingual,
       problems: &problems)
+    checkReplacements(problems: &problems)
     checkHomes(problems: &problems)
     checkTypes(problems: &problems)
   }

@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
       Problems are printed with the code of the rule that is broken: error[FM004]. This says what the \
       rule asks for and why; of checks, which a site can weigh otherwise, also how, and examples.
 
-      Exit status: 0 done, 64 for a code that there is not.
+      Exit status: 0 done, 2 trouble with the machine, 64 for a code that there is not.
       """)
 
   @Argument(help: "A code such as FM004, or the name of a check such as links.text.")
@@ -42,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     Terminal.prepareStreams()
-    Terminal.write(try text(), to: STDOUT_FILENO)
+    try Terminal.print(try text())
   }
 
   private func text() throws -> String {

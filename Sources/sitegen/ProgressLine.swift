@@ -30,6 +30,6 @@ final class ProgressLine {
   func end() {
     timer.cancel()
     // Waits for a line that is being written.
-    queue.sync { Terminal.write("\r\u{1B}[K", to: STDERR_FILENO) }
+    queue.sync { _ = Terminal.write("\r\u{1B}[K", to: STDERR_FILENO) }
   }
 }

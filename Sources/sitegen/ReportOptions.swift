@@ -6,7 +6,9 @@ struct ReportOptions: ParsableArguments {
     help: "How problems and the summary are printed: for people, scripts, GitHub, code scanners.")
   var format = OutputFormat.text
 
-  @Flag(name: .shortAndLong, help: "Print problems only, and no summary.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Print problems only, and no summary. JSON and SARIF keep it: scripts read it.")
   var quiet = false
 }
 

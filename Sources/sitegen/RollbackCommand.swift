@@ -25,13 +25,14 @@ struct RollbackCommand: ParsableCommand {
   func run() throws {
     Terminal.prepareStreams()
     let terminal = Terminal()
+    let rollback: Rollback
     do throws(MachineTrouble) {
-      let rollback = try Rollback(
+      rollback = try Rollback(
         output: output, discardingChanges: discardChanges, program: ProgramIdentity.current
       ) { terminal.note("a build is working on '\(output)'; waiting for it to end") }
-      try? terminal.show(RollbackSummary(rollback, output: output), format: format)
     } catch {
       throw terminal.fail(error, format: format.ofTroubles)
     }
+    try terminal.show(RollbackSummary(rollback, output: output), format: format)
   }
 }

@@ -17,23 +17,23 @@ extension Terminal {
     case .text:
       show(diagnostics)
       if !options.quiet { show(summary, ending: diagnostics) }
-      if let digest = summary.digest { Self.write("\(digest)\n", to: STDOUT_FILENO) }
+      if let digest = summary.digest { try Self.print("\(digest)\n") }
     case .json:
       let lines =
         try JSONReport().render(diagnostics) + JSONLine.encode(["summary": summary.fields])
-      Self.write(lines, to: STDOUT_FILENO)
+      try Self.print(lines)
     case .github:
-      Self.write(GitHubReport().render(ListedProblems(diagnostics)), to: STDOUT_FILENO)
+      try Self.print(GitHubReport().render(ListedProblems(diagnostics)))
       if !options.quiet { note(summary.text) }
     case .sarif:
       let log = try SARIFReport(version: SitegenVersion.current).render(
         diagnostics, exitCode: Int(summary.exitCode), accounting: summary.fields)
-      Self.write(log, to: STDOUT_FILENO)
+      try Self.print(log)
     }
   }
 
   private func show(_ summary: RunSummary, ending diagnostics: [Diagnostic]) {
-    if let first = diagnostics.first {
+    if let first = diagnostics.max(by: { $0.severity < $1.severity }) {
       note("for more on a problem: sitegen explain \(first.rule.code)")
     }
     note(summary.text)

@@ -2,12 +2,6 @@ import ArgumentParser
 import FrontMatter
 import SiteModel
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
@@ -17,18 +11,25 @@ struct SchemaCommand: ParsableCommand {
       or strings. It is made from what checks the files when a site is built, so that an editor complains \
       about the same mistakes while somebody types.
 
-      Exit status: 0 done, 64 wrong usage.
+      Exit status: 0 done, 2 trouble with the machine, 64 wrong usage.
       """)
 
-  @Argument(help: "The kind of file.")
-  var file = PublishedSchema.frontMatter
+  @Argument(help: "The kind of file; front-matter if none is named.")
+  var file: PublishedSchema?
 
   @Flag(help: "Print every key of all files as a page in Markdown.")
   var markdown = false
 
+  func validate() throws {
+    if markdown, file != nil {
+      throw ValidationError("--markdown prints all kinds of files: leave the kind out")
+    }
+  }
+
   func run() throws {
     Terminal.prepareStreams()
-    Terminal.write(markdown ? SchemaPage.text : file.jsonSchema.document, to: STDOUT_FILENO)
+    let schema = file ?? .frontMatter
+    try Terminal.print(markdown ? SchemaPage.text : schema.jsonSchema.document)
   }
 }
 

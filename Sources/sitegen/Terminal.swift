@@ -31,7 +31,7 @@ struct Terminal: Sendable {
   func show(_ summary: RollbackSummary, format: ResultFormat) throws {
     switch format {
     case .text: note(summary.text)
-    case .json: Self.write(try summary.json(), to: STDOUT_FILENO)
+    case .json: try Self.print(try summary.json())
     }
   }
 
@@ -64,9 +64,21 @@ struct Terminal: Sendable {
     }
   }
 
-  static func write(_ text: String, to stream: Int32) {
+  /// Data for whoever asked for it: without all of it the command has failed, unless its reader has gone away.
+  static func print(_ text: String) throws(ExitCode) {
+    let reason = write(text, to: STDOUT_FILENO)
+    guard reason != 0, reason != EPIPE else { return }
+    write(
+      "error: cannot write to standard output: \(String(cString: strerror(reason)))\n",
+      to: STDERR_FILENO)
+    throw ExitCode(2)
+  }
+
+  /// Answers with the system's number for what ended it before its end, or with 0.
+  @discardableResult
+  static func write(_ text: String, to stream: Int32) -> Int32 {
     var text = text
-    text.withUTF8 { buffer in
+    return text.withUTF8 { buffer in
       var written = 0
       while written < buffer.count, let base = buffer.baseAddress {
         #if canImport(Darwin)
@@ -75,10 +87,10 @@ struct Terminal: Sendable {
           let count = Glibc.write(stream, base + written, buffer.count - written)
         #endif
         if count < 0, errno == EINTR { continue }
-        // A reader that has gone away changes nothing about the build or its exit status.
-        if count <= 0 { return }
+        if count <= 0 { return count < 0 ? errno : EIO }
         written += count
       }
+      return 0
     }
   }
 

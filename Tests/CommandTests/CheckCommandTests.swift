@@ -40,6 +40,24 @@ struct CheckCommandTests {
     #expect(outcome.status == 0, "\(outcome.messages)")
   }
 
+  @Test(
+    "empty files are published like others, and both commands say of an empty picture that it is none"
+  )
+  func emptyFiles() throws {
+    let site = try SmallSite()
+    for path in ["content/en/empty.pdf", "content/en/empty.svg", "templates/assets/icon.svg"] {
+      try site.write("", to: path)
+    }
+    try site.edit("content/en/index.md") { $0 + "\n[A file](empty.pdf)\n\n![A bed](empty.svg)\n" }
+    let (check, build) = (try site.check(), try site.build())
+    #expect(build.status == 0)
+    #expect(try site.build().status == 0)
+    #expect(try site.text("public/empty.pdf").isEmpty)
+    for outcome in [check, build] {
+      #expect(outcome.messages.contains("the file cannot be read as SVG"))
+    }
+  }
+
   @Test("a foreign folder, a link or a file in the place of public/ is no concern of it")
   func surroundings() throws {
     let site = try SmallSite()

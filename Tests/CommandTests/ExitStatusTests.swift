@@ -21,6 +21,19 @@ struct ExitStatusTests {
     }
   }
 
+  @Test(
+    "data that cannot be written ends with 2",
+    arguments: [
+      "check --format json", "check --format sarif", "build --digest", "explain FM004", "schema",
+      "schema --markdown",
+    ])
+  func fullOutput(command: String) throws {
+    let site = try SmallSite()
+    let outcome = try site.program.runScript("\"$0\" \(command) >/dev/full")
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("error: cannot write to standard output: No space left"))
+  }
+
   @Test("readers that go away and streams that are closed do not change it", arguments: forms)
   func pipes(format: String) throws {
     let site = try SmallSite()
@@ -29,7 +42,7 @@ struct ExitStatusTests {
       if status == 1 { try site.write("no front matter\n", to: mistake) }
       for command in ["check", "build --output fresh-\(status)"] {
         let run = "\"$0\" \(command) --as-of 2026-11-22 --format \(format)"
-        for streams in [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", ">/dev/full 2>&1"] {
+        for streams in [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "2>/dev/full"] {
           let outcome = try site.program.runScript("\(run) \(streams)")
           #expect(outcome.status == status, "\(run) \(streams)")
         }

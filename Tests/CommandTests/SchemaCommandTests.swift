@@ -28,5 +28,6 @@ struct SchemaCommandTests {
   @Test("a kind of file that there is not ends with 64")
   func unknown() throws {
     #expect(try program.run(["schema", "layouts"]).status == 64)
+    #expect(try program.run(["schema", "site", "--markdown"]).status == 64)
   }
 }

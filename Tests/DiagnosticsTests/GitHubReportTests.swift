@@ -24,7 +24,7 @@ struct GitHubReportTests {
     let place = Place(path: "content/a,b:c%\r\n::error::x.md")
     let problem = Diagnostic(rule, "100 %\n::warning::y", at: place)
     let text = render([problem])
-    #expect(text.hasPrefix("::error file=content/a%2Cb%3Ac%25%0D%0A%3A%3Aerror%3A%3Ax.md,title="))
+    #expect(text.hasPrefix("::error file=content/a%2Cb%3Ac%25  %3A%3Aerror%3A%3Ax.md,title="))
     #expect(text.hasSuffix("::100 %25 ::warning::y\n"))
     #expect(text.split(whereSeparator: \.isNewline).count == 1)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 
 extension ThemeAssets {
   /// Reads every asset once: style sheets into memory, where they get the published names of what they
@@ -9,7 +10,9 @@ extension ThemeAssets {
     var sheets: [StyleSheet] = []
     for index in assets.indices {
       if assets[index].isStyleSheet {
-        guard let source = reader.read(assets[index].source, problems: &problems) else { continue }
+        guard let source = reader.read(assets[index].source, problems: &problems),
+          ConflictMarkers.check(source, &problems)
+        else { continue }
         sheets.append(StyleSheet(source, asset: index))
       } else if let fingerprint = reader.fingerprint(assets[index].source, problems: &problems) {
         assets[index].publish(under: fingerprint)

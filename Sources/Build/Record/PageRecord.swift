@@ -45,6 +45,7 @@ extension RecordWriter {
     write(page.order) { $0.write($1) }
     write(page.translationOf) { $0.write($1) }
     write(page.namedTopic) { $0.write($1) }
+    write(page.replacement) { $0.write($1) }
     write(page.aliases) { $0.write($1) }
     write(header.earliestDay)
     write(header.diagnostics) { $0.write($1) }
@@ -85,6 +86,7 @@ extension RecordReader {
       published: try optional { (reader) throws(DamagedRecord) in try reader.day() },
       order: try optional { (reader) throws(DamagedRecord) in try reader.integer() },
       translationOf: try optionalName(), namedTopic: try optionalName(),
+      replacement: try optionalName(),
       aliases: try list { (reader) throws(DamagedRecord) in try reader.name() })
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())
   }

@@ -110,7 +110,7 @@ struct PageWorker {
       knowsSources ? frontMatter : nil, source, problems: &problems)
     let rendered = render(
       source, reading.parts, page, frontMatter, bibliography: bibliography, problems: &problems)
-    anchors.add(rendered.outline.map(\.id), of: index)
+    if rendered.isWhole { anchors.add(rendered.outline.map(\.id), of: index) }
     sectionLinks += rendered.resolver.sectionLinks
     guard let frontMatter else { return nil }
     return fill(index, frontMatter, rendered, source, problems: &problems)
@@ -128,6 +128,8 @@ struct PageWorker {
 
   private struct RenderedBody {
     let outline: [Heading]
+    /// Whether the body was read; one that is beyond a limit cites nothing and has no headings.
+    let isWhole: Bool
     var resolver: PageResolver
   }
 
@@ -151,8 +153,11 @@ struct PageWorker {
         headings: document.outline.map(\.id), bibliography: bibliography)
       context.renderers[page.language].render(
         document, resolver: &resolver, into: &html, problems: &problems)
-      resolver.bibliography.reportUncited(source, problems: &problems)
-      return RenderedBody(outline: document.outline, resolver: resolver)
+      if document.isWhole {
+        resolver.bibliography.reportUncited(source, problems: &problems)
+      }
+      return RenderedBody(
+        outline: document.outline, isWhole: document.isWhole, resolver: resolver)
     }
     swap(&html, &body)
     return rendered

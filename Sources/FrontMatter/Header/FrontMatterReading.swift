@@ -25,6 +25,7 @@ extension FrontMatter {
     problems: inout Problems
   ) -> FrontMatterReading? {
     guard let parts = SourceParts.split(source, problems: &problems) else { return nil }
+    if extent == .everything { BodyCharacters.check(source, in: parts.body, &problems) }
     var found = Problems()
     defer { problems.append(found) }
     let document = YAMLDocument.read(source, in: parts.header, problems: &found)
@@ -44,6 +45,7 @@ extension FrontMatter {
 package enum FrontMatterRules {
   /// Every rule that this module can find broken: files, YAML, schemas and headers.
   package static let all: [Rule] =
-    [.missingFrontMatter, .openFrontMatter, .textEncoding] + SchemaRules.all
+    [.missingFrontMatter, .openFrontMatter, .textEncoding, .conflictMarker, .bodyCharacter]
+    + SchemaRules.all
     + [.reviewAfterUpdate, .imageAlternative, .dayHasCome] + YAMLRules.all
 }

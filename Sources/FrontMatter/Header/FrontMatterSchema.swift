@@ -39,7 +39,9 @@ extension FrontMatter {
         "references", .list(of: .either([.identifier, .raw("a CSL entry")])),
         "sources: ids of shared references, CSL entries, or 'text' for a citation as it stands"),
       KeySchema("changes", .list(of: .mapping(PageChange.schema)), "what changed, for readers"),
-      KeySchema("aliases", .list(of: .address), "earlier addresses, which lead here"),
+      KeySchema(
+        "aliases", .list(of: .sitePath), example: "[/old-name/]",
+        "earlier addresses, which lead here"),
       KeySchema("draft", .flag, standard: "false", "whether to leave the page out of the site"),
       KeySchema(
         "withdrawn", .either([.flag, .mapping(Withdrawal.schema)]), standard: "false",
@@ -52,7 +54,9 @@ extension FrontMatter {
       KeySchema(
         "suppress", .list(of: .mapping(Suppression.schema)),
         "checks that do not hold on this page, each with a reason"),
-      KeySchema("template", .identifier, "a layout other than the one of the page's type"),
+      KeySchema(
+        "template", .identifier, example: "fact-sheet",
+        "a layout other than the one of the page's type"),
     ],
     rules: [
       .required(

@@ -24,7 +24,8 @@ extension PageImage {
   static let schema = MappingSchema(
     "image",
     [
-      KeySchema("src", .path, required: true, "the picture's file, beside the page"),
+      KeySchema(
+        "src", .path, required: true, example: "bridge.svg", "the picture's file, beside the page"),
       KeySchema("alt", .text(), "what the picture shows, for those who do not see it"),
       KeySchema("decorative", .flag, standard: "false", "whether the picture tells nothing"),
       KeySchema("caption", .text(), "the line below it"),

@@ -9,7 +9,9 @@ extension Suppression {
   static let schema = MappingSchema(
     "suppress",
     [
-      KeySchema("check", .text(), required: true, "the check, as its message names it"),
+      KeySchema(
+        "check", .text(), required: true, example: "links.text",
+        "the check, as its message names it"),
       KeySchema("reason", .text(), required: true, "why it does not hold here, for colleagues"),
     ])
 

@@ -12,7 +12,8 @@ extension Withdrawal {
     [
       KeySchema("date", .day, "since when"),
       KeySchema("reason", .text(), "why, for readers"),
-      KeySchema("replacement", .path, "the page to read instead"),
+      KeySchema(
+        "replacement", .path, example: "../asthma/inhalers.md", "the page to read instead"),
     ])
 
   /// A flag alone, or a mapping, which means `true`.

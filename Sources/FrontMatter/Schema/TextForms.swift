@@ -39,6 +39,16 @@ enum TextForms {
     explanation: "http, mailto and tel are possible too, and a path that begins with '/'",
     matches: isAddress)
 
+  /// An address of another site is told apart by the one who knows what the path is for.
+  static let sitePath = Form(
+    rule: .addressForm, name: "a path on this site",
+    explanation: "it begins behind the host", matches: isAddress, correction: withSlashes)
+
+  private static func withSlashes(_ text: String) -> String? {
+    text.allSatisfy { $0.isLetter || $0.isNumber || "-_/".contains($0) }
+      ? "/\(text)\(text.hasSuffix("/") ? "" : "/")" : nil
+  }
+
   static let identifier = Form(
     rule: .identifierForm, name: "an id",
     explanation: "it has letters, digits and _-.:+/ and begins with a letter, a digit or _",

@@ -20,6 +20,7 @@ extension ValueReader {
     switch kind {
     case .text(let maxLength): return checkLength(words, maxLength)
     case .phrase: return located(words)
+    case .sitePath: return check(words, TextForms.sitePath)
     case .choice(let known): return checkChoice(words, known)
     case .path: return check(words, TextForms.path)
     case .address: return check(words, TextForms.address)

@@ -13,6 +13,8 @@ package indirect enum ValueKind: Sendable {
   case integer(ClosedRange<Int>)
   /// An `https:`, `http:`, `mailto:` or `tel:` address, or a path on the site that begins with `/`.
   case address
+  /// A path on the site that begins with `/`; the one who reads it checks the rest.
+  case sitePath
   /// A file or folder, with `/` between names.
   case path
   /// One of a closed set of words.
@@ -47,6 +49,7 @@ extension ValueKind {
     case .flag: "true or false"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .address: "an address such as https://example.org/"
+    case .sitePath: "a path from '/', such as /old-name/"
     case .path: "a path such as asthma/inhalers.md"
     case .choice(let words): "one of " + words.joined(separator: ", ")
     case .identifier: "an id such as steffens2016"
@@ -71,6 +74,7 @@ extension ValueKind {
     case .flag: "true"
     case .integer(let range): String(range.lowerBound)
     case .address: "https://example.org/"
+    case .sitePath: "/old-name/"
     case .path: "asthma/inhalers.md"
     case .choice(let words): words.first
     case .identifier: "steffens2016"
@@ -78,8 +82,26 @@ extension ValueKind {
     case .countryCode: "DE"
     case .list(let kind): kind.example.map { "[\($0)]" }
     case .oneOrMore(let kind): kind.example
-    case .mapping(let schema): schema.keys.first.map { "{\($0.name): …}" }
+    case .mapping(let schema): schema.example(beginning: "…")
     case .either(let kinds): kinds.first?.example
+    }
+  }
+
+  /// The same with what somebody wrote in its place, where one can see what was meant: `[en, de]`.
+  func example(of words: String?) -> String? {
+    guard let words, !words.isEmpty, !words.contains(where: { ":#{}[]'\"&*!|>%@`\n".contains($0) })
+    else { return example }
+    switch self {
+    case .list(of: let item), .oneOrMore(let item):
+      let items = words.split(separator: ",").map { word in
+        item.example(of: String(word.drop { $0 == " " }))
+      }
+      return "[" + items.compactMap { $0 }.joined(separator: ", ") + "]"
+    case .mapping(let schema): return schema.example(beginning: words)
+    case .sitePath:
+      return words.contains(" ") || words.hasPrefix("/") ? example : "/\(words)/"
+    case .either(let kinds): return kinds.first?.example(of: words)
+    default: return takes(.text) ? words : example
     }
   }
 
@@ -94,7 +116,7 @@ extension ValueKind {
 
   func takes(_ shape: YAMLValue.Shape) -> Bool {
     switch self {
-    case .text, .phrase, .day, .plannedDate, .flag, .integer, .address, .path, .choice,
+    case .text, .phrase, .day, .plannedDate, .flag, .integer, .address, .sitePath, .path, .choice,
       .identifier, .languageTag, .countryCode:
       shape == .text
     case .list: shape == .list
@@ -104,5 +126,16 @@ extension ValueKind {
     case .either(let kinds): kinds.contains { $0.takes(shape) }
     case .raw: true
     }
+  }
+}
+
+extension MappingSchema {
+  /// Its required keys, or else its first: `{check: …, reason: …}`.
+  fileprivate func example(beginning words: String) -> String? {
+    let required = keys.filter(\.isRequired)
+    let shown = required.isEmpty ? Array(keys.prefix(1)) : required
+    guard let first = shown.first else { return nil }
+    let pairs = ["\(first.name): \(words)"] + shown.dropFirst().map { "\($0.name): …" }
+    return "{" + pairs.joined(separator: ", ") + "}"
   }
 }

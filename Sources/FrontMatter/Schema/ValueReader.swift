@@ -19,14 +19,19 @@ package struct ValueReader {
   package let value: YAMLValue
   /// Where a value that is empty is reported.
   let keySpan: Range<Int>
+  /// Whether the value is one of a list.
+  let isItem: Bool
   /// What the getters have reported so far.
   package internal(set) var problems = Problems()
 
-  init(_ name: String, _ kind: ValueKind, _ value: YAMLValue, keySpan: Range<Int>) {
+  init(
+    _ name: String, _ kind: ValueKind, _ value: YAMLValue, keySpan: Range<Int>, isItem: Bool = false
+  ) {
     self.name = name
     self.kind = kind.resolved(for: value.shape)
     self.value = value
     self.keySpan = keySpan
+    self.isItem = isItem
   }
 
   /// To choose the getter by, where a key takes several kinds.
@@ -55,7 +60,8 @@ package struct ValueReader {
     guard case .list(let itemKind) = kind else { return body(&self).map { [$0] } ?? [] }
     var items: [Item] = []
     for item in value.items {
-      var reader = ValueReader(name, itemKind, item, keySpan: Self.visible(item.span, or: keySpan))
+      var reader = ValueReader(
+        name, itemKind, item, keySpan: Self.visible(item.span, or: keySpan), isItem: true)
       if let item = body(&reader) { items.append(item) }
       if !reader.problems.isEmpty { problems.append(reader.problems) }
     }
@@ -94,7 +100,9 @@ extension ValueReader {
     if value.isNull { return reportEmpty() }
     return report(
       .wrongKind, "'\(name)' takes \(kind.description), not \(shape.description)",
-      help: kind.example.map { "write it as in '\(name): \($0)'" })
+      help: kind.example(of: shape == .text ? value.text : nil).map {
+        "write it as in '\(name): \(isItem ? "[\($0)]" : $0)'"
+      })
   }
 
   mutating func reportEmpty<Result>() -> Result? {

@@ -11,7 +11,8 @@ extension Rule {
 
 /// Whether a file's bytes are text at all.
 package enum TextEncoding {
-  /// Reports the first byte that is not UTF-8, or is NUL. Linear.
+  /// Reports the first byte that is not UTF-8, or is NUL, and else what version control left in the file.
+  /// Linear.
   package static func check(_ source: SourceText, _ problems: inout Problems) -> Bool {
     if let position = firstInvalid(in: source.bytes) {
       problems.report(
@@ -26,7 +27,7 @@ package enum TextEncoding {
         help: "delete it, or save the file as UTF-8 if all of it looks like this")
       return false
     }
-    return true
+    return ConflictMarkers.check(source, &problems)
   }
 
   /// Editors on Windows begin a file with this mark; it belongs neither to YAML nor to the text.

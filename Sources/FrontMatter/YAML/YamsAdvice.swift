@@ -41,10 +41,26 @@ extension YamsReader {
       return refusalOfTab(at: position)
     }
     let line = SourceLine(source.bytes, around: position, in: range)
+    if source.bytes[position] == UInt8(ascii: "@"), isInReferences(position) {
+      let id = source.bytes[(position + 1)..<range.upperBound].prefix {
+        !$0.isBlank && !$0.endsLine && !$0.isFlowIndicator
+      }
+      return refusal(
+        .yamlSyntax, "a text cannot begin with '@'", at: position..<position + 1,
+        help: "write the source's id without '@': "
+          + "references: [\(String(decoding: id, as: UTF8.self))]")
+    }
     return refusal(
       .yamlSyntax, "a text cannot begin with '\(source.text(position..<position + 1))'",
       at: position..<position + 1,
       help: line.withQuotedValue.map { "put the text in quotes: \($0)" })
+  }
+
+  /// Whether the last key of the header above is `references`.
+  private func isInReferences(_ position: Int) -> Bool {
+    source.bytes[range.lowerBound..<position].split(whereSeparator: \.endsLine)
+      .last { $0.first.map { !$0.isBlank && $0 != .dash } ?? false }?
+      .starts(with: "references:".utf8) ?? false
   }
 
   func refusalOfMissingValue(at position: Int) -> Refusal {

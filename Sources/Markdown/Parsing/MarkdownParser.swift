@@ -71,13 +71,13 @@ package final class MarkdownParser {
         outline: reader.headings.decided(
           reserved: reservedIDs, source: source, problems: &problems),
         citedIDs: reader.citedIDs, pictures: reader.pictures, places: places,
-        footnoteUses: reader.footnoteUses)
+        footnoteUses: reader.footnoteUses, isWhole: true)
     }
   }
 
   private func emptyDocument(_ places: SourceMap) -> MarkdownDocument {
     MarkdownDocument(
       root: .make(CMARK_NODE_DOCUMENT), outline: [], citedIDs: [], pictures: [],
-      places: places, footnoteUses: [])
+      places: places, footnoteUses: [], isWhole: false)
   }
 }

@@ -14,4 +14,6 @@ package struct MarkdownDocument: ~Copyable {
   package let places: SourceMap
   /// How often each footnote is referred to, in the order of their numbers.
   let footnoteUses: [Int]
+  /// False for a body beyond the limits, which nothing can be said of.
+  package let isWhole: Bool
 }

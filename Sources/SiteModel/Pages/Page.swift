@@ -24,6 +24,8 @@ package struct Page: Sendable, Hashable {
   /// The topic that `topic` names, where it is another than the folder's.
   package let namedTopic: Name?
 
+  /// The page that `withdrawn` tells readers to read instead.
+  package let replacement: Name?
   /// Earlier addresses, as written; empty for nearly all pages.
   package let aliases: [Name]
 
@@ -32,7 +34,7 @@ package struct Page: Sendable, Hashable {
     source: String, language: Int, isMultilingual: Bool, status: Status, type: PageType,
     title: String, summary: String, updated: CivilDay, nextReview: PlannedDate?,
     published: CivilDay?, order: Int?, translationOf: Name?, namedTopic: Name?,
-    aliases: [Name]
+    replacement: Name?, aliases: [Name]
   ) {
     self.source = source
     self.language = language
@@ -47,6 +49,7 @@ package struct Page: Sendable, Hashable {
     self.order = order
     self.translationOf = translationOf
     self.namedTopic = namedTopic
+    self.replacement = replacement
     self.aliases = aliases
   }
 

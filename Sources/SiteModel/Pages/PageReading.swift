@@ -25,6 +25,7 @@ extension Page {
     order = frontMatter?.order?.value
     translationOf = Name(frontMatter?.translationOf, in: file)
     namedTopic = Name(frontMatter?.topic, in: file)
+    replacement = Name(frontMatter?.withdrawal?.replacement, in: file)
     aliases = (frontMatter?.aliases ?? []).compactMap { Name($0, in: file) }
   }
 }

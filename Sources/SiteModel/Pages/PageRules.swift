@@ -44,10 +44,14 @@ package enum PageRules {
     "PG014", "pages that headers and settings name will be on the site",
     reason: "Drafts and withdrawn pages are not published: what names them would lead nowhere.")
 
+  static let unknownReplacement = Rule(
+    "PG015", "what is to be read instead of a withdrawn page is a page",
+    reason: "Readers who come for what no longer holds would be sent nowhere.")
+
   static let all = [
     sameAddress, unknownLanguage, unknownTopic, unknownTranslation, missingHome, fileName,
     reservedAddress, doubleTranslation, unlinkableName, homeType, indexType, noTopic,
-    aliasForm, namesUnpublished,
+    aliasForm, namesUnpublished, unknownReplacement,
   ]
 }
 

@@ -4,19 +4,35 @@ import FrontMatter
 extension SiteSettings {
   /// Every text that is given by language must be given for each of the site's languages.
   func checkTranslations(_ site: inout MappingReader) {
-    let known = Set(languages.map(\.value))
-    for value in Self.localisedValues(in: site.mapping) {
-      for entry in value.entries where !known.contains(entry.key.text ?? "") {
-        site.report(
-          SettingsRules.strangeLanguage, "'\(entry.key.text ?? "")' is not a language of this site",
-          at: entry.key.span, help: Suggestion.help(for: entry.key.text ?? "", among: known))
-      }
+    // Languages that could not be read would all seem to be missing, or to be strangers.
+    if languages.isEmpty { return }
+    let values = Self.localisedValues(in: site.mapping)
+    reportStrangers(in: values, &site)
+    for value in values {
       let given = Set(value.entries.compactMap(\.key.text))
       for language in languages where !given.contains(language.value) {
         site.report(
           SettingsRules.missingTranslation, "the text for '\(language.value)' is missing",
           at: value.span, help: "add '\(language.value): …', or give one text for all languages")
       }
+    }
+  }
+
+  /// Once for each language, however many texts it has: it is missing in `languages`, or misspelt.
+  private func reportStrangers(in values: [YAMLValue], _ site: inout MappingReader) {
+    let known = languages.map(\.value)
+    let strangers = values.flatMap { Array($0.entries) }.map(\.key)
+      .filter { !known.contains($0.text ?? "") }
+    var reported: Set<String> = []
+    for first in strangers {
+      let language = first.text ?? ""
+      guard reported.insert(language).inserted else { continue }
+      let others = strangers.filter { $0.text == language && $0.span != first.span }
+      site.report(
+        SettingsRules.strangeLanguage, "'\(language)' is not a language of this site",
+        at: first.span, notes: others.map { .init("it has a text here as well", at: $0.place) },
+        help: Suggestion.help(for: language, among: known)
+          ?? "add '\(language)' to 'languages', or take its texts out")
     }
   }
 

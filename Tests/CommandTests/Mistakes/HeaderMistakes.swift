@@ -73,6 +73,32 @@ extension MistakeTable {
     page("an unknown topic", "PG003", ["extra": "topic: ⟦rest⟧"]),
     page("a translation of nothing", "PG004", ["extra": "translation_of: ⟦de/schlaf.md⟧"]),
     page(
+      "a replacement that is not there", "PG015",
+      ["extra": "withdrawn: {replacement: ⟦sleeep.md⟧}"], help: "did you mean 'sleep.md'?"),
+    page(
+      "a replacement that is a draft", "PG014", ["extra": "withdrawn: {replacement: ⟦later.md⟧}"]),
+    page(
+      "a replacement that is withdrawn itself", "PG014",
+      ["extra": "withdrawn: {replacement: ⟦../en/gone.md⟧}"]),
+    page(
+      "an alias without its slash", "FM011", ["extra": "aliases: [⟦old-name⟧]"],
+      help: "/old-name/"),
+    page(
+      "an alias that is no list", "FM006", ["extra": "aliases: ⟦old-name⟧"],
+      help: "aliases: [/old-name/]"),
+    page(
+      "a source with an at", "YM001", ["extra": "references: [⟦@⟧steffens2016]"],
+      help: "references: [steffens2016]"),
+    page(
+      "a check set aside by its name alone", "FM006", ["extra": "suppress: [⟦links.text⟧]"],
+      help: "suppress: [{check: links.text, reason: …}]"),
+    page(
+      "a reviewer by the name alone", "FM006", ["extra": "reviewers: [⟦Dr. Smith⟧]"],
+      help: "reviewers: [{name: Dr. Smith}]"),
+    page(
+      "a check set aside by its code", "CK090",
+      ["extra": "suppress: [{check: ⟦CK012⟧, reason: A name.}]"], help: "links.text"),
+    page(
       "an alias that is a page", "PG001", ["extra": "aliases: [⟦/sleep/⟧]"]),
     page("an alias given twice", "PG001", ["extra": "aliases: [/old-one/, ⟦/old-one⟧]"]),
     page("an alias on another site", "PG013", ["extra": "aliases: [⟦'https://old.example/x'⟧]"]),

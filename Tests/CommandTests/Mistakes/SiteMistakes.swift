@@ -12,6 +12,9 @@ extension MistakeTable {
     Mistake(
       "no languages", "ST008", in: site, .part("languages: [en]", "⟦languages⟧: []"), isAlone: true),
     Mistake("a language in words", "FM013", in: site, .part("[en]", "[⟦english⟧]"), isAlone: true),
+    Mistake(
+      "languages that are no list", "FM006", in: site,
+      .part("[en]\n", "⟦en, de⟧\n"), help: "languages: [en, de]", isAlone: true),
     Mistake("a language twice", "ST004", in: site, .part("[en]", "[en, ⟦en⟧]"), isAlone: true),
     Mistake(
       "no publisher", "FM005", in: site,
@@ -129,6 +132,33 @@ extension MistakeTable {
     Mistake(
       "a text in two bytes a letter", "FM003", in: "content/en/utf16.md",
       .bytes([0xFF, 0xFE, 0x2D, 0x00, 0x2D, 0x00], at: "1:1")),
+    Mistake(
+      "two versions of a page", "FM017", in: "content/en/versions.md",
+      .file(MistakenSite.page([:], "⟦<<<<<<<⟧ HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n")),
+      help: "keep one version"),
+    Mistake(
+      "two versions of a header", "FM017", in: "content/en/versions-of-a-header.md",
+      .file(
+        MistakenSite.page(["extra": "⟦<<<<<<<⟧ HEAD\norder: 1\n=======\norder: 2\n>>>>>>> other"]))),
+    Mistake(
+      "two versions of a style sheet", "FM017", in: "templates/assets/site.css",
+      .file("⟦<<<<<<<⟧ HEAD\nb { color: red }\n=======\n>>>>>>> other\n"), isAlone: true),
+    Mistake(
+      "two versions of a layout", "FM017", in: "templates/article.html",
+      .file("<p>\n⟦<<<<<<<⟧ HEAD\n=======\n>>>>>>> other\n"), isAlone: true),
+    Mistake(
+      "two versions of the settings", "FM017", in: site,
+      .part("title: Health\n", "⟦<<<<<<<⟧ HEAD\ntitle: Health\n=======\n>>>>>>> other\n"),
+      isAlone: true),
+    Mistake(
+      "a control character", "FM018", in: "content/en/control.md",
+      .file(MistakenSite.page([:], "Take ⟦\u{1B}⟧[31m one.")), help: "delete it"),
+    Mistake(
+      "a control character as a number", "FM018", in: "content/en/number.md",
+      .file(MistakenSite.page([:], "Take &amp; ⟦&#27;⟧ one."))),
+    Mistake(
+      "a turned order", "FM018", in: "content/en/turned.md",
+      .file(MistakenSite.page([:], "Take ⟦\u{202E}⟧10 mg."))),
     Mistake(
       "a page of five megabytes", "FL002", in: "content/en/huge.md",
       .file(MistakenSite.page([:], String(repeating: "and long ", count: 600_000)))),

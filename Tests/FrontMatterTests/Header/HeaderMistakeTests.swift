@@ -100,10 +100,10 @@ struct HeaderMistakeTests {
       help: "write it as in 'owner: …'"),
     Mistake(
       "FM006", page("reviewers: ⟦A. Author⟧"), "'reviewers' takes a list, not a text",
-      help: "write it as in 'reviewers: [{name: …}]'"),
+      help: "write it as in 'reviewers: [{name: A. Author}]'"),
     Mistake(
       "FM006", page("reviewers: [⟦A. Author⟧]"), "'reviewers' takes keys with values, not a text",
-      help: "write it as in 'reviewers: {name: …}'"),
+      help: "write it as in 'reviewers: [{name: A. Author}]'"),
     Mistake(
       "FM006", page("draft: ⟦yes⟧"), "'draft' takes true or false, not 'yes'",
       help: "write true or false"),
@@ -169,9 +169,8 @@ struct HeaderMistakeTests {
       "'date' is 2024-02-01, which is after today (2024-01-01)",
       help: "write the day it was done"),
     Mistake(
-      "FM011", page("aliases: [⟦javascript:a⟧]"), "'javascript:a' is not an address",
-      help: "'aliases' takes an address such as https://example.org/; http, mailto and tel are "
-        + "possible too, and a path that begins with '/'"),
+      "FM011", page("aliases: [⟦javascript:a⟧]"), "'javascript:a' is not a path on this site",
+      help: "'aliases' takes a path from '/', such as /old-name/; it begins behind the host"),
     Mistake(
       "FM012", page("references: [⟦Smith 2020⟧]"), "'Smith 2020' is not an id",
       help: "'references' takes an id such as steffens2016; it has letters, digits and _-.:+/ and "

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// JSON whose members keep their order, so that the same schema is the same text.
 package indirect enum JSONValue: Sendable, Hashable {
   case text(String)
@@ -56,10 +58,12 @@ extension JSONValue {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
+      case "\0"..<" ": quoted += Printable.escape(scalar)
       default: quoted.unicodeScalars.append(scalar)
       }
     }
-    return quoted + "\""
+    return Printable.json(quoted) + "\""
   }
 }

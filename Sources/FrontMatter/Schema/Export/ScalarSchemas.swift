@@ -24,6 +24,7 @@ extension ValueKind {
     case .address:
       Self.text(
         matching: "^(https?://[^/?#\\s]|mailto:[^@\\s]+@|tel:.*[0-9]|/(?!/))[^\\s<>\"\\\\^`{|}]*$")
+    case .sitePath: Self.text(matching: "^/(?!/)[^\\s?#%<>\"\\\\^`{|}]*$")
     case .path: Self.text(matching: "^(?!.*://)[^\\\\]+$")
     case .choice(let words): .members(["enum": .texts(words)])
     case .identifier:

@@ -1,0 +1,114 @@
+import Diagnostics
+
+extension Rule {
+  static let bodyCharacter = Rule(
+    "FM018", .error, "a page's text has no characters that cannot be seen and change what is read",
+    reason: """
+      Control characters are not allowed in HTML. Those that turn the direction of writing can show a \
+      dose or a web address other than it stands in the file.
+      """)
+}
+
+/// Control characters, and those that turn the direction of writing, in a page's text. In a header, YAML
+/// has none of them.
+enum BodyCharacters {
+  /// Reports the first one, also one that is written as a number: `&#27;`. One pass over a text that has none.
+  static func check(_ source: SourceText, in range: Range<Int>, _ problems: inout Problems) {
+    let found: (span: Range<Int>, scalar: UInt32)? = source.bytes.withUnsafeBufferPointer {
+      let bytes = UnsafeBufferPointer(rebasing: $0[range])
+      guard mayHoldAny(bytes), let found = first(in: bytes) else { return nil }
+      let start = range.lowerBound + found.span.lowerBound
+      return (start..<start + found.span.count, found.scalar)
+    }
+    guard let found else { return }
+    let turns = isTurning(found.scalar)
+    problems.report(
+      .bodyCharacter,
+      turns
+        ? "this character, U+\(hexadecimal(found.scalar)), turns the order of what follows"
+        : "there is a control character here, U+\(hexadecimal(found.scalar))",
+      at: source.place(found.span),
+      help: turns
+        ? "delete it; text of another direction needs no mark in the file"
+        : "delete it; it may have come with copied text")
+  }
+
+  /// Without branches, so that it compiles to many bytes at a time; it says yes to some that are none, and to
+  /// every number of a character.
+  private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    var found: UInt8 = 0
+    for index in 0..<max(0, bytes.count - 2) {
+      let (first, second, third) = (base[index], base[index + 1], base[index + 2])
+      // What is turned around to begin at 0 needs one comparison for each range.
+      let control = flag(first < 0x20) & flag(first &- 9 > 1) & flag(first != 0x0D)
+      let late = flag(first == 0xC2) & flag(second < 0xA0)
+      let turning =
+        flag(first == 0xE2)
+        & (flag(second == 0x80) & flag(third &- 0xAA < 5)
+          | flag(second == 0x81) & flag(third &- 0xA6 < 4))
+      let number = flag(first == 0x26) & flag(second == 0x23)
+      found |= control | flag(first == 0x7F) | late | turning | number
+    }
+    return found != 0 || bytes.suffix(2).contains { $0 < 0x20 || $0 == 0x7F || $0 >= 0x80 }
+  }
+
+  private static func flag(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
+
+  private static func first(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (span: Range<Int>, scalar: UInt32)? {
+    for index in bytes.indices {
+      guard let (scalar, count) = character(bytes[index...]) else { continue }
+      if isControl(scalar) || isTurning(scalar) { return (index..<index + count, scalar) }
+    }
+    return nil
+  }
+
+  /// The character that begins a text, as far as it can be one of those that are looked for.
+  private static func character(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (scalar: UInt32, count: Int)? {
+    guard let lead = bytes.first else { return nil }
+    switch lead {
+    case 0..<0x80:
+      return lead == UInt8(ascii: "&") ? number(bytes) : (UInt32(lead), 1)
+    case 0xC2, 0xE2:
+      let count = lead == 0xC2 ? 2 : 3
+      return String(decoding: bytes.prefix(count), as: UTF8.self).unicodeScalars.first
+        .map { ($0.value, count) }
+    default: return nil
+    }
+  }
+
+  /// `&#27;` or `&#x1B;`, as CommonMark reads them: up to seven digits, or six hexadecimal ones.
+  private static func number(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (scalar: UInt32, count: Int)? {
+    let text = bytes.prefix(12).prefix { $0 != UInt8(ascii: ";") }
+    guard text.count < bytes.prefix(12).count, text.dropFirst().first == .hash else { return nil }
+    let digits = String(decoding: text.dropFirst(2), as: UTF8.self)
+    let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")
+    let scalar = UInt32(
+      isHexadecimal ? digits.dropFirst() : digits[...], radix: isHexadecimal ? 16 : 10)
+    // CommonMark makes of 0 the sign for a character that cannot be shown.
+    return scalar.flatMap { $0 == 0 ? nil : ($0, text.count + 1) }
+  }
+
+  private static func isControl(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default: false
+    }
+  }
+
+  private static func isTurning(_ scalar: UInt32) -> Bool {
+    (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar)
+  }
+
+  private static func hexadecimal(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+extension Site {
+  /// What a withdrawn page names to be read instead is a page that will be on the site. Linear in the pages.
+  func checkReplacements(problems: inout Problems) {
+    for page in pages where page.status == .withdrawn {
+      guard let named = page.replacement else { continue }
+      let path = ContentPath(named.value, from: page.folder).path
+      if let found = path.flatMap(self.page(at:)) {
+        reportUnpublished(pages[found], named, problems: &problems)
+      } else {
+        reportUnknown(named, of: page, problems: &problems)
+      }
+    }
+  }
+
+  private func reportUnpublished(_ page: Page, _ named: Page.Name, problems: inout Problems) {
+    guard let absence = page.absence else { return }
+    problems.report(
+      PageRules.namesUnpublished, "'\(named.value)' is \(absence) and will not be on the site",
+      at: named.place, help: "name a page that is published, or take the line out until it is")
+  }
+
+  private func reportUnknown(_ named: Page.Name, of page: Page, problems: inout Problems) {
+    let candidates = pages.filter { $0.language == page.language && $0.isMeantForSite }
+      .map { ContentPath.relative($0.source, from: page.folder) }
+    problems.report(
+      PageRules.unknownReplacement, "'\(named.value)' is not a page", at: named.place,
+      help: Suggestion.help(for: named.value, among: candidates)
+        ?? "name the file from this page's folder, for instance ../asthma/inhalers.md")
+  }
+}
