@@ -103,8 +103,10 @@ enum BodyCharacters {
     }
   }
 
+  /// Overrides alone: embeddings and isolates leave each word as it is, and pages that are written from right to left
+  /// need them around names and figures.
   private static func isTurning(_ scalar: UInt32) -> Bool {
-    (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar)
+    scalar == 0x202D || scalar == 0x202E
   }
 
   private static func hexadecimal(_ scalar: UInt32) -> String {

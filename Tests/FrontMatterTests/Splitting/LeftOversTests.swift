@@ -24,8 +24,8 @@ struct LeftOversTests {
   @Test(
     "control characters and turned writing are found wherever they stand",
     arguments: [
-      "\u{1}", "\u{B}", "\u{C}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{202A}", "\u{202E}",
-      "\u{2066}", "\u{2069}", "&#27;", "&#x1b;", "&#8238;",
+      "\u{1}", "\u{B}", "\u{C}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{202D}", "\u{202E}",
+      "&#27;", "&#x1b;", "&#8238;",
     ])
   func found(_ character: String) {
     for before in ["", "a", "Über „sechs“ Wörter – ", String(repeating: "word ", count: 40)] {
