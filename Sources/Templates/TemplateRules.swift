@@ -11,4 +11,10 @@ package enum TemplateRules {
     .unbalancedSection, .unbalancedEnd,
     .missingLayout, .tooLarge,
   ]
+
+  /// The problems without those that say of a template that it is not there. When a file was refused before it could be
+  /// read as a template, that is what was said of it, and it is not missing.
+  package static func withoutMissing(_ problems: Problems) -> [Diagnostic] {
+    problems.all.filter { $0.rule != .missingLayout && $0.rule != .unknownTemplate }
+  }
 }

@@ -220,7 +220,7 @@ struct LinkMistakeTests {
     Mistake(
       "mailto:a%0a@b.example", "LK010", "take '%0D' and '%0A' out; only 'body=' can have them"),
     Mistake(
-      "https://example.net/\u{202E}x", "LK010",
+      "https://example.net/\u{2066}x", "LK010",
       "write the address anew, without the invisible character"),
     Mistake(
       "https://exam\u{200B}ple.net/", "LK010",
