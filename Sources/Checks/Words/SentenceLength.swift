@@ -17,18 +17,25 @@ enum SentenceLength: BodyCheck {
 
   static let limit = 25
 
+  /// One hint a page, at its longest sentence: what matters is where to begin.
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
+    var count = 0
+    var longest: (words: ArraySlice<Range<Int>>, passage: Int)?
     for sentence in page.text.sentences where sentence.words.count > limit {
       // A picture's words are heard by themselves, and have a check of their own.
       let block = page.text.passages[sentence.passage].node
       if block.firstChild?.kind == .image, block.firstChild?.next == nil { continue }
       let words = longestPart(page.text.words[sentence.words], page.text.bytes)
-      guard words.count > limit, let first = words.first else { continue }
-      let opening = first.lowerBound..<words[words.startIndex + 3].upperBound
-      findings.report(
-        "the sentence that begins with '\(page.text.text(opening))' has \(words.count) words",
-        at: opening, in: sentence.passage, of: page, help: "say it in two sentences")
+      guard words.count > limit else { continue }
+      count += 1
+      if words.count > longest?.words.count ?? 0 { longest = (words, sentence.passage) }
     }
+    guard let longest, let first = longest.words.first else { return }
+    let opening = first.lowerBound..<longest.words[longest.words.startIndex + 3].upperBound
+    let others = count == 1 ? "" : "; it is the longest of \(count) with more than \(limit)"
+    findings.report(
+      "the sentence that begins with '\(page.text.text(opening))' has \(longest.words.count) words\(others)",
+      at: opening, in: longest.passage, of: page, help: "say it in two sentences")
   }
 
   /// A colon gives readers as much pause as a full stop (C.-H. Björnsson counts it as one in his LIX).
