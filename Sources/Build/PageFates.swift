@@ -29,7 +29,7 @@ extension PageFates {
   /// `sources` are the paths of all pages below `content/`; those that lie in no language's folder are not among
   /// the site's pages. `diagnostics` name files as if the folders were called `content` and `templates`.
   init(of sources: [String], on site: Site, _ diagnostics: [Diagnostic]) {
-    let broken = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.place.path))
+    let broken = diagnostics.filesWithErrors
     for page in site.pages {
       switch page.status {
       case _ where broken.contains("content/\(page.source)"): refused += 1

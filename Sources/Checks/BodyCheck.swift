@@ -12,20 +12,21 @@ protocol BodyCheck: SendableMetatype {
 
 /// What one check has found on one page.
 struct Findings {
-  let rule: Rule
-  let severity: Severity
+  private let check: any BodyCheck.Type
+  private let severity: Severity
   private(set) var problems: [Diagnostic] = []
   private var places = WordPlaces()
 
-  init(rule: Rule, severity: Severity) {
-    self.rule = rule
+  /// The rule is asked for its words only when something is found: nearly all pages have nothing to find.
+  init(_ check: any BodyCheck.Type, _ severity: Severity) {
+    self.check = check
     self.severity = severity
   }
 
   mutating func report(
     _ message: String, at place: Place, notes: [Diagnostic.Note] = [], help: String? = nil
   ) {
-    var diagnostic = Diagnostic(rule, message, at: place, notes: notes, help: help)
+    var diagnostic = Diagnostic(check.rule, message, at: place, notes: notes, help: help)
     diagnostic.severity = severity
     problems.append(diagnostic)
   }

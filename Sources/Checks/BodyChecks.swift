@@ -35,16 +35,19 @@ package struct BodyChecks: Sendable {
     on document: borrowing MarkdownDocument, header: FrontMatter?, language: String,
     problems: inout Problems
   ) {
-    let page = CheckedPage(document, header: header, language: language)
     var suppressions = SuppressionUse(header?.suppressions ?? [])
-    for (check, severity) in checks {
-      var findings = Findings(rule: check.rule, severity: severity)
-      check.check(page, &findings)
-      if !findings.problems.isEmpty, !suppressions.covers(check.rule) {
-        problems.append(findings.problems)
+    if !checks.isEmpty {
+      let page = CheckedPage(document, header: header, language: language)
+      for (check, severity) in checks {
+        var findings = Findings(check, severity)
+        check.check(page, &findings)
+        if !findings.problems.isEmpty, !suppressions.covers(check.rule) {
+          problems.append(findings.problems)
+        }
       }
     }
     suppressions.report(
-      made: checks.map { $0.check.rule }, in: document.places.source, problems: &problems)
+      isMade: { name in checks.contains { $0.check.rule.check?.name == name } },
+      in: document.places.source, problems: &problems)
   }
 }

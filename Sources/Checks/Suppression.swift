@@ -29,8 +29,10 @@ struct SuppressionUse {
     return true
   }
 
-  /// `made` are the checks that the site makes: one that it does not make is set aside without harm.
-  func report(made: [Rule], in source: SourceText, problems: inout Problems) {
+  /// `isMade` says whether the site makes a check: one that it does not make is set aside without harm.
+  func report(
+    isMade: (String) -> Bool, in source: SourceText, problems: inout Problems
+  ) {
     for suppression in suppressions where !used.contains(suppression.check.value) {
       let name = suppression.check.value
       if let meant = BodyChecks.rules.first(where: { $0.code == name })?.check?.name {
@@ -43,7 +45,7 @@ struct SuppressionUse {
           at: source.place(suppression.check.span),
           help: Suggestion.help(for: name, among: BodyChecks.names)
             ?? "'sitegen explain --list' names the checks")
-      } else if made.contains(where: { $0.check?.name == name }) {
+      } else if isMade(name) {
         problems.report(
           SuppressionRules.unused, "'\(name)' finds nothing on this page",
           at: source.place(suppression.check.span), help: "take it out of 'suppress'")

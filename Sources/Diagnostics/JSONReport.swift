@@ -1,7 +1,8 @@
 /// Problems as JSON lines, one object each, for editors' plug-ins and scripts.
 ///
-/// Keys: `code`, `severity`, `message`, `file`; `check` with the name by which a site
-/// weighs a check; `line`, `column`, `width` where a stretch of text is meant; `notes` and `help` where there are any. Lines and columns count from 1.
+/// Keys: `code`, `severity`, `message`, `file`; `check` with the name by which a site weighs a check; `line`,
+/// `column`, `width` where a stretch of text is meant; `notes` and `help` where there are any. Lines and columns
+/// count from 1.
 package struct JSONReport: Sendable {
   package init() {}
 

@@ -7,10 +7,7 @@ enum LayoutLinkRules {
     reason: "The same dead link would stand on each page.")
   static let thirdParty = Rule(
     "FL021", "a layout loads nothing from other sites",
-    reason: """
-      Whoever reads about an illness would be seen reading by those sites (GDPR, article 9), and the \
-      site's own security policy stops such a request.
-      """)
+    reason: AssetRules.thirdParty.reason)
   static let fragment = Rule(
     "FL022", "a link of a layout to a part of the page names an id of that layout",
     reason: "Whoever skips to the text by keyboard would stay where they are.")

@@ -30,7 +30,7 @@ struct UnusedSources {
 
   /// Pages with errors: what they would show is not known.
   private func refused(_ problems: Problems) -> Set<Int> {
-    let broken = Set(problems.all.lazy.filter { $0.severity == .error }.map(\.place.path))
+    let broken = problems.all.filesWithErrors
     guard !broken.isEmpty else { return [] }
     return Set(site.pages.indices.filter { broken.contains("content/\(site.pages[$0].source)") })
   }

@@ -19,12 +19,14 @@ enum BareLinks: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     for link in page.text.links {
-      guard let child = link.firstChild, child.next == nil, child.kind == .text else { continue }
+      guard let child = link.node.firstChild, child.next == nil, child.kind == .text else {
+        continue
+      }
       let text = child.literal
       guard isAddress(text) else { continue }
       findings.report(
-        "the link's words are its address", at: page.places.span(of: link).place,
-        help: "write [what is found there](\(link.destination))")
+        "the link's words are its address", at: page.places.span(of: link.node).place,
+        help: "write [what is found there](\(link.node.destination))")
     }
   }
 

@@ -36,9 +36,13 @@ enum BrokenLinks: BodyCheck {
 
   private typealias Slip = (range: Range<Int>, help: String)
 
-  /// The first one. Looks at closing brackets alone, which are rare.
+  /// The first one. Few passages have a bracket that is not taken for something.
   private static func slip(_ bytes: [UInt8], _ range: Range<Int>) -> Slip? {
     bytes.withUnsafeBufferPointer { bytes in
+      guard
+        bytes.first(UInt8(ascii: "["), in: range) != nil
+          || bytes.first(UInt8(ascii: "]"), in: range) != nil
+      else { return nil }
       for index in range.dropLast() {
         switch (bytes[index], bytes[index + 1]) {
         case (UInt8(ascii: "]"), UInt8(ascii: "(")):

@@ -20,14 +20,11 @@ enum LinkText: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     for link in page.text.links {
-      var bytes: [UInt8] = []
-      link.appendPlainText(to: &bytes)
       // The longest of the phrases has 16 bytes.
-      guard bytes.count < 24 else { continue }
-      let text = String(decoding: bytes, as: UTF8.self)
-      guard phrases.contains(key(text)) else { continue }
+      guard link.words.utf8.count < 24, phrases.contains(key(link.words)) else { continue }
       findings.report(
-        "'\(text)' does not say where the link leads", at: page.places.span(of: link).place,
+        "'\(link.words)' does not say where the link leads",
+        at: page.places.span(of: link.node).place,
         help: "let the link's words name the page: [how to read figures](figures.md)")
     }
   }

@@ -16,19 +16,19 @@ enum SameLinkText: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     guard page.text.links.count > 1 else { return }
-    var seen: [String: MarkdownNode] = [:]
+    var seen: [String: PageText.Link] = [:]
     for link in page.text.links {
-      let text = link.plainText.lowercased()
+      let text = link.words.lowercased()
       guard !text.isEmpty else { continue }
       guard let first = seen[text] else {
         seen[text] = link
         continue
       }
-      guard first.destination != link.destination else { continue }
+      guard first.node.destination != link.node.destination else { continue }
       findings.report(
-        "two links say '\(link.plainText)' and lead to different pages",
-        at: page.places.span(of: link).place,
-        notes: [Diagnostic.Note("the first one", at: page.places.span(of: first).place)],
+        "two links say '\(link.words)' and lead to different pages",
+        at: page.places.span(of: link.node).place,
+        notes: [Diagnostic.Note("the first one", at: page.places.span(of: first.node).place)],
         help: "name in each what is found there")
     }
   }

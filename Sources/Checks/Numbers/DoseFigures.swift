@@ -19,6 +19,7 @@ enum DoseFigures: BodyCheck {
       ],
       good: [
         "Take 1 mg a day.", "Take 0.5 mg a day.", "Take 10.5 mg a day.", "In 2.0 the app changed.",
+        "Take 1,000 mg.", "Take 0.5-2 mg.", "Chapter 1.0 explains it.",
       ]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {

@@ -1,10 +1,9 @@
 import Markdown
 
-/// A frequency in the text: "1 in 7", "one in ten", "1 von 20".
+/// A frequency of one in so many in the text: "1 in 7", "one in ten", "1 von 20".
 struct Frequency {
-  let count: Int
   let total: Int
-  /// From the count to the total, in the bytes of the page's text.
+  /// From the one to the total, in the bytes of the page's text.
   let range: Range<Int>
   let passage: Int
 }
@@ -25,7 +24,7 @@ extension CheckedPage {
           else { continue }
           found.append(
             Frequency(
-              count: 1, total: total,
+              total: total,
               range: text.words[index].lowerBound..<text.words[index + 2].upperBound,
               passage: sentence.passage))
         }

@@ -8,7 +8,7 @@ struct PageText {
   private(set) var sentences: [Sentence] = []
   /// Of all sentences, in the bytes of the page's text.
   private(set) var words: [Range<Int>] = []
-  private(set) var links: [MarkdownNode] = []
+  private(set) var links: [Link] = []
   private(set) var tables: [MarkdownNode] = []
   private(set) var lists: [MarkdownNode] = []
 
@@ -16,23 +16,21 @@ struct PageText {
   struct Passage {
     let node: MarkdownNode
     let kind: MarkdownNode.Kind
-    /// In the bytes of the page's text.
-    let range: Range<Int>
+    /// In the bytes of the page's text, a line end behind its words included.
+    fileprivate(set) var range: Range<Int>
+  }
+
+  struct Link {
+    let node: MarkdownNode
+    /// What readers see of it, or hear.
+    let words: String
   }
 
   /// `size` is how many bytes the body has, or some more.
   init(_ root: MarkdownNode, _ language: CheckedLanguage, size: Int) {
     bytes.reserveCapacity(size)
-    for node in root.descendants {
-      let kind = node.kind
-      switch kind {
-      case .paragraph, .heading, .tableCell: add(node, kind)
-      case .link: links.append(node)
-      case .table: tables.append(node)
-      case .list: lists.append(node)
-      default: break
-      }
-    }
+    for node in root.descendants { read(node) }
+    endPassage()
     var scan = SentenceScan(language, size: bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
       for passage in passages.indices where passages[passage].kind != .heading {
@@ -43,10 +41,32 @@ struct PageText {
     words = scan.words
   }
 
-  private mutating func add(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
-    let start = bytes.count
-    node.appendProse(to: &bytes)
-    passages.append(Passage(node: node, kind: kind, range: start..<bytes.count))
+  /// Nodes come down the page, so what a block holds comes before the next block.
+  private mutating func read(_ node: MarkdownNode) {
+    let kind = node.kind
+    switch kind {
+    case .text: node.appendLiteral(to: &bytes)
+    case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+    // What it says is for machines; one character keeps the words around it apart.
+    case .code: bytes.append(contentsOf: "\u{FFFC}".utf8)
+    case .citation: if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    case .paragraph, .heading, .tableCell: begin(node, kind)
+    case .link: links.append(Link(node: node, words: node.plainText))
+    case .table: tables.append(node)
+    case .list: lists.append(node)
+    default: break
+    }
+  }
+
+  private mutating func begin(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
+    endPassage()
+    passages.append(Passage(node: node, kind: kind, range: bytes.count..<bytes.count))
+  }
+
+  private mutating func endPassage() {
+    guard let last = passages.indices.last else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    passages[last].range = passages[last].range.lowerBound..<bytes.count
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

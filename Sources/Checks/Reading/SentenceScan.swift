@@ -18,7 +18,6 @@ struct SentenceScan {
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ passage: Int) {
     var index = range.lowerBound
-    var start = index
     while index < range.upperBound {
       // The most frequent character of all.
       if bytes[index] == 0x20 {
@@ -31,21 +30,17 @@ struct SentenceScan {
         index += length
       } else if isEnd(bytes, at: index, range.upperBound) {
         index += 1
-        end(start..<index, passage)
-        start = index
+        end(passage)
       } else {
         index += Letters.length(of: bytes[index])
       }
     }
-    end(start..<range.upperBound, passage)
+    end(passage)
   }
 
-  private mutating func end(_ range: Range<Int>, _ passage: Int) {
-    guard first < words.count, let last = words.last else { return }
-    let end = max(last.upperBound, min(range.upperBound, last.upperBound + 1))
-    sentences.append(
-      Sentence(
-        passage: passage, range: words[first].lowerBound..<end, words: first..<words.count))
+  private mutating func end(_ passage: Int) {
+    guard first < words.count else { return }
+    sentences.append(Sentence(passage: passage, words: first..<words.count))
     first = words.count
   }
 

@@ -21,21 +21,21 @@ enum DamagedLetters: BodyCheck {
     }
   }
 
-  /// The first one: `Ã` or `Â` before a sign of Latin-1, `â` before what Windows makes of a byte from 80 to 9F.
+  /// The first one: `Ã` before what was the rest of a letter, `â` before what Windows makes of a byte from 80 to 9F.
   private static func damaged(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     bytes.withUnsafeBufferPointer { bytes in
-      var index = range.lowerBound
-      while index + 3 < range.upperBound {
-        if bytes[index] == 0xC3 {
-          switch bytes[index + 1] {
-          case 0x83 where bytes[index + 2] == 0xC2 || bytes[index + 2] == 0xC5:
-            return index..<(index + 4)
-          case 0xA2 where isWindows(bytes[index + 2], bytes[index + 3]):
-            return index..<min(range.upperBound, index + 2 + Letters.length(of: bytes[index + 2]))
-          default: break
-          }
+      var start = range.lowerBound
+      // Both letters begin with this byte.
+      while let index = bytes.first(0xC3, in: start..<range.upperBound),
+        index + 3 < range.upperBound
+      {
+        switch bytes[index + 1] {
+        case 0x83 where bytes[index + 2] == 0xC2 || bytes[index + 2] == 0xC5:
+          return index..<(index + 4)
+        case 0xA2 where isWindows(bytes[index + 2], bytes[index + 3]):
+          return index..<min(range.upperBound, index + 2 + Letters.length(of: bytes[index + 2]))
+        default: start = index + 1
         }
-        index += 1
       }
       return nil
     }

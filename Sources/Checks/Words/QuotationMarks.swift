@@ -38,9 +38,13 @@ enum QuotationMarks: BodyCheck {
     return text.bytes[text.passages[index + 1].range].starts(with: text.bytes[open])
   }
 
-  /// The first mark that no other belongs to. One pass over bytes: the marks are rare.
+  /// The first mark that no other belongs to. Few passages have a byte that a mark begins with.
   private static func unclosed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     bytes.withUnsafeBufferPointer { bytes in
+      guard
+        bytes.first(UInt8(ascii: "\""), in: range) != nil || bytes.first(0xC2, in: range) != nil
+          || bytes.first(0xE2, in: range) != nil
+      else { return nil }
       var straight: Range<Int>?
       var open: [Range<Int>] = []
       var index = range.lowerBound
@@ -70,15 +74,18 @@ enum QuotationMarks: BodyCheck {
   private static func curly(_ byte: UInt8, _ range: Range<Int>, _ open: inout [Range<Int>]) {
     switch byte {
     case 0x9E: open.append(range)
-    case 0x9C: if open.isEmpty { open.append(range) } else { open.removeLast() }
-    case 0x9D: if open.isEmpty { open.append(range) } else { open.removeLast() }
+    case 0x9C, 0x9D: turn(range, &open)
     default: break
     }
   }
 
   /// `«` and `»` open and close as the language has it.
   private static func guillemet(_ byte: UInt8, _ range: Range<Int>, _ open: inout [Range<Int>]) {
-    guard byte == 0xAB || byte == 0xBB else { return }
+    if byte == 0xAB || byte == 0xBB { turn(range, &open) }
+  }
+
+  /// A mark that closes what is open, and opens where nothing is.
+  private static func turn(_ range: Range<Int>, _ open: inout [Range<Int>]) {
     if open.isEmpty { open.append(range) } else { open.removeLast() }
   }
 }

@@ -1,5 +1,11 @@
 import Diagnostics
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 extension Rule {
   static let bodyCharacter = Rule(
     "FM018", .error, "a page's text has no characters that cannot be seen and change what is read",
@@ -9,7 +15,7 @@ extension Rule {
       """)
 }
 
-/// Control characters, and those that turn the direction of writing, in a page's text. In a header, YAML
+/// Control characters, and those that turn the order of what is written, in a page's text. In a header, YAML
 /// has none of them.
 enum BodyCharacters {
   /// Reports the first one, also one that is written as a number: `&#27;`. One pass over a text that has none.
@@ -33,27 +39,55 @@ enum BodyCharacters {
         : "delete it; it may have come with copied text")
   }
 
-  /// Without branches, so that it compiles to many bytes at a time; it says yes to some that are none, and to
-  /// every number of a character.
+  /// Says yes to every number of a character; `first` looks closer.
   private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
-    var found: UInt8 = 0
-    for index in 0..<max(0, bytes.count - 2) {
-      let (first, second, third) = (base[index], base[index + 1], base[index + 2])
-      // What is turned around to begin at 0 needs one comparison for each range.
-      let control = flag(first < 0x20) & flag(first &- 9 > 1) & flag(first != 0x0D)
-      let late = flag(first == 0xC2) & flag(second < 0xA0)
-      let turning =
-        flag(first == 0xE2)
-        & (flag(second == 0x80) & flag(third &- 0xAA < 5)
-          | flag(second == 0x81) & flag(third &- 0xA6 < 4))
-      let number = flag(first == 0x26) & flag(second == 0x23)
-      found |= control | flag(first == 0x7F) | late | turning | number
-    }
-    return found != 0 || bytes.suffix(2).contains { $0 < 0x20 || $0 == 0x7F || $0 >= 0x80 }
+    hasControl(bytes) || has(0xC2, in: bytes) { $0 < 0xA0 }
+      || has(UInt8(ascii: "&"), in: bytes) { $0 == .hash }
+      || hasTurning(bytes)
   }
 
-  private static func flag(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
+  /// The smallest byte, with white space and DEL put in their places: this compiles to many bytes at a time.
+  private static func hasControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var smallest = UInt8.max
+    for byte in bytes {
+      let isSpace = byte == 0x09 || byte == 0x0A || byte == 0x0D
+      let placed: UInt8 = isSpace ? 0x20 : byte == 0x7F ? 0 : byte
+      smallest = min(smallest, placed)
+    }
+    return smallest < 0x20
+  }
+
+  /// Whether `lead` stands before a byte that `isNext` asks for. The C library looks at many bytes at a time.
+  private static func has(
+    _ lead: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ isNext: (UInt8) -> Bool
+  ) -> Bool {
+    var start = 0
+    while let index = first(lead, in: bytes, from: start) {
+      if index + 1 < bytes.count, isNext(bytes[index + 1]) { return true }
+      start = index + 1
+    }
+    return false
+  }
+
+  private static func hasTurning(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let index = first(0xE2, in: bytes, from: start) {
+      if index + 2 < bytes.count, bytes[index + 1] == 0x80, 0xAD...0xAE ~= bytes[index + 2] {
+        return true
+      }
+      start = index + 1
+    }
+    return false
+  }
+
+  private static func first(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
 
   private static func first(
     in bytes: UnsafeBufferPointer<UInt8>

@@ -6,7 +6,7 @@
 
 extension UnsafeBufferPointer<UInt8> {
   /// The first occurrence of `byte` in `range`. The C library looks at many bytes at a time.
-  func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+  package func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
     guard let base = baseAddress, !range.isEmpty,
       let found = memchr(base + range.lowerBound, Int32(byte), range.count)
     else { return nil }

@@ -8,38 +8,27 @@ extension MarkdownNode {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Appends `plainText`, with white space left at the end.
-  package func appendPlainText(to text: inout [UInt8]) {
-    append(to: &text, withCode: true)
+  /// Appends the bytes of a text node.
+  package func appendLiteral(to text: inout [UInt8]) {
+    text.append(contentsOf: literalBytes)
   }
 
-  /// Appends what the author says in words: `plainText` with one character, U+FFFC, for each piece of code.
-  package func appendProse(to text: inout [UInt8]) {
-    append(to: &text, withCode: false)
-  }
-
-  private func append(to text: inout [UInt8], withCode: Bool) {
+  func appendPlainText(to text: inout [UInt8]) {
     switch kind {
-    case .text: text.append(contentsOf: literalBytes)
-    case .code:
-      if withCode {
-        text.append(contentsOf: literalBytes)
-      } else {
-        text.append(contentsOf: "\u{FFFC}".utf8)
-      }
+    case .text, .code: text.append(contentsOf: literalBytes)
     case .codeBlock: text.append(contentsOf: literalBytes)
     case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
     case .citation:
       if text.last == UInt8(ascii: " ") { text.removeLast() }
     case .htmlInline, .htmlBlock, .footnoteReference, .thematicBreak: break
     case .paragraph, .heading, .tableCell:
-      appendChildren(to: &text, withCode: withCode)
+      appendChildren(to: &text)
       text.append(UInt8(ascii: "\n"))
-    default: appendChildren(to: &text, withCode: withCode)
+    default: appendChildren(to: &text)
     }
   }
 
-  private func appendChildren(to text: inout [UInt8], withCode: Bool) {
-    for child in children { child.append(to: &text, withCode: withCode) }
+  private func appendChildren(to text: inout [UInt8]) {
+    for child in children { child.appendPlainText(to: &text) }
   }
 }
