@@ -3,8 +3,10 @@ package import Diagnostics
 /// What came of a build or a check.
 package struct BuildReport: Sendable {
   package let purpose: Purpose
-  /// In the order of files and lines.
+  /// In the order of files and lines. Hints are listed by a check alone.
   package let diagnostics: [Diagnostic]
+  /// How many hints there are, listed or not.
+  package let hints: Int
   package let pages: PageFates
   /// What had to be done.
   package var work: BuildWork
@@ -14,6 +16,10 @@ package struct BuildReport: Sendable {
   package enum Purpose: Sendable {
     case build
     case check
+
+    /// A build says what must be mended, and what should be. Of what may be mended a large site has thousands: it
+    /// counts them.
+    var listsHints: Bool { self == .check }
   }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -22,7 +28,8 @@ package struct BuildReport: Sendable {
   package var isPublished: Bool { purpose == .build && !hasErrors }
 
   package func count(_ severity: Severity) -> Int {
-    diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+    if severity == .hint { return hints }
+    return diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
   }
 }
 

@@ -75,7 +75,8 @@ struct SiteStages: Sendable {
     let layouts = try Layouts(
       sources, site, texts, assets, workers: workers, problems: &problems)
     return RenderingContext(
-      sources: sources, site: site, layouts: layouts, texts: texts, assets: assets,
+      purpose: purpose, sources: sources, site: site, layouts: layouts, texts: texts,
+      assets: assets,
       facts: SiteFacts(site, layouts, texts, unchanged: unchanged?.facts),
       addressDiagnostics: addresses)
   }
@@ -102,7 +103,7 @@ extension SiteStages {
     let diagnostics = problems.inFileOrder(strict: options.isStrict)
     let context = body.context
     return report(
-      diagnostics,
+      diagnostics, countedHints: body.hints,
       PageFates(of: context.sources.contentListing.pages, on: context.site, diagnostics), body.work)
   }
 
@@ -110,7 +111,8 @@ extension SiteStages {
   func report(_ problems: Problems, unread scans: SourceScans) -> BuildReport {
     let pages = scans.content.listing.files.count(where: ContentListing.isPage)
     return report(
-      problems.inFileOrder(strict: options.isStrict), PageFates(unread: pages), BuildWork())
+      problems.inFileOrder(strict: options.isStrict), countedHints: 0, PageFates(unread: pages),
+      BuildWork())
   }
 
   /// On a site with which nothing was to be done: what was said of it the last time.
@@ -118,17 +120,20 @@ extension SiteStages {
     var problems = Problems()
     problems.append(remembered.diagnostics)
     return report(
-      problems.inFileOrder(strict: options.isStrict),
+      problems.inFileOrder(strict: options.isStrict), countedHints: remembered.hints,
       PageFates(
         accepted: remembered.accepted, drafts: remembered.drafts, withdrawn: remembered.withdrawn),
       BuildWork())
   }
 
+  /// `countedHints` are those that were counted where they were found.
   private func report(
-    _ diagnostics: [Diagnostic], _ pages: PageFates, _ work: BuildWork
+    _ diagnostics: [Diagnostic], countedHints: Int, _ pages: PageFates, _ work: BuildWork
   ) -> BuildReport {
-    BuildReport(
-      purpose: purpose, diagnostics: ReportPaths(options).applied(to: diagnostics), pages: pages,
-      work: work)
+    let listed = diagnostics.filter { $0.severity > .hint || purpose.listsHints }
+    let hints = diagnostics.count { $0.severity == .hint } + countedHints
+    return BuildReport(
+      purpose: purpose, diagnostics: ReportPaths(options).applied(to: listed), hints: hints,
+      pages: pages, work: work)
   }
 }

@@ -14,29 +14,46 @@ protocol BodyCheck: SendableMetatype {
 struct Findings {
   private let check: any BodyCheck.Type
   private let severity: Severity
+  /// Whether findings are only counted.
+  private let isCounting: Bool
+  private(set) var count = 0
   private(set) var problems: [Diagnostic] = []
   private var places = WordPlaces()
 
   /// The rule is asked for its words only when something is found: nearly all pages have nothing to find.
-  init(_ check: any BodyCheck.Type, _ severity: Severity) {
+  init(_ check: any BodyCheck.Type, _ severity: Severity, isCounting: Bool) {
     self.check = check
     self.severity = severity
+    self.isCounting = isCounting
   }
 
+  /// Words and places are worked out only for findings that are listed.
   mutating func report(
-    _ message: String, at place: Place, notes: [Diagnostic.Note] = [], help: String? = nil
+    _ message: @autoclosure () -> String, at place: @autoclosure () -> Place,
+    notes: @autoclosure () -> [Diagnostic.Note] = [], help: @autoclosure () -> String? = nil
   ) {
-    var diagnostic = Diagnostic(check.rule, message, at: place, notes: notes, help: help)
-    diagnostic.severity = severity
-    problems.append(diagnostic)
+    count += 1
+    guard !isCounting else { return }
+    add(message(), at: place(), notes(), help())
   }
 
   /// Reports what is wrong with a stretch of the page's text.
   mutating func report(
-    _ message: String, at range: Range<Int>, in passage: Int, of page: CheckedPage,
-    notes: [Diagnostic.Note] = [], help: String? = nil
+    _ message: @autoclosure () -> String, at range: Range<Int>, in passage: Int,
+    of page: CheckedPage, notes: @autoclosure () -> [Diagnostic.Note] = [],
+    help: @autoclosure () -> String? = nil
   ) {
+    count += 1
+    guard !isCounting else { return }
     let span = places.span(of: range, in: passage, of: page)
-    report(message, at: span.place, notes: notes, help: help)
+    add(message(), at: span.place, notes(), help())
+  }
+
+  private mutating func add(
+    _ message: String, at place: Place, _ notes: [Diagnostic.Note], _ help: String?
+  ) {
+    var diagnostic = Diagnostic(check.rule, message, at: place, notes: notes, help: help)
+    diagnostic.severity = severity
+    problems.append(diagnostic)
   }
 }

@@ -22,32 +22,40 @@ package struct BodyChecks: Sendable {
   package static let names: [String] = rules.compactMap(\.check?.name)
 
   private let checks: [(check: any BodyCheck.Type, severity: Severity)]
+  private let listsHints: Bool
 
-  /// The checks that a site makes.
-  package init(_ policy: CheckPolicy) {
+  /// The checks that a site makes. Without `listsHints`, hints are counted and no more.
+  package init(_ policy: CheckPolicy, listsHints: Bool) {
+    self.listsHints = listsHints
     checks = Self.list.compactMap { check in
       policy.severity(of: check.rule).map { (check, $0) }
     }
   }
 
   /// Called once for each body. `header` is nil where it could not be read; `language` is the page's tag.
+  ///
+  /// - Returns: how many hints were counted and not listed.
   package func run(
     on document: borrowing MarkdownDocument, header: FrontMatter?, language: String,
     problems: inout Problems
-  ) {
+  ) -> Int {
+    var hints = 0
     var suppressions = SuppressionUse(header?.suppressions ?? [])
     if !checks.isEmpty {
       let page = CheckedPage(document, header: header, language: language)
       for (check, severity) in checks {
-        var findings = Findings(check, severity)
+        let isCounting = severity == .hint && !listsHints
+        var findings = Findings(check, severity, isCounting: isCounting)
         check.check(page, &findings)
-        if !findings.problems.isEmpty, !suppressions.covers(check.rule) {
+        if findings.count > 0, !suppressions.covers(check.rule) {
           problems.append(findings.problems)
+          if isCounting { hints += findings.count }
         }
       }
     }
     suppressions.report(
       isMade: { name in checks.contains { $0.check.rule.check?.name == name } },
       in: document.places.source, problems: &problems)
+    return hints
   }
 }

@@ -1,5 +1,11 @@
 import Synchronization
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// Where the lines of a source begin, looked for when the first problem is reported and not again.
 final class LineStarts: Sendable {
   private let starts = Mutex<[Int]?>(nil)
@@ -29,18 +35,33 @@ final class LineStarts: Sendable {
   func known(_ bytes: [UInt8]) -> [Int] {
     starts.withLock { starts in
       if let starts { return starts }
-      let found = [0] + bytes.indices.filter { Self.endsLine(bytes, at: $0) }.map { $0 + 1 }
+      let found = bytes.withUnsafeBufferPointer(Self.starts)
       starts = found
       return found
     }
   }
 
   /// A line ends at LF, at CR LF, or at a CR alone (files of old Macs).
-  private static func endsLine(_ bytes: [UInt8], at index: Int) -> Bool {
-    switch bytes[index] {
-    case .newline: true
-    case .carriageReturn: index + 1 >= bytes.count || bytes[index + 1] != .newline
-    default: false
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+    let newlines = positions(of: .newline, in: bytes)
+    let returns = positions(of: .carriageReturn, in: bytes).filter {
+      $0 + 1 >= bytes.count || bytes[$0 + 1] != .newline
     }
+    let ends = returns.isEmpty ? newlines : (newlines + returns).sorted()
+    return [0] + ends.map { $0 + 1 }
+  }
+
+  /// The C library looks at many bytes at a time.
+  private static func positions(
+    of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Int] {
+    guard let base = bytes.baseAddress else { return [] }
+    var positions: [Int] = []
+    var start = 0
+    while start < bytes.count, let found = memchr(base + start, Int32(byte), bytes.count - start) {
+      positions.append(UnsafeRawPointer(found) - UnsafeRawPointer(base))
+      start = positions[positions.count - 1] + 1
+    }
+    return positions
   }
 }

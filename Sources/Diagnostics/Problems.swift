@@ -23,6 +23,15 @@ package struct Problems: Sendable {
     all.append(Diagnostic(rule, message, at: place, notes: notes, help: help))
   }
 
+  /// Removes the hints.
+  ///
+  /// - Returns: how many there were.
+  package mutating func removeHints() -> Int {
+    let count = count(.hint)
+    if count > 0 { all.removeAll { $0.severity == .hint } }
+    return count
+  }
+
   package mutating func append(_ other: Problems) {
     all.append(contentsOf: other.all)
   }

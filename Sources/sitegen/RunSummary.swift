@@ -71,8 +71,13 @@ struct RunSummary {
   private var problems: [String] {
     [
       counted(report.count(.error), "error"), counted(report.count(.warning), "warning"),
-      counted(report.count(.hint), "hint"),
+      counted(report.count(.hint), "hint").map(hints),
     ].compactMap { $0 }
+  }
+
+  /// A build counts what a check lists.
+  private func hints(_ counted: String) -> String {
+    report.purpose == .build ? "\(counted) (sitegen check lists them)" : counted
   }
 
   private var hundredths: String {

@@ -38,7 +38,7 @@ struct Page {
     var found = Problems()
     MarkdownParser().withDocument(source, body: reading.parts.body, problems: &problems) {
       document, _ in
-      BodyChecks(policy).run(
+      _ = BodyChecks(policy, listsHints: true).run(
         on: document, header: reading.frontMatter, language: language, problems: &found)
     }
     return problems.all + found.all.filter { rule == nil || $0.rule == rule }

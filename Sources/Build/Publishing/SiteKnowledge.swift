@@ -33,6 +33,7 @@ struct SiteKnowledge {
     writer.write(site.topics.listOrder) { $0.write($1) }
     let kept = keptPages()
     writer.write(remarked(kept)) { $0.write($1) }
+    writer.write(hints(kept)) { $0.write($1) }
     writeHeaders(to: &writer)
     writeBodies(kept, to: &writer)
     return writer.bytes
@@ -47,7 +48,7 @@ struct SiteKnowledge {
       days: isOfOneDay ? site.today...site.today : first...CivilDay(number: .max),
       accepted: site.count(.published), drafts: site.count(.draft),
       withdrawn: site.count(.withdrawn), diagnostics: diagnostics,
-      addressDiagnostics: body.context.addressDiagnostics)
+      hints: body.hints, addressDiagnostics: body.context.addressDiagnostics)
   }
 
   /// For each page its position in the last build, if its body was not read again.
@@ -62,6 +63,15 @@ struct SiteKnowledge {
     let earlier = Set(record.remarked)
     return body.pages.remarked
       + kept.indices.filter { kept[$0].map(earlier.contains) ?? false }
+  }
+
+  /// For each page how many hints there are on it; nothing for a site without any.
+  private func hints(_ kept: [Int?]) -> [Int] {
+    guard body.hints > 0 else { return [] }
+    let rendered = body.pages.hints
+    return kept.indices.map { page in
+      kept[page].map { record?.hints(of: $0) ?? 0 } ?? rendered[page] ?? 0
+    }
   }
 
   private func writeHeaders(to writer: inout RecordWriter) {

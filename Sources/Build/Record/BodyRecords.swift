@@ -4,9 +4,12 @@ struct BodyRecords {
   private(set) var ranges: [Int: Range<Int>] = [:]
   /// The pages of which something was said.
   private(set) var remarked: [Int] = []
+  /// How many hints there are on a page, where there are any.
+  private(set) var hints: [Int: Int] = [:]
 
-  mutating func add(_ body: BodyRecord, of page: Int) {
+  mutating func add(_ body: BodyRecord, hints: Int, of page: Int) {
     if !body.diagnostics.isEmpty { remarked.append(page) }
+    if hints > 0 { self.hints[page] = hints }
     let start = writer.bytes.count
     writer.write(body)
     ranges[page] = start..<writer.bytes.count

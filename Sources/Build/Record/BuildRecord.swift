@@ -16,6 +16,8 @@ struct BuildRecord: Sendable {
   let listOrder: [Int]
   /// Positions of the pages of whose bodies something was said.
   let remarked: [Int]
+  /// How many hints each page has.
+  private let hints: [Int]
   let headers: RecordBlocks
   let bodies: RecordBlocks
   /// For each file of `content`, the number of pages before it.
@@ -36,8 +38,10 @@ struct BuildRecord: Sendable {
     var accepted: Int
     var drafts: Int
     var withdrawn: Int
-    /// All that was reported, in the order of files.
+    /// All that was reported, in the order of files, but for the hints in bodies.
     var diagnostics: [Diagnostic]
+    /// Hints in bodies.
+    var hints: Int
     /// What was found when addresses were compared.
     var addressDiagnostics: [Diagnostic]
 
@@ -68,6 +72,9 @@ struct BuildRecord: Sendable {
       return count
     }
   }
+
+  /// Hints in the body of the page at this position of the earlier build.
+  func hints(of page: Int) -> Int { hints.indices.contains(page) ? hints[page] : 0 }
 
   /// The same record with newer stamps of the same files.
   func bytes(content: SourceRecord, templates: SourceRecord) -> [UInt8] {
@@ -138,6 +145,7 @@ extension BuildRecord {
     self.shared = shared
     listOrder = try reader.positions()
     remarked = try reader.positions()
+    hints = try reader.positions()
     headers = try reader.blocks(of: bytes)
     bodies = try reader.blocks(of: bytes)
     pageCounts = Self.pageCounts(content.paths)
@@ -158,7 +166,7 @@ extension RecordReader {
     return BuildRecord.Summary(
       baseURL: baseURL, isCompressed: isCompressed, languages: languages, days: first...last,
       accepted: try integer(), drafts: try integer(), withdrawn: try integer(),
-      diagnostics: try diagnostics(), addressDiagnostics: try diagnostics())
+      diagnostics: try diagnostics(), hints: try integer(), addressDiagnostics: try diagnostics())
   }
 
   fileprivate mutating func positions() throws(DamagedRecord) -> [Int] {
@@ -186,6 +194,7 @@ extension RecordWriter {
     write(summary.drafts)
     write(summary.withdrawn)
     write(summary.diagnostics) { $0.write($1) }
+    write(summary.hints)
     write(summary.addressDiagnostics) { $0.write($1) }
   }
 }

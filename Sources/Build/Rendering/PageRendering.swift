@@ -18,15 +18,17 @@ struct RenderingContext: Sendable {
   /// What was found when addresses were compared.
   let addressDiagnostics: [Diagnostic]
   let links: [PageLinks]
+  let purpose: BuildReport.Purpose
   let renderers: [BodyRenderer]
   let checks: BodyChecks
   /// Nil when problems are known already: then pages are checked and nothing is written.
   var update: TreeUpdate?
 
   init(
-    sources: SiteSources, site: Site, layouts: Layouts, texts: SharedTexts, assets: ThemeAssets,
-    facts: SiteFacts, addressDiagnostics: [Diagnostic]
+    purpose: BuildReport.Purpose, sources: SiteSources, site: Site, layouts: Layouts,
+    texts: SharedTexts, assets: ThemeAssets, facts: SiteFacts, addressDiagnostics: [Diagnostic]
   ) {
+    self.purpose = purpose
     self.sources = sources
     self.site = site
     self.layouts = layouts
@@ -35,7 +37,7 @@ struct RenderingContext: Sendable {
     self.facts = facts
     self.addressDiagnostics = addressDiagnostics
     links = site.languages.indices.map { PageLinks(site, language: $0) }
-    checks = BodyChecks(site.settings.checks)
+    checks = BodyChecks(site.settings.checks, listsHints: purpose.listsHints)
     renderers = site.languages.indices.map { BodyRenderer(BodyOptions(site, language: $0)) }
   }
 }
@@ -49,6 +51,8 @@ struct PageWorker {
   private var output = HTMLBuffer()
 
   private(set) var problems = Problems()
+  /// Hints that were counted and not kept.
+  private(set) var hints = 0
   private(set) var outputs: OutputPlan?
   private(set) var files: Set<Int> = []
   /// Positions of the layouts that the pages have.
@@ -68,7 +72,10 @@ struct PageWorker {
     let page = context.site.pages[index]
     guard page.status == .published || page.status == .refused else { return }
     var pageProblems = Problems()
-    let record = view(of: index, page, problems: &pageProblems)
+    var pageHints = 0
+    let record = view(of: index, page, hints: &pageHints, problems: &pageProblems)
+    pageHints += dropHints(of: &pageProblems)
+    hints += pageHints
     problems.append(pageProblems)
     guard let record, !pageProblems.hasErrors, outputs != nil else { return }
     output.reset()
@@ -78,7 +85,12 @@ struct PageWorker {
       BodyRecord(
         reads: record.reads, links: record.links, anchors: anchors[index] ?? [],
         diagnostics: pageProblems.all),
-      of: index)
+      hints: pageHints, of: index)
+  }
+
+  /// What is only counted need not outlive its page.
+  private func dropHints(of problems: inout Problems) -> Int {
+    context.purpose.listsHints ? 0 : problems.removeHints()
   }
 
   /// What waits is placed now.
@@ -93,10 +105,10 @@ struct PageWorker {
     let links: [BodyRecord.Link]
   }
 
-  /// Nil when the page could not be read. Problems of its header that the first pass has reported are
+  /// Nil when the page could not be read. `hints` grows by those that are only counted. Problems of its header that the first pass has reported are
   /// reported again here and printed once.
   private mutating func view(
-    of index: Int, _ page: Page, problems: inout Problems
+    of index: Int, _ page: Page, hints: inout Int, problems: inout Problems
   ) -> FilledPage? {
     guard
       let source = context.sources.content.read(
@@ -112,6 +124,7 @@ struct PageWorker {
       source, reading.parts, page, frontMatter, bibliography: bibliography, problems: &problems)
     if rendered.isWhole { anchors.add(rendered.outline.map(\.id), of: index) }
     sectionLinks += rendered.resolver.sectionLinks
+    hints += rendered.hints
     guard let frontMatter else { return nil }
     return fill(index, frontMatter, rendered, source, problems: &problems)
   }
@@ -130,6 +143,8 @@ struct PageWorker {
     let outline: [Heading]
     /// Whether the body was read; one that is beyond a limit cites nothing and has no headings.
     let isWhole: Bool
+    /// Hints that were counted.
+    let hints: Int
     var resolver: PageResolver
   }
 
@@ -143,7 +158,7 @@ struct PageWorker {
     html.reset()
     let rendered = parser.withDocument(source, body: parts.body, problems: &problems) {
       document, problems in
-      context.checks.run(
+      let hints = context.checks.run(
         on: document, header: frontMatter, language: context.site.languages[page.language].tag,
         problems: &problems)
       var bibliography = bibliography
@@ -157,7 +172,7 @@ struct PageWorker {
         resolver.bibliography.reportUncited(source, problems: &problems)
       }
       return RenderedBody(
-        outline: document.outline, isWhole: document.isWhole, resolver: resolver)
+        outline: document.outline, isWhole: document.isWhole, hints: hints, resolver: resolver)
     }
     swap(&html, &body)
     return rendered

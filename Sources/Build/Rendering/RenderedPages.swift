@@ -17,6 +17,9 @@ struct RenderedPages {
   /// Positions of the pages of which something was said.
   var remarked: [Int] { bodies.flatMap(\.remarked) }
 
+  /// How many hints there are on a page, where there are any.
+  var hints: [Int: Int] { bodies.reduce(into: [:]) { $0.merge($1.hints) { $1 } } }
+
   /// By page, which worker has its record.
   func records() -> [Int: ArraySlice<UInt8>] {
     var records: [Int: ArraySlice<UInt8>] = [:]

@@ -8,6 +8,8 @@ struct SiteBody {
   let memory: BuildMemory?
   private let freshness: PageFreshness
   private(set) var pages = RenderedPages([])
+  /// Hints in bodies that were counted and not kept.
+  private(set) var hints = 0
 
   init(context: RenderingContext, headers: HeaderReading, memory: BuildMemory?) {
     self.context = context
@@ -40,7 +42,10 @@ struct SiteBody {
         try worker.visit(stale[index])
         progress.finishOne()
       })
-    for worker in finished { problems.append(worker.problems) }
+    for worker in finished {
+      problems.append(worker.problems)
+      hints += worker.hints
+    }
     try reportKept(problems: &problems)
     let links = SectionLinks(
       context: context, pages: finished, freshness: freshness, memory: memory)
@@ -52,8 +57,10 @@ struct SiteBody {
   }
 
   /// What was said of kept pages is still true.
-  private func reportKept(problems: inout Problems) throws(MachineTrouble) {
-    guard let memory, !memory.record.remarked.isEmpty else { return }
+  private mutating func reportKept(problems: inout Problems) throws(MachineTrouble) {
+    guard let memory else { return }
+    hints += freshness.kept.reduce(0) { $0 + memory.record.hints(of: $1.earlier) }
+    guard !memory.record.remarked.isEmpty else { return }
     let remarked = Set(memory.record.remarked)
     for page in freshness.kept where remarked.contains(page.earlier) {
       problems.append((try? memory.record.body(page.earlier).diagnostics) ?? [])

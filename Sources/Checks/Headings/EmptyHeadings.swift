@@ -12,7 +12,7 @@ enum EmptyHeadings: BodyCheck {
       good: ["## Side effects\n\nText.", "## 2022\n\nText."]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
-    for heading in page.outline where heading.text.allSatisfy(\.isWhitespace) {
+    for heading in page.outline where Letters.areBlank(heading.text) {
       findings.report(
         "the heading is empty", at: page.place(of: heading),
         help: "write what the section is about, or delete the line")

@@ -24,54 +24,55 @@ enum BrokenLinks: BodyCheck {
       ]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
-    for index in page.text.passages.indices {
-      let range = page.text.passages[index].range
-      guard let slip = slip(page.text.bytes, range) else { continue }
-      findings.report(
-        "'\(page.text.text(slip.range))' is not taken for a link", at: slip.range, in: index,
-        of: page,
-        help: slip.help)
+    var last: Int?
+    page.text.bytes.withUnsafeBufferPointer { bytes in
+      // The first of a passage speaks for all. Few brackets are not taken for something.
+      for mark in page.text.marks where mark.passage != last {
+        let range = page.text.passages[mark.passage].range
+        guard let slip = slip(bytes, mark.position, range) else { continue }
+        last = mark.passage
+        findings.report(
+          "'\(page.text.text(slip.range))' is not taken for a link", at: slip.range,
+          in: mark.passage, of: page, help: slip.help)
+      }
     }
   }
 
   private typealias Slip = (range: Range<Int>, help: String)
 
-  /// The first one. Few passages have a bracket that is not taken for something.
-  private static func slip(_ bytes: [UInt8], _ range: Range<Int>) -> Slip? {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard
-        bytes.first(UInt8(ascii: "["), in: range) != nil
-          || bytes.first(UInt8(ascii: "]"), in: range) != nil
-      else { return nil }
-      for index in range.dropLast() {
-        switch (bytes[index], bytes[index + 1]) {
-        case (UInt8(ascii: "]"), UInt8(ascii: "(")):
-          return (
-            around(bytes, index, range),
-            "close both brackets, and write a space in an address as %20: [words](my%20file.pdf)"
-          )
-        case (UInt8(ascii: "]"), UInt8(ascii: "[")):
-          return (
-            around(bytes, index, range),
-            "add its definition, [name]: address, or write the address itself"
-          )
-        case (UInt8(ascii: "["), UInt8(ascii: "[")):
-          return (around(bytes, index, range), "write [words](page.md)")
-        case (UInt8(ascii: ")"), UInt8(ascii: "[")):
-          if isAddress(bytes, from: index + 2, range.upperBound, UInt8(ascii: "]")) {
-            return (around(bytes, index, range), "square brackets come first: [words](page.md)")
-          }
-        case (UInt8(ascii: "]"), UInt8(ascii: " ")):
-          if index + 2 < range.upperBound, bytes[index + 2] == UInt8(ascii: "("),
-            isAddress(bytes, from: index + 3, range.upperBound, UInt8(ascii: ")"))
-          {
-            return (around(bytes, index, range), "leave out the space between the brackets")
-          }
-        default: break
+  /// What is wrong at a mark, with the character before it or the one behind it.
+  private static func slip(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int, _ range: Range<Int>
+  ) -> Slip? {
+    guard bytes[mark] == UInt8(ascii: "[") || bytes[mark] == UInt8(ascii: "]") else { return nil }
+    for index in (mark - 1)...mark where range.contains(index) && range.contains(index + 1) {
+      switch (bytes[index], bytes[index + 1]) {
+      case (UInt8(ascii: "]"), UInt8(ascii: "(")):
+        return (
+          around(bytes, index, range),
+          "close both brackets, and write a space in an address as %20: [words](my%20file.pdf)"
+        )
+      case (UInt8(ascii: "]"), UInt8(ascii: "[")):
+        return (
+          around(bytes, index, range),
+          "add its definition, [name]: address, or write the address itself"
+        )
+      case (UInt8(ascii: "["), UInt8(ascii: "[")):
+        return (around(bytes, index, range), "write [words](page.md)")
+      case (UInt8(ascii: ")"), UInt8(ascii: "[")):
+        if isAddress(bytes, from: index + 2, range.upperBound, UInt8(ascii: "]")) {
+          return (around(bytes, index, range), "square brackets come first: [words](page.md)")
         }
+      case (UInt8(ascii: "]"), UInt8(ascii: " ")):
+        if index + 2 < range.upperBound, bytes[index + 2] == UInt8(ascii: "("),
+          isAddress(bytes, from: index + 3, range.upperBound, UInt8(ascii: ")"))
+        {
+          return (around(bytes, index, range), "leave out the space between the brackets")
+        }
+      default: break
       }
-      return nil
     }
+    return nil
   }
 
   /// Whether what stands before a closing bracket could be a page or an address.

@@ -13,7 +13,7 @@ enum EmptyLinks: BodyCheck {
       good: ["See [the list](https://example.org/).", "[`code`](https://example.org/)"]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
-    for link in page.text.links where link.words.allSatisfy(\.isWhitespace) {
+    for link in page.text.links where Letters.areBlank(link.words) {
       findings.report(
         "the link has no words", at: page.places.span(of: link.node).place,
         help: "say between the square brackets where it leads")

@@ -15,9 +15,10 @@ enum SameLinkText: BodyCheck {
       ]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
-    guard page.text.links.count > 1 else { return }
+    let repeated = repeatedDigests(page.text.links)
+    guard !repeated.isEmpty else { return }
     var seen: [String: PageText.Link] = [:]
-    for link in page.text.links {
+    for link in page.text.links where repeated.contains(link.digest) {
       let text = link.words.lowercased()
       guard !text.isEmpty else { continue }
       guard let first = seen[text] else {
@@ -30,6 +31,14 @@ enum SameLinkText: BodyCheck {
         at: page.places.span(of: link.node).place,
         notes: [Diagnostic.Note("the first one", at: page.places.span(of: first.node).place)],
         help: "name in each what is found there")
+    }
+  }
+
+  private static func repeatedDigests(_ links: [PageText.Link]) -> Set<UInt64> {
+    guard links.count > 1 else { return [] }
+    var seen = Set<UInt64>(minimumCapacity: links.count)
+    return links.reduce(into: []) { repeated, link in
+      if !seen.insert(link.digest).inserted { repeated.insert(link.digest) }
     }
   }
 }

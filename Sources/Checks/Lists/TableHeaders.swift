@@ -19,7 +19,7 @@ enum TableHeaders: BodyCheck {
       guard let header = table.firstChild else { continue }
       // The corner above the names of rows may be empty.
       let cells = Array(header.children)
-      let names = cells.map { !$0.plainText.allSatisfy(\.isWhitespace) }
+      let names = cells.map { !Letters.areBlank($0.plainText) }
       let isNamed = cells.count > 1 ? names.dropFirst().allSatisfy { $0 } : names.contains(true)
       guard !isNamed else { continue }
       findings.report(

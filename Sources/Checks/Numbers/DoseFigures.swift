@@ -24,16 +24,16 @@ enum DoseFigures: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     page.text.bytes.withUnsafeBufferPointer { bytes in
-      for sentence in page.text.sentences {
-        for index in sentence.words where Letters.isDigit(bytes[page.text.words[index].lowerBound])
-        {
-          let next = index + 1 < sentence.words.upperBound ? page.text.words[index + 1] : nil
-          guard let dose = Dose(bytes, page.text.words[index], next), let help = dose.mistake(bytes)
-          else { continue }
-          findings.report(
-            "'\(page.text.text(dose.written))' is easily read as ten times as much",
-            at: dose.written, in: sentence.passage, of: page, help: help)
-        }
+      for noted in page.text.noted {
+        let word = page.text.words[noted.word]
+        guard Letters.isDigit(bytes[word.lowerBound]) else { continue }
+        let sentence = page.text.sentences[noted.sentence]
+        let hasNext = noted.word + 1 < sentence.words.upperBound
+        let next = hasNext ? page.text.words[noted.word + 1] : nil
+        guard let dose = Dose(bytes, word, next), let help = dose.mistake(bytes) else { continue }
+        findings.report(
+          "'\(page.text.text(dose.written))' is easily read as ten times as much",
+          at: dose.written, in: sentence.passage, of: page, help: help)
       }
     }
   }

@@ -6,6 +6,9 @@ struct Frequency {
   /// From the one to the total, in the bytes of the page's text.
   let range: Range<Int>
   let passage: Int
+
+  /// What stands between the one and the total.
+  static let ratioWords: [StaticString] = ["in", "von"]
 }
 
 extension CheckedPage {
@@ -13,24 +16,27 @@ extension CheckedPage {
   var oneInX: [Frequency] {
     var found: [Frequency] = []
     text.bytes.withUnsafeBufferPointer { bytes in
-      // Rows of a table are compared with one another, not with the text.
-      for sentence in text.sentences
-      where text.passages[sentence.passage].kind == .paragraph {
-        for index in sentence.words.dropLast(2) {
-          guard Self.isRatioWord(bytes, text.words[index + 1]),
-            let one = Self.number(bytes, text.words[index]), one == 1,
-            let total = Self.number(bytes, text.words[index + 2]), total > 1,
-            !isTime(bytes, sentence, index + 2, total)
-          else { continue }
-          found.append(
-            Frequency(
-              total: total,
-              range: text.words[index].lowerBound..<text.words[index + 2].upperBound,
-              passage: sentence.passage))
-        }
+      for noted in text.noted where Self.isRatioWord(bytes, text.words[noted.word]) {
+        if let frequency = frequency(around: noted, bytes) { found.append(frequency) }
       }
     }
     return found
+  }
+
+  private func frequency(
+    around ratio: NotedWord, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Frequency? {
+    let sentence = text.sentences[ratio.sentence]
+    let (one, total) = (ratio.word - 1, ratio.word + 1)
+    // Rows of a table are compared with one another, not with the text.
+    guard text.passages[sentence.passage].kind == .paragraph, sentence.words.contains(one),
+      sentence.words.contains(total), Self.number(bytes, text.words[one]) == 1,
+      let count = Self.number(bytes, text.words[total]), count > 1,
+      !isTime(bytes, sentence, total, count)
+    else { return nil }
+    return Frequency(
+      total: count, range: text.words[one].lowerBound..<text.words[total].upperBound,
+      passage: sentence.passage)
   }
 
   /// "1 in 2019" is a year, "1 in 8 hours" a dose.

@@ -27,28 +27,38 @@ enum RiskWords: BodyCheck {
     guard page.language != .other else { return }
     let words = page.language == .english ? english : german
     page.text.bytes.withUnsafeBufferPointer { bytes in
-      // In a table the number has a cell of its own.
-      for (index, sentence) in page.text.sentences.enumerated()
-      where page.text.passages[sentence.passage].kind == .paragraph {
-        let all = page.text.words[sentence.words]
-        guard let position = all.firstIndex(where: { isRisk(bytes, $0, words) }),
-          !all.contains(where: { hasNumber(bytes, $0) }),
-          !next(behind: index, page.text).contains(where: { hasNumber(bytes, $0) }),
-          page.language == .german || isStatement(bytes, all[...position])
-        else { continue }
-        let word = all[position]
+      var last: Int?
+      for noted in page.text.noted where noted.sentence != last {
+        guard isRisk(bytes, page.text.words[noted.word], words) else { continue }
+        // The first one of a sentence speaks for all.
+        last = noted.sentence
+        guard lacksNumber(noted, page, bytes) else { continue }
+        let word = page.text.words[noted.word]
         findings.report(
           "'\(page.text.text(word))' has no number beside it",
-          at: word, in: sentence.passage, of: page,
+          at: word, in: page.text.sentences[noted.sentence].passage, of: page,
           help: "add how many out of 100 or 1,000 people are meant")
       }
     }
+  }
+
+  private static func lacksNumber(
+    _ noted: NotedWord, _ page: CheckedPage, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let sentence = page.text.sentences[noted.sentence]
+    // In a table the number has a cell of its own.
+    guard page.text.passages[sentence.passage].kind == .paragraph else { return false }
+    let all = page.text.words[sentence.words]
+    return !all.contains { hasNumber(bytes, $0) }
+      && !next(behind: noted.sentence, page.text).contains { hasNumber(bytes, $0) }
+      && (page.language == .german || isStatement(bytes, all[...noted.word]))
   }
 
   /// Looks at the first letter before anything else: nearly all words fail there.
   private static func isRisk(
     _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ words: [StaticString]
   ) -> Bool {
+    guard word.count >= 4 else { return false }
     let first = bytes[word.lowerBound] | 0x20
     return words.contains { candidate in
       guard candidate.utf8Start.pointee == first, candidate.utf8CodeUnitCount == word.count else {
@@ -84,8 +94,8 @@ enum RiskWords: BodyCheck {
     return numerals.contains(String(decoding: bytes[word], as: UTF8.self).lowercased())
   }
 
-  private static let english: [StaticString] = ["rare", "rarely", "common", "commonly", "uncommon"]
-  private static let german: [StaticString] = ["selten", "häufig", "gelegentlich"]
+  static let english: [StaticString] = ["rare", "rarely", "common", "commonly", "uncommon"]
+  static let german: [StaticString] = ["selten", "häufig", "gelegentlich"]
   private static let forms: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
   private static let numerals: Set<String> = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "hundred",

@@ -23,7 +23,7 @@ extension CheckedPage {
     }
     for node in pictures {
       let alternative = node.plainText
-      guard !alternative.allSatisfy(\.isWhitespace) else { continue }
+      guard !Letters.areBlank(alternative) else { continue }
       visit(
         Picture(
           name: Self.name(node.destination), alternative: alternative, caption: node.title,

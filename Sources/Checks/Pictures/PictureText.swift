@@ -12,7 +12,7 @@ enum PictureText: BodyCheck {
       good: ["![A woman lies on her back and lifts her hips](bridge.svg)"]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
-    for node in page.pictures where node.plainText.allSatisfy(\.isWhitespace) {
+    for node in page.pictures where Letters.areBlank(node.plainText) {
       let name = CheckedPage.name(node.destination)
       findings.report(
         "the picture '\(name)' has no alternative text", at: page.places.span(of: node).place,

@@ -2,11 +2,13 @@
 enum Letters {
   /// The length of the word that begins at `index`; 0 where none does.
   static func wordLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Int {
-    var position = index
+    var position = plainEnd(bytes, from: index, end)
     while position < end {
       let byte = bytes[position]
-      if isWord(byte) {
-        position += 1
+      if byte == 0x20 {
+        break
+      } else if isWord(byte) {
+        position = plainEnd(bytes, from: position + 1, end)
       } else if byte >= 0x80 {
         let length = letterLength(bytes, at: position, end: end)
         if length == 0 { break }
@@ -18,6 +20,15 @@ enum Letters {
       }
     }
     return position - index
+  }
+
+  /// Behind the letters and digits of ASCII that begin at `index`, which nearly all words are.
+  private static func plainEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, from index: Int, _ end: Int
+  ) -> Int {
+    var position = index
+    while position < end, isWord(bytes[position]) { position += 1 }
+    return position
   }
 
   /// A letter outside of ASCII; general punctuation and signs such as `«` are none, but for the apostrophe `’`.
@@ -58,11 +69,16 @@ enum Letters {
   }
 
   static func isWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || isDigit(byte)
   }
 
   static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    byte &- UInt8(ascii: "0") < 10
+  }
+
+  /// Whether a text shows nothing. Asks Unicode only where ASCII does not say.
+  static func areBlank(_ text: String) -> Bool {
+    !text.utf8.contains { (0x21..<0x7F).contains($0) } && text.allSatisfy(\.isWhitespace)
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

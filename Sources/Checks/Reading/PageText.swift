@@ -8,6 +8,9 @@ struct PageText {
   private(set) var sentences: [Sentence] = []
   /// Of all sentences, in the bytes of the page's text.
   private(set) var words: [Range<Int>] = []
+  /// The words that checks may be looking for, and their marks, down the page.
+  private(set) var noted: [NotedWord] = []
+  private(set) var marks: [TextMark] = []
   private(set) var links: [Link] = []
   private(set) var tables: [MarkdownNode] = []
   private(set) var lists: [MarkdownNode] = []
@@ -24,6 +27,8 @@ struct PageText {
     let node: MarkdownNode
     /// What readers see of it, or hear.
     let words: String
+    /// Of `LinkWords`.
+    let digest: UInt64
   }
 
   /// `size` is how many bytes the body has, or some more.
@@ -33,12 +38,19 @@ struct PageText {
     endPassage()
     var scan = SentenceScan(language, size: bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
-      for passage in passages.indices where passages[passage].kind != .heading {
-        scan.read(bytes, passages[passage].range, passage)
+      for passage in passages.indices {
+        let range = passages[passage].range
+        if passages[passage].kind == .heading {
+          scan.readHeading(bytes, range, passage)
+        } else {
+          scan.read(bytes, range, passage)
+        }
       }
     }
     sentences = scan.sentences
     words = scan.words
+    noted = scan.noted
+    marks = scan.marks
   }
 
   /// Nodes come down the page, so what a block holds comes before the next block.
@@ -51,7 +63,9 @@ struct PageText {
     case .code: bytes.append(contentsOf: "\u{FFFC}".utf8)
     case .citation: if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     case .paragraph, .heading, .tableCell: begin(node, kind)
-    case .link: links.append(Link(node: node, words: node.plainText))
+    case .link:
+      let words = node.plainText
+      links.append(Link(node: node, words: words, digest: LinkWords.digest(words)))
     case .table: tables.append(node)
     case .list: lists.append(node)
     default: break

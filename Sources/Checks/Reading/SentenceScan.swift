@@ -1,12 +1,16 @@
-/// Divides passages into sentences and words.
+/// Divides passages into sentences and words, and notes what checks look for on the way.
 ///
 /// A sentence ends at `.`, `!` or `?` before white space, unless what follows begins with a small letter or the mark
 /// belongs to an abbreviation. Good enough to count words and to look at what stands together, and no more.
 struct SentenceScan {
   private(set) var sentences: [Sentence] = []
   private let language: CheckedLanguage
+  private let vocabulary = Vocabulary.ofChecks
   /// Letters and digits, with apostrophes, hyphens and decimal marks inside.
   private(set) var words: [Range<Int>] = []
+  private(set) var noted: [NotedWord] = []
+  /// Those of headings too.
+  private(set) var marks: [TextMark] = []
   /// The first word of the sentence that is being read.
   private var first = 0
 
@@ -19,23 +23,37 @@ struct SentenceScan {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ passage: Int) {
     var index = range.lowerBound
     while index < range.upperBound {
+      let byte = bytes[index]
       // The most frequent character of all.
-      if bytes[index] == 0x20 {
+      if byte == 0x20 {
         index += 1
         continue
       }
       let length = Letters.wordLength(bytes, at: index, end: range.upperBound)
       if length > 0 {
+        if vocabulary.mayHold(first: byte, length: length) {
+          noted.append(NotedWord(word: words.count, sentence: sentences.count))
+        }
         words.append(index..<(index + length))
         index += length
       } else if isEnd(bytes, at: index, range.upperBound) {
         index += 1
         end(passage)
       } else {
-        index += Letters.length(of: bytes[index])
+        if TextMark.begins(with: byte) { marks.append(TextMark(index, in: passage)) }
+        index += Letters.length(of: byte)
       }
     }
     end(passage)
+  }
+
+  /// A heading is no sentence.
+  mutating func readHeading(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ passage: Int
+  ) {
+    for index in range where TextMark.begins(with: bytes[index]) {
+      marks.append(TextMark(index, in: passage))
+    }
   }
 
   private mutating func end(_ passage: Int) {

@@ -16,13 +16,13 @@ enum Placeholders: BodyCheck {
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     page.text.bytes.withUnsafeBufferPointer { bytes in
-      for sentence in page.text.sentences {
-        for word in page.text.words[sentence.words] where isPlaceholder(bytes, word) {
-          findings.report(
-            "'\(page.text.text(word))' is still to be written",
-            at: word, in: sentence.passage, of: page,
-            help: "write it, or mark the page with 'draft: true' until it is written")
-        }
+      for noted in page.text.noted {
+        let word = page.text.words[noted.word]
+        guard isPlaceholder(bytes, word) else { continue }
+        findings.report(
+          "'\(page.text.text(word))' is still to be written",
+          at: word, in: page.text.sentences[noted.sentence].passage, of: page,
+          help: "write it, or mark the page with 'draft: true' until it is written")
       }
     }
   }
@@ -30,12 +30,13 @@ enum Placeholders: BodyCheck {
   private static func isPlaceholder(
     _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>
   ) -> Bool {
-    switch bytes[word.lowerBound] {
-    case UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "L"):
-      return words.contains { $0.utf8.count == word.count && bytes[word].elementsEqual($0.utf8) }
-    default: return false
+    words.contains { placeholder in
+      placeholder.utf8CodeUnitCount == word.count
+        && word.indices.allSatisfy {
+          bytes[$0] == placeholder.utf8Start[$0 - word.lowerBound]
+        }
     }
   }
 
-  private static let words = ["TODO", "TBD", "FIXME", "Lorem"]
+  static let words: [StaticString] = ["TODO", "TBD", "FIXME", "Lorem"]
 }

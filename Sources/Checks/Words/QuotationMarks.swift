@@ -19,9 +19,12 @@ enum QuotationMarks: BodyCheck {
       ]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
-    for index in page.text.passages.indices {
-      let passage = page.text.passages[index]
-      guard let open = unclosed(page.text.bytes, passage.range),
+    var rest = page.text.marks[...]
+    while let first = rest.first {
+      let index = first.passage
+      let marks = rest.prefix { $0.passage == index }
+      rest = rest[marks.endIndex...]
+      guard let open = unclosed(page.text.bytes, marks, page.text.passages[index].range),
         !continues(page.text, open, from: index)
       else { continue }
       findings.report(
@@ -38,36 +41,30 @@ enum QuotationMarks: BodyCheck {
     return text.bytes[text.passages[index + 1].range].starts(with: text.bytes[open])
   }
 
-  /// The first mark that no other belongs to. Few passages have a byte that a mark begins with.
-  private static func unclosed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard
-        bytes.first(UInt8(ascii: "\""), in: range) != nil || bytes.first(0xC2, in: range) != nil
-          || bytes.first(0xE2, in: range) != nil
-      else { return nil }
-      var straight: Range<Int>?
-      var open: [Range<Int>] = []
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "\"") {
-          let isInch = index > range.lowerBound && Letters.isDigit(bytes[index - 1])
-          if straight != nil {
-            straight = nil
-          } else if !open.isEmpty {
-            open.removeLast()
-          } else if !isInch {
-            straight = index..<(index + 1)
-          }
-        } else if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80 {
-          curly(bytes[index + 2], index..<(index + 3), &open)
-        } else if byte == 0xC2, index + 1 < range.upperBound {
-          guillemet(bytes[index + 1], index..<(index + 2), &open)
+  /// The first mark of a passage that no other belongs to.
+  private static func unclosed(
+    _ bytes: [UInt8], _ marks: ArraySlice<TextMark>, _ range: Range<Int>
+  ) -> Range<Int>? {
+    var straight: Range<Int>?
+    var open: [Range<Int>] = []
+    for index in marks.lazy.map(\.position) {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        let isInch = index > range.lowerBound && Letters.isDigit(bytes[index - 1])
+        if straight != nil {
+          straight = nil
+        } else if !open.isEmpty {
+          open.removeLast()
+        } else if !isInch {
+          straight = index..<(index + 1)
         }
-        index += 1
+      } else if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80 {
+        curly(bytes[index + 2], index..<(index + 3), &open)
+      } else if byte == 0xC2, index + 1 < range.upperBound {
+        guillemet(bytes[index + 1], index..<(index + 2), &open)
       }
-      return straight ?? open.first
     }
+    return straight ?? open.first
   }
 
   /// `“` opens in English and closes in German; `”` closes; `„` opens.

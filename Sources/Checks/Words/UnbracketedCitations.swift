@@ -14,26 +14,27 @@ enum UnbracketedCitations: BodyCheck {
       good: ["It helps [@own2020].", "Write to own2020@example.org.", "`@own2020` is code."]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
-    let ids = Set(page.header?.references.compactMap(id) ?? [])
-    guard !ids.isEmpty else { return }
     page.text.bytes.withUnsafeBufferPointer { bytes in
-      for sentence in page.text.sentences {
-        for word in page.text.words[sentence.words] where word.lowerBound > 0 {
-          let before = bytes[word.lowerBound - 1]
-          let isMarked = before == UInt8(ascii: "@") && !isAddress(bytes, word.lowerBound - 1)
-          guard isMarked || (before == UInt8(ascii: "[") && closes(bytes, word.upperBound)) else {
-            continue
-          }
-          let id = page.text.text(word)
-          guard ids.contains(id) else { continue }
-          let written = (word.lowerBound - 1)..<word.upperBound
-          findings.report(
-            "'\(id)' is a source, and is not cited here", at: written, in: sentence.passage,
-            of: page,
-            help: "write '[@\(id)]'")
+      for mark in page.text.marks {
+        guard let word = named(bytes, mark.position) else { continue }
+        let id = page.text.text(word)
+        guard page.header?.references.contains(where: { Self.id($0) == id }) == true else {
+          continue
         }
+        findings.report(
+          "'\(id)' is a source, and is not cited here", at: mark.position..<word.upperBound,
+          in: mark.passage, of: page, help: "write '[@\(id)]'")
       }
     }
+  }
+
+  /// The word that an at sign or a bracket makes look like a source.
+  private static func named(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int) -> Range<Int>? {
+    let isAt = bytes[mark] == UInt8(ascii: "@") && !isAddress(bytes, mark)
+    guard isAt || bytes[mark] == UInt8(ascii: "[") else { return nil }
+    let length = Letters.wordLength(bytes, at: mark + 1, end: bytes.count)
+    let word = (mark + 1)..<(mark + 1 + length)
+    return !word.isEmpty && (isAt || closes(bytes, word.upperBound)) ? word : nil
   }
 
   private static func id(_ item: ReferenceItem) -> String? {

@@ -18,7 +18,7 @@ package struct RuleReference: Sendable {
 
     What sitegen finds wrong, by code. `sitegen explain FM004` prints one of these in the terminal, and
     `sitegen explain --list` all in a table. An *error* stops the publication, a *warning* does so with `--strict`,
-    a *hint* never does. Rules with a name are checks: a site can weigh them otherwise in `content/site.yaml`.
+    a *hint* never does: `sitegen check` lists hints, a build counts them. Rules with a name are checks: a site can weigh them otherwise in `content/site.yaml`.
 
     This page is made from the program by `make docs`.
 
