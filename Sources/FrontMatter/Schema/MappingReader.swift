@@ -128,7 +128,7 @@ package struct MappingReader {
     let nearest = Suggestion.nearest(to: text, among: schema.keys.map(\.name))
     if let nearest { misspelt.insert(nearest) }
     report(
-      .unknownKey, "'\(text)' is not a \(schema.name) key", at: key.span,
+      .unknownKey, "'\(text)' is not \(schema.nameWithArticle) key", at: key.span,
       help: nearest.map { "did you mean '\($0)'?" }
         ?? "take one of " + schema.keys.map(\.name).joined(separator: ", "))
   }

@@ -46,4 +46,9 @@ package struct MappingSchema: Sendable {
     self.others = others
     names = NameTable(keys.map(\.name))
   }
+
+  /// "a reviewer", "an image".
+  var nameWithArticle: String {
+    (name.first.map("aeiou".contains) == true ? "an " : "a ") + name
+  }
 }

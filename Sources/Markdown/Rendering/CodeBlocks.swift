@@ -26,13 +26,9 @@ extension RenderPass {
   private mutating func renderComponent(_ name: ComponentBlock.Name, _ node: MarkdownNode) {
     startLine()
     let fence = places.firstLine(of: node)
-    let body = node.literalBytes
-    let count = body.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-    let block = ComponentBlock(
-      name: name, body: String(decoding: body, as: UTF8.self),
-      nameSpan: nameSpan(name, inLine: fence),
-      bodySpan: SourceSpan(
-        source, places.lines.start(of: fence + 1)..<places.lines.start(of: fence + 1 + count)))
+    let nameSpan = nameSpan(name, inLine: fence)
+    let text = BlockText(node.literalBytes, named: nameSpan, fromLine: fence + 1, in: places)
+    let block = ComponentBlock(name: name, nameSpan: nameSpan, text: text)
     resolver.pointee.component(block, into: &html, problems: &problems)
     startLine()
   }

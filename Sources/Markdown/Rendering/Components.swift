@@ -16,12 +16,16 @@ package struct ComponentBlock: Sendable {
     reason: "A block of data that was printed as code would tell readers nothing.")
 
   package let name: Name
-  /// The content, without the marks of quotes and lists that it may stand in.
-  package let body: String
-  /// The name behind the fence.
+  /// The name behind the fence, in the page's file.
   package let nameSpan: SourceSpan
-  /// The lines between the fences, as they stand in the file.
-  package let bodySpan: SourceSpan
+  package let text: BlockText
+
+  /// For a component that nobody renders yet.
+  package func reportNotRendered(problems: inout Problems) {
+    problems.report(
+      Self.notRendered, "'\(name.rawValue)' blocks are not rendered by this version",
+      at: nameSpan.place, help: "say it in a table or a list until they are")
+  }
 }
 
 extension BodyResolver {
@@ -29,9 +33,6 @@ extension BodyResolver {
   package mutating func component(
     _ block: ComponentBlock, into html: inout HTMLBuffer, problems: inout Problems
   ) {
-    problems.report(
-      ComponentBlock.notRendered,
-      "'\(block.name.rawValue)' blocks are not rendered by this version",
-      at: block.nameSpan.place, help: "say it in a table or a list until they are")
+    block.reportNotRendered(problems: &problems)
   }
 }
