@@ -12,24 +12,40 @@ package struct Rule: Sendable {
   package let reason: String
   /// What a site may decide about the rule; nil for one that holds on every site.
   package let check: CheckDescription?
+  /// What breaks the rule and what keeps it, where that can be shown in a page's text; a check has its own.
+  package let examples: RuleExamples?
 
   /// A rule whose breach is an error.
   package init(
-    _ code: String, _ summary: String, reason: String, check: CheckDescription? = nil
+    _ code: String, _ summary: String, reason: String, check: CheckDescription? = nil,
+    examples: RuleExamples? = nil
   ) {
-    self.init(code, .error, summary, reason: reason, check: check)
+    self.init(code, .error, summary, reason: reason, check: check, examples: examples)
   }
 
   /// A rule that a site may weigh otherwise says how: see `check`.
   package init(
     _ code: String, _ severity: Severity, _ summary: String, reason: String,
-    check: CheckDescription? = nil
+    check: CheckDescription? = nil, examples: RuleExamples? = nil
   ) {
     self.code = code
     self.severity = severity
     self.summary = summary
     self.reason = reason
     self.check = check
+    self.examples = examples ?? check.map { RuleExamples(bad: $0.bad, good: $0.good) }
+  }
+}
+
+/// Texts of pages that break a rule, and that keep it. Each is a test.
+package struct RuleExamples: Sendable {
+  package let bad: [String]
+  /// Near misses among them.
+  package let good: [String]
+
+  package init(bad: [String], good: [String]) {
+    self.bad = bad
+    self.good = good
   }
 }
 

@@ -205,8 +205,8 @@ struct BrokenSiteTests {
     Mistake(
       "a level of headings left out", page("## At", "### At"), "CK002 content/en/sleep.md:10:1"),
     Mistake(
-      "a component", page("Sleep well", "```effect\nx: y\n```\n\nSleep well"),
-      "MD022 content/en/sleep.md:12:4"),
+      "a component of no sense", page("Sleep well", "```effect\nx\n```\n\nSleep well"),
+      "FM006 content/en/sleep.md:13:1"),
     Mistake(
       "a page of 5 MB",
       page("Sleep well", "Sleep well" + String(repeating: " and long", count: 600_000)),

@@ -163,6 +163,10 @@ struct PageWorker {
         problems: &problems)
       var bibliography = bibliography
       bibliography.addCited(document.citedIDs, from: context.site.library)
+      if !document.components.isEmpty {
+        bibliography.addCited(
+          document.components.flatMap(\.citedIDs), from: context.site.library)
+      }
       var resolver = PageResolver(
         site: context.site, source: page.source, language: page.language,
         headings: document.outline.map(\.id), bibliography: bibliography)

@@ -10,6 +10,7 @@ package struct RuleArea: Sendable, Hashable {
     RuleArea(letters: "DT", title: "Dates"),
     RuleArea(letters: "YM", title: "YAML"),
     RuleArea(letters: "MD", title: "The text of a page"),
+    RuleArea(letters: "CP", title: "Component blocks"),
     RuleArea(letters: "CK", title: "What makes a page good"),
     RuleArea(letters: "LK", title: "Links"),
     RuleArea(letters: "RF", title: "Sources"),

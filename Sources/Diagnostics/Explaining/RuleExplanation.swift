@@ -16,7 +16,9 @@ package struct RuleExplanation: Sendable {
     if let check = rule.check {
       paragraphs.append(
         "In content/site.yaml:\n\n" + Self.quoted(CheckSetting.example(rule, check)))
-      paragraphs += examples("Not like this:", check.bad) + examples("But like this:", check.good)
+    }
+    if let shown = rule.examples {
+      paragraphs += examples("Not like this:", shown.bad) + examples("But like this:", shown.good)
     }
     return paragraphs.joined(separator: "\n\n") + "\n"
   }

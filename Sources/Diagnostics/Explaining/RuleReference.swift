@@ -48,7 +48,9 @@ package struct RuleReference: Sendable {
     if let check = rule.check {
       parts.append("Source: \(escaped(check.source))")
       parts.append("Setting: `\(check.name)`" + profiles(check))
-      parts += examples("Not like this:", check.bad) + examples("But like this:", check.good)
+    }
+    if let shown = rule.examples {
+      parts += examples("Not like this:", shown.bad) + examples("But like this:", shown.good)
     }
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -11,6 +11,8 @@ package indirect enum ValueKind: Sendable {
   /// `true` or `false`.
   case flag
   case integer(ClosedRange<Int>)
+  /// A number that is not negative, such as `0.55`.
+  case decimal
   /// An `https:`, `http:`, `mailto:` or `tel:` address, or a path on the site that begins with `/`.
   case address
   /// A path on the site that begins with `/`; the one who reads it checks the rest.
@@ -48,6 +50,7 @@ extension ValueKind {
     case .plannedDate: "a year, a month or a day, such as 2025-06"
     case .flag: "true or false"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .decimal: "a number such as 0.55"
     case .address: "an address such as https://example.org/"
     case .sitePath: "a path from '/', such as /old-name/"
     case .path: "a path such as asthma/inhalers.md"
@@ -73,6 +76,7 @@ extension ValueKind {
     case .plannedDate: "2025"
     case .flag: "true"
     case .integer(let range): String(range.lowerBound)
+    case .decimal: "0.55"
     case .address: "https://example.org/"
     case .sitePath: "/old-name/"
     case .path: "asthma/inhalers.md"
@@ -116,8 +120,8 @@ extension ValueKind {
 
   func takes(_ shape: YAMLValue.Shape) -> Bool {
     switch self {
-    case .text, .phrase, .day, .plannedDate, .flag, .integer, .address, .sitePath, .path, .choice,
-      .identifier, .languageTag, .countryCode:
+    case .text, .phrase, .day, .plannedDate, .flag, .integer, .decimal, .address, .sitePath, .path,
+      .choice, .identifier, .languageTag, .countryCode:
       shape == .text
     case .list: shape == .list
     case .mapping: shape == .mapping

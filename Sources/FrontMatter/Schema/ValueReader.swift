@@ -13,7 +13,7 @@ extension Rule {
 /// Reads one value by its kind. What is wrong is reported, and the answer is nil then.
 package struct ValueReader {
   /// The key, as messages call it.
-  let name: String
+  package let name: String
   let kind: ValueKind
   /// As it is written, for what the kind cannot say.
   package let value: YAMLValue
@@ -88,7 +88,8 @@ package struct ValueReader {
 
 /// Reports, each answering nil for the getter to return.
 extension ValueReader {
-  mutating func report<Result>(
+  /// Also for what only the caller can know; `span` is a byte range in the file, the value's own if left out.
+  package mutating func report<Result>(
     _ rule: Rule, _ message: String, at span: Range<Int>? = nil, help: String? = nil
   ) -> Result? {
     let place = value.document.source.place(span ?? value.span)

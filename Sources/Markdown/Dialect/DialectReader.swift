@@ -16,6 +16,8 @@ struct DialectReader {
   var headings = HeadingIDs()
   var citedIDs: [String] = []
   private(set) var pictures: [MarkdownNode] = []
+  /// Blocks of data for components.
+  private(set) var components: [MarkdownNode] = []
   /// How often each footnote is referred to, by its number.
   private(set) var footnoteUses: [Int] = []
   /// Whether a bracket of the block may be meant as a citation or a footnote and was not taken for one.
@@ -78,6 +80,7 @@ struct DialectReader {
     case .paragraph, .heading, .tableCell: enterText(node)
     case .blockQuote: readCallout(node)
     case .code: passCode(node)
+    case .codeBlock: if ComponentBlock.Name(node) != nil { components.append(node) }
     case .tableRow: readRow(node)
     case .htmlInline: node.span = cursor.find(node.literalBytes)
     case .footnoteReference: countFootnote(node)

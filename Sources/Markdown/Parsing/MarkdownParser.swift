@@ -70,14 +70,15 @@ package final class MarkdownParser {
         root: root,
         outline: reader.headings.decided(
           reserved: reservedIDs, source: source, problems: &problems),
-        citedIDs: reader.citedIDs, pictures: reader.pictures, places: places,
-        footnoteUses: reader.footnoteUses, isWhole: true)
+        citedIDs: reader.citedIDs, pictures: reader.pictures,
+        components: reader.components.compactMap { ComponentBlock($0, in: places) },
+        places: places, footnoteUses: reader.footnoteUses, isWhole: true)
     }
   }
 
   private func emptyDocument(_ places: SourceMap) -> MarkdownDocument {
     MarkdownDocument(
       root: .make(CMARK_NODE_DOCUMENT), outline: [], citedIDs: [], pictures: [],
-      places: places, footnoteUses: [], isWhole: false)
+      components: [], places: places, footnoteUses: [], isWhole: false)
   }
 }

@@ -3,14 +3,12 @@ import HTML
 
 extension RenderPass {
   mutating func renderCodeBlock(_ node: MarkdownNode) {
-    let info = node.infoBytes
-    let language = info.prefix { !$0.isSpace }
-    if !language.isEmpty,
-      let name = ComponentBlock.Name(rawValue: String(decoding: language, as: UTF8.self))
-    {
-      renderComponent(name, node)
-      return
+    if let block = ComponentBlock(node, in: places) {
+      startLine()
+      resolver.pointee.component(block, into: &html, problems: &problems)
+      return startLine()
     }
+    let language = node.codeLanguage
     startLine()
     html.append("<pre><code")
     if !language.isEmpty {
@@ -21,24 +19,5 @@ extension RenderPass {
     html.append(">")
     html.append(text: node.literalBytes)
     html.append("</code></pre>\n")
-  }
-
-  private mutating func renderComponent(_ name: ComponentBlock.Name, _ node: MarkdownNode) {
-    startLine()
-    let fence = places.firstLine(of: node)
-    let nameSpan = nameSpan(name, inLine: fence)
-    let text = BlockText(node.literalBytes, named: nameSpan, fromLine: fence + 1, in: places)
-    let block = ComponentBlock(name: name, nameSpan: nameSpan, text: text)
-    resolver.pointee.component(block, into: &html, problems: &problems)
-    startLine()
-  }
-
-  private func nameSpan(_ name: ComponentBlock.Name, inLine number: Int) -> SourceSpan {
-    let line = places.span(ofLine: number)
-    var written = name.rawValue
-    let found = written.withUTF8 { name in
-      source.bytes.withUnsafeBufferPointer { $0.first(name, in: line.bytes) }
-    }
-    return SourceSpan(source, found ?? line.bytes)
   }
 }

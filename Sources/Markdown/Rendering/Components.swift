@@ -28,6 +28,45 @@ package struct ComponentBlock: Sendable {
   }
 }
 
+extension ComponentBlock {
+  /// Nil for any other node.
+  init?(_ node: MarkdownNode, in places: SourceMap) {
+    guard let name = Name(node) else { return nil }
+    let fence = places.firstLine(of: node)
+    self.name = name
+    nameSpan = places.span(of: name.rawValue, inLine: fence)
+    text = BlockText(node.literalBytes, named: nameSpan, fromLine: fence + 1, in: places)
+  }
+}
+
+extension ComponentBlock.Name {
+  /// What stands behind the fence of a code block; nil where that is no component. Copies nothing where nothing
+  /// stands there.
+  init?(_ node: MarkdownNode) {
+    guard node.kind == .codeBlock else { return nil }
+    let language = node.codeLanguage
+    guard !language.isEmpty else { return nil }
+    self.init(rawValue: String(decoding: language, as: UTF8.self))
+  }
+}
+
+extension MarkdownNode {
+  /// The first word behind the fence of a code block; lent by the tree.
+  var codeLanguage: Slice<UnsafeBufferPointer<UInt8>> { infoBytes.prefix { !$0.isSpace } }
+}
+
+extension SourceMap {
+  /// Where a word stands in a line; the whole line if it is written in another way.
+  fileprivate func span(of word: String, inLine number: Int) -> SourceSpan {
+    let line = span(ofLine: number)
+    var written = word
+    let found = written.withUTF8 { word in
+      source.bytes.withUnsafeBufferPointer { $0.first(word, in: line.bytes) }
+    }
+    return SourceSpan(source, found ?? line.bytes)
+  }
+}
+
 extension BodyResolver {
   /// For a resolver that knows no components: the block is an error.
   package mutating func component(

@@ -10,6 +10,8 @@ package struct MarkdownDocument: ~Copyable {
   package let citedIDs: [String]
   /// All pictures, down the page.
   package let pictures: [MarkdownNode]
+  /// All blocks of data for components, down the page.
+  package let components: [ComponentBlock]
   /// Where the nodes are written.
   package let places: SourceMap
   /// How often each footnote is referred to, in the order of their numbers.

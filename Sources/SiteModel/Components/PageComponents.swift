@@ -8,7 +8,22 @@ extension PageResolver {
     _ block: ComponentBlock, into html: inout HTMLBuffer, problems: inout Problems
   ) {
     switch block.name {
-    case .effect, .factBox, .iconArray, .video: block.reportNotRendered(problems: &problems)
+    case .effect:
+      let effect = block.read(.effect, problems: &problems) { Effect(&$0) }
+      if let effect { write(effect, of: block, into: &html, problems: &problems) }
+    case .factBox:
+      let box = block.read(.factBox, problems: &problems) { FactBox(&$0) }
+      if let box { write(box, of: block, into: &html, problems: &problems) }
+    case .iconArray:
+      let array = block.read(.iconArray, problems: &problems) { IconArray(&$0) }
+      if let array { write(array, of: block, into: &html, problems: &problems) }
+    case .video: block.reportNotRendered(problems: &problems)
     }
+  }
+
+  /// Numbers for the next pictures of signs on the page; the first of them.
+  mutating func nextIcons(_ count: Int) -> Int {
+    defer { icons += count }
+    return icons + 1
   }
 }

@@ -71,6 +71,44 @@ package enum SiteString: String, CaseIterable, Sendable {
   case referenceVersion = "reference_version"
   case referenceNumber = "reference_number"
 
+  // Risk figures
+  case numberGrouping = "number_grouping"
+  case numberPoint = "number_point"
+  case numberRange = "number_range"
+  case figurePeople = "figure_people"
+  case figurePeopleOne = "figure_people_one"
+  case figureSubject = "figure_subject"
+  case figurePopulation = "figure_population"
+  case certaintyHigh = "certainty_high"
+  case certaintyModerate = "certainty_moderate"
+  case certaintyLow = "certainty_low"
+  case certaintyVeryLow = "certainty_very_low"
+  case iconsGroup = "icons_group"
+  case iconsSentence = "icons_sentence"
+  case iconsGroupSentence = "icons_group_sentence"
+  case iconsAffected = "icons_affected"
+  case iconsBetween = "icons_between"
+  case iconsUnaffected = "icons_unaffected"
+  case effectSentence = "effect_sentence"
+  case effectDifference = "effect_difference"
+  case effectResult = "effect_result"
+  case effectUnclear = "effect_unclear"
+  case differenceFewer = "difference_fewer"
+  case differenceMore = "difference_more"
+  case differenceFewerUncounted = "difference_fewer_uncounted"
+  case differenceMoreUncounted = "difference_more_uncounted"
+  case differenceUnclear = "difference_unclear"
+  case effectRowDifference = "effect_row_difference"
+  case effectRowRatio = "effect_row_ratio"
+  case effectInterval = "effect_interval"
+  case effectRowCertainty = "effect_row_certainty"
+  case harmsKnown = "harms_known"
+  case harmsNotReported = "harms_not_reported"
+  case factBoxCaption = "fact_box_caption"
+  case factBoxBenefits = "fact_box_benefits"
+  case factBoxHarms = "fact_box_harms"
+  case factBoxNotReported = "fact_box_not_reported"
+
   /// The placeholders that the text must hold, each once; `{date}` for `date`.
   package var placeholders: Set<String> {
     switch self {
@@ -82,6 +120,38 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .backToCitation: ["number", "source"]
     case .citationLabel, .footnoteBack, .referenceNumber: ["number"]
     case .referenceVersion: ["version"]
+    default: figurePlaceholders
+    }
+  }
+
+  private var figurePlaceholders: Set<String> {
+    switch self {
+    case .numberRange:
+      ["low", "high"]
+    case .figurePeople, .figurePeopleOne, .differenceFewer, .differenceMore:
+      ["count", "per"]
+    case .figureSubject:
+      ["outcome", "time"]
+    case .figurePopulation:
+      ["population"]
+    case .iconsGroup:
+      ["group", "people"]
+    case .iconsSentence:
+      ["subject", "people"]
+    case .iconsGroupSentence:
+      ["subject", "group", "people"]
+    case .effectSentence:
+      ["subject", "control_people", "control", "treatment_people", "treatment"]
+    case .effectDifference:
+      ["treatment", "difference"]
+    case .effectResult:
+      ["label", "difference"]
+    case .effectInterval:
+      ["ratio", "interval"]
+    case .harmsKnown:
+      ["harms"]
+    case .factBoxCaption:
+      ["title", "time"]
     default: []
     }
   }
@@ -94,6 +164,9 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .dateDay, .dateMonth: "how a date is written"
     case _ where Self.months.contains(self): "name of a month"
     case .documentTitle: "title of the window"
+    case .numberGrouping: "between the thousands of a number"
+    case .numberPoint: "before the decimal places of a number"
+    case .figurePeopleOne: "figure people, of one"
     default: rawValue.replacing("_", with: " ")
     }
   }

@@ -22,6 +22,8 @@ package struct PageResolver: BodyResolver {
   package private(set) var files: Set<Int> = []
   /// Positions of the pages that are linked to.
   package private(set) var pages: Set<Int> = []
+  /// How many pictures of signs the page has so far.
+  var icons = 0
   /// Links to sections of other pages, to be checked once all pages are read.
   package private(set) var sectionLinks: [SectionLink] = []
 

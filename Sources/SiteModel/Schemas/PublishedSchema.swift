@@ -1,6 +1,6 @@
 package import FrontMatter
 
-/// The files that editors write, each with its closed schema. What checks them is also what is printed here, for
+/// The files that editors write, and the blocks of data in their pages, each with its closed schema. What checks them is also what is printed here, for
 /// code editors and as documentation.
 package enum PublishedSchema: String, CaseIterable, Sendable {
   case frontMatter = "front-matter"
@@ -8,6 +8,9 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
   case glossary
   case references
   case strings
+  case effect
+  case factBox = "fact-box"
+  case iconArray = "icon-array"
 
   /// JSON Schema, draft 2020-12.
   package var jsonSchema: JSONValue {
@@ -19,7 +22,7 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
   /// What the schema calls a CSL entry in a page's header is described by another module.
   static let known: [String: ValueKind] = ["a CSL entry": .mapping(.sourceOfPage)]
 
-  /// Where the file lies.
+  /// Where the file lies, or how the block begins.
   var title: String {
     switch self {
     case .frontMatter: "header of a page"
@@ -27,10 +30,13 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
     case .glossary: "content/<lang>/glossary.yaml"
     case .references: "content/references.yaml"
     case .strings: "templates/strings/<lang>.yaml"
+    case .effect: "`effect` block"
+    case .factBox: "`fact-box` block"
+    case .iconArray: "`icon-array` block"
     }
   }
 
-  /// One paragraph on the file as a whole.
+  /// One paragraph on the file or the block as a whole.
   var introduction: String {
     switch self {
     case .frontMatter: "YAML between two lines `---` at the beginning of a page."
@@ -40,6 +46,12 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
       "The sources that all pages may cite: a list of CSL entries. `references.json` is the same as JSON."
     case .strings:
       "Every word of the pages that is not content: one text a key. Layouts may use keys of their own beside these."
+    case .effect:
+      "What a treatment does, in figures: a fenced block in the text of a page. It is printed as a sentence, a sign for each person and a table."
+    case .factBox:
+      "Benefits and harms of two or more options: a fenced block in the text of a page, printed as a table."
+    case .iconArray:
+      "How many of 100 or 1,000 people something happens to: a fenced block in the text of a page, drawn with a sign for each person."
     }
   }
 
@@ -50,6 +62,9 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
     case .glossary: .list(of: .mapping(.term))
     case .references: .list(of: .mapping(.source))
     case .strings: .mapping(.strings)
+    case .effect: .mapping(.effect)
+    case .factBox: .mapping(.factBox)
+    case .iconArray: .mapping(.iconArray)
     }
   }
 }

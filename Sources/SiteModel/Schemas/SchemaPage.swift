@@ -86,6 +86,8 @@ package struct SchemaPage {
   }
 
   private static func code(_ title: String) -> String {
-    title.contains("/") ? "`\(title)`" : title.prefix(1).uppercased() + title.dropFirst()
+    title.hasPrefix("`")
+      ? title
+      : title.contains("/") ? "`\(title)`" : title.prefix(1).uppercased() + title.dropFirst()
   }
 }

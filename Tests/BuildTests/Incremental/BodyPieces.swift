@@ -21,6 +21,9 @@ enum BodyPieces {
       "## More \(number)\n\nText below it.",
       "Read it [here](https://www.example.com/\(number)).",
       "It affects 1 in \(number + 2) people.",
+      FigurePieces.icons(number, random.pick(sources)),
+      FigurePieces.effect(number, random.pick(sources)),
+      FigurePieces.factBox(number, random.pick(sources)),
     ]
     return random.pick(pieces)
   }

@@ -1,7 +1,8 @@
 /// Every kind of mistake, with what must be said of it.
 enum MistakeTable {
   static let all =
-    headerKeys + headerValues + days + yaml + links + pictures + dialect + checks + settings
+    headerKeys + headerValues + days + yaml + links + pictures + dialect + figures + checks
+    + settings
     + sharedFiles + layouts
     + files
 

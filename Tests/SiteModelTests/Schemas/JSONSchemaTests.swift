@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import FrontMatter
+import Markdown
 import Testing
 
 @testable import SiteModel
@@ -13,11 +14,19 @@ struct JSONSchemaTests {
 
   @Test("the demonstration site keeps to them", arguments: PublishedSchema.allCases)
   func demonstration(_ schema: PublishedSchema) throws {
-    let files = try Self.files(of: schema)
-    #expect(!files.isEmpty)
-    for file in files {
-      let source = SourceText(path: file.path(), bytes: Array(try Data(contentsOf: file)))
-      #expect(try faults(of: source, schema) == [], "\(file.path())")
+    let sources = try Self.sources(of: schema)
+    #expect(!sources.isEmpty)
+    for source in sources { #expect(try faults(of: source, schema) == [], "\(source.path)") }
+  }
+
+  /// Files, or blocks in the pages of the demonstration site.
+  private static func sources(of schema: PublishedSchema) throws -> [SourceText] {
+    let sources = try files(of: schema).map {
+      SourceText(path: $0.path(), bytes: Array(try Data(contentsOf: $0)))
+    }
+    guard let name = ComponentBlock.Name(rawValue: schema.rawValue) else { return sources }
+    return sources.flatMap { FoundBlocks.blocks(in: $0) }.filter { $0.name == name }.map {
+      SourceText(path: $0.text.source.path, text: $0.text.source.text($0.text.content))
     }
   }
 
@@ -29,7 +38,7 @@ struct JSONSchemaTests {
     case .glossary: return ["de", "en"].map { content.appending(path: "\($0)/glossary.yaml") }
     case .strings:
       return ["de", "en"].map { project.appending(path: "templates/strings/\($0).yaml") }
-    case .frontMatter:
+    case .frontMatter, .effect, .factBox, .iconArray:
       let paths = try FileManager.default.subpathsOfDirectory(atPath: content.path())
       return paths.filter { $0.hasSuffix(".md") }.map { content.appending(path: $0) }
     }
@@ -111,6 +120,40 @@ struct JSONSchemaTests {
     "- id: a\n  type: book\n  title: T\n  \(line)\n"
   }
 
+  private static func icons(_ line: String, group: String) -> String {
+    "outcome: Pain\n\(line)\nper: 100\nsource: steffens2016\ngroups: [{\(group)}]\n"
+  }
+
+  private static func effect(_ result: String) -> String {
+    let rest = ["direction: fewer", "certainty: low"].filter {
+      !result.contains($0.prefix { $0 != ":" })
+    }
+    return """
+      outcome: Pain
+      time: within a year
+      per: 100
+      control: without
+      treatment: with
+      harms: not-reported
+      source: [steffens2016, another]
+      results: [{\(([result, "control: 57", "treatment: 31"] + rest).joined(separator: ", "))}]
+
+      """
+  }
+
+  private static func box(_ benefits: String) -> String {
+    """
+    title: Exercise
+    time: within a year
+    per: 100
+    options: [without, with]
+    harms: not-reported
+    source: steffens2016
+    \(benefits)
+
+    """
+  }
+
   private static let mistakes = [
     Case(.frontMatter, page("next_reveiw: 2025"), "/next_reveiw: not allowed"),
     Case(.frontMatter, page("", without: "title"), ": required"),
@@ -153,6 +196,15 @@ struct JSONSchemaTests {
     Case(.references, source("issued: soon"), "/0/issued: anyOf"),
     Case(.references, source("URL: example.org"), "/0/URL: pattern"),
     Case(.references, source("ISSN: [a, b]"), "/0/ISSN: type"),
+    Case(.iconArray, icons("time: within a year", group: "count: a few"), "/groups/0/count: anyOf"),
+    Case(.iconArray, icons("time: within a year", group: "label: all"), "/groups/0: required"),
+    Case(
+      .iconArray, icons("tiem: within a year", group: "count: 3"), ": required",
+      "/tiem: not allowed"),
+    Case(.effect, effect("risk_ratio: '0,55'"), "/results/0/risk_ratio: type"),
+    Case(.effect, effect("direction: less"), "/results/0/direction: enum"),
+    Case(.factBox, box("benefits: not reported"), "/benefits: anyOf"),
+    Case(.factBox, box("benefits: [{outcome: Pain}]"), "/benefits: anyOf"),
   ]
 
   private static let accepted = [
@@ -174,6 +226,9 @@ struct JSONSchemaTests {
     Case(.references, source("accessed: {literal: last week}")),
     Case(.references, source("volume: 176")), Case(.references, "- {id: a, text: As it stands}\n"),
     Case(.glossary, "- {id: a, term: A, definition: D, also: B, see: [a]}\n"),
+    Case(.iconArray, icons("time: within a year", group: "count: [3, 5]")),
+    Case(.effect, effect("direction: fewer, risk_ratio: 0.55, certainty: [low, very-low]")),
+    Case(.factBox, box("benefits: [{outcome: Pain, counts: [57, [31, 32]]}]")),
   ]
 }
 
@@ -195,6 +250,9 @@ extension JSONSchemaTests.Case {
     case .glossary: _ = Glossary.read(source, problems: &problems)
     case .references: _ = ReferenceLibrary(source, problems: &problems)
     case .strings: _ = StringCatalogue.read(source, problems: &problems)
+    case .effect, .factBox, .iconArray:
+      let block = "```\(schema.rawValue)\n\(text)\n```\n"
+      for problem in try ComponentPage(block).problems { problems.report(problem) }
     }
     return problems
   }

@@ -21,6 +21,7 @@ extension ValueKind {
         "type": .text("integer"), "minimum": .number(range.lowerBound),
         "maximum": .number(range.upperBound),
       ])
+    case .decimal: .members(["type": .text("number"), "minimum": .number(0)])
     case .address:
       Self.text(
         matching: "^(https?://[^/?#\\s]|mailto:[^@\\s]+@|tel:.*[0-9]|/(?!/))[^\\s<>\"\\\\^`{|}]*$")

@@ -1,0 +1,65 @@
+import FrontMatter
+
+/// Whether the numbers of one result go with one another and with the words for them.
+struct EffectCheck {
+  let control: RiskCount
+  let treatment: RiskCount
+  /// Nil where the total could not be read: then ratios are not compared.
+  let per: Int?
+  let direction: Located<RiskDirection>
+
+  func check(
+    ratio: Located<DecimalNumber>?, interval: Interval?, _ reader: inout MappingReader
+  ) {
+    checkCounts(&reader)
+    if let ratio { check(ratio, &reader) }
+    guard let interval, interval.includesNoDifference, direction.value != .noClearDifference
+    else { return }
+    reader.report(
+      FigureRules.noClearDifference,
+      "the interval includes 1, so there may be no difference at all", at: direction.span,
+      help: "write '\(RiskDirection.noClearDifference.rawValue)'")
+  }
+
+  private func checkCounts(_ reader: inout MappingReader) {
+    guard !direction.value.goes(with: treatment, against: control) else { return }
+    let shown = RiskDirection.shown(by: treatment, against: control)
+    reader.report(
+      FigureRules.direction,
+      "the counts do not show '\(direction.value.rawValue)'", at: direction.span,
+      help: shown.map { "compare with the source: the counts show '\($0.rawValue)'" }
+        ?? "write '\(RiskDirection.noClearDifference.rawValue)', or count out of more people")
+  }
+
+  private func check(_ ratio: Located<DecimalNumber>, _ reader: inout MappingReader) {
+    if !direction.value.goes(with: ratio.value),
+      direction.value.goes(with: treatment, against: control)
+    {
+      reader.report(
+        FigureRules.direction,
+        "this risk ratio does not go with '\(direction.value.rawValue)'", at: ratio.span,
+        help: "below 1 it says fewer with the treatment, above 1 more")
+      return
+    }
+    guard let per else { return }
+    let bounds = RiskRatioBounds(treatment: treatment, control: control, per: per)
+    guard !bounds.contains(ratio.value) else { return }
+    reader.report(
+      FigureRules.ratio, "the risk ratio is not that of the counts", at: ratio.span,
+      help: Self.help(bounds, places: max(2, ratio.value.places)))
+  }
+
+  /// `the counts allow for 0.53 to 0.56`
+  private static func help(_ bounds: RiskRatioBounds, places: Int) -> String {
+    let (low, high) = bounds.rounded(places: places)
+    let lowest = text(low, places: places)
+    guard let high else { return "the counts allow for \(lowest) or more" }
+    return "the counts allow for \(lowest) to \(text(max(low, high), places: places))"
+  }
+
+  private static func text(_ units: Int, places: Int) -> String {
+    let digits = String(units)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+    return padded.dropLast(places) + "." + padded.suffix(places)
+  }
+}

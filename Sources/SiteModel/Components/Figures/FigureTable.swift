@@ -1,0 +1,62 @@
+import HTML
+
+/// A table of figures: what a row says stands at its head, and what a column says, where there are several.
+struct FigureTable: Sendable {
+  let caption: String
+  /// Empty for one column without a head.
+  let columns: [String]
+  let rows: [(head: String, cells: [String])]
+
+  /// As tables of a text are, it lies in a box that scrolls on narrow screens where it must.
+  func write(_ words: FigureWords, into html: inout HTMLBuffer) {
+    Self.open(words, into: &html)
+    html.append("<caption>")
+    html.append(text: caption)
+    html.append("</caption>\n")
+    if !columns.isEmpty { Self.writeHead(columns, into: &html) }
+    html.append("<tbody>\n")
+    for row in rows { Self.write(row.head, row.cells, into: &html) }
+    html.append("</tbody>\n")
+    Self.close(into: &html)
+  }
+
+  static func open(_ words: FigureWords, into html: inout HTMLBuffer) {
+    html.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+    html.append(text: words.strings.text(.tableLabel))
+    html.append("\">\n<table>\n")
+  }
+
+  static func close(into html: inout HTMLBuffer) {
+    html.append("</table>\n</div>\n")
+  }
+
+  /// The corner above the rows' heads says nothing.
+  static func writeHead(_ columns: [String], into html: inout HTMLBuffer) {
+    html.append("<thead>\n<tr>\n<td></td>\n")
+    for column in columns {
+      html.append("<th scope=\"col\">")
+      html.append(text: column)
+      html.append("</th>\n")
+    }
+    html.append("</tr>\n</thead>\n")
+  }
+
+  static func write(_ head: String, _ cells: [String], into html: inout HTMLBuffer) {
+    html.append("<tr>\n<th scope=\"row\">")
+    html.append(text: head)
+    html.append("</th>\n")
+    for cell in cells {
+      html.append("<td>")
+      html.append(text: cell)
+      html.append("</td>\n")
+    }
+    html.append("</tr>\n")
+  }
+
+  /// A paragraph of its own.
+  static func write(paragraph text: String, into html: inout HTMLBuffer) {
+    html.append("<p>")
+    html.append(text: text)
+    html.append("</p>\n")
+  }
+}

@@ -1,0 +1,34 @@
+import FrontMatter
+
+/// The ratios that two counts allow for. A count stands for every number that rounds to it, half a person more or
+/// less, and so does a written ratio for half a unit of its last place. Whole numbers only.
+struct RiskRatioBounds: Sendable {
+  /// Twice the lowest and the highest number that a count stands for.
+  private let treatment: (low: Int, high: Int)
+  private let control: (low: Int, high: Int)
+
+  init(treatment: RiskCount, control: RiskCount, per: Int) {
+    self.treatment = Self.doubled(treatment, per)
+    self.control = Self.doubled(control, per)
+  }
+
+  private static func doubled(_ count: RiskCount, _ per: Int) -> (low: Int, high: Int) {
+    (max(0, 2 * count.low - 1), min(2 * per, 2 * count.high + 1))
+  }
+
+  /// Whether some ratio that is written as `ratio` is one of some counts that are written as these.
+  func contains(_ ratio: DecimalNumber) -> Bool {
+    let unit = 2 * ratio.one
+    let isNotAbove = (2 * ratio.digits - 1) * control.low <= treatment.high * unit
+    let isNotBelow = treatment.low * unit <= (2 * ratio.digits + 1) * control.high
+    return isNotAbove && isNotBelow
+  }
+
+  /// The bounds in units of a decimal place: 53 and 56 for 0.53 to 0.56. The upper one is nil where the control
+  /// group may have none.
+  func rounded(places: Int) -> (low: Int, high: Int?) {
+    let unit = (0..<places).reduce(1) { power, _ in power * 10 }
+    let low = control.high == 0 ? 0 : (treatment.low * unit + control.high - 1) / control.high
+    return (low, control.low == 0 ? nil : treatment.high * unit / control.low)
+  }
+}
