@@ -12,6 +12,9 @@ package struct BodyChecks: Sendable {
     QuotationMarks.self, OneInX.self, PerHundred.self, RiskWords.self, TableHeaders.self,
     SentenceLength.self, ListLength.self, Placeholders.self, DoseFigures.self, EmptyLinks.self,
     BrokenLinks.self, UnbracketedCitations.self, BlockOpenings.self, DamagedLetters.self,
+    CareCardHeading.self, EmptyBoxes.self, EmergencyLinks.self, RepeatedCareCards.self,
+    NoticeCount.self, TextAfterCareCard.self, DoLists.self, DontItems.self, DetailsTitle.self,
+    HiddenAdvice.self, NestedCareCards.self, SectionsInBoxes.self,
   ]
 
   /// For the catalogue of codes.

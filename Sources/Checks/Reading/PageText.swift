@@ -14,6 +14,7 @@ struct PageText {
   private(set) var links: [Link] = []
   private(set) var tables: [MarkdownNode] = []
   private(set) var lists: [MarkdownNode] = []
+  private(set) var callouts: [PageCallout] = []
 
   /// A paragraph, heading or cell.
   struct Passage {
@@ -68,6 +69,7 @@ struct PageText {
       links.append(Link(node: node, words: words, digest: LinkWords.digest(words)))
     case .table: tables.append(node)
     case .list: lists.append(node)
+    case .blockQuote: if let kind = node.calloutKind { callouts.append(PageCallout(node, kind)) }
     default: break
     }
   }

@@ -10,4 +10,7 @@ package enum CalloutKind: String, Sendable, Hashable, CaseIterable {
   case dont = "DONT"
   case experience = "EXPERIENCE"
   case details = "DETAILS"
+
+  /// Whether it tells readers when and where to get care, at one of three levels of urgency.
+  package var isCareCard: Bool { self == .nonUrgent || self == .urgent || self == .emergency }
 }

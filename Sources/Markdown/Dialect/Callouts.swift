@@ -117,4 +117,7 @@ extension MarkdownNode {
 
   /// The kind of callout that a quote is, or nil for an ordinary quote and all other nodes.
   package var calloutKind: CalloutKind? { kind == .blockQuote ? callout?.kind : nil }
+
+  /// The paragraph that is a callout's title; nil for a callout without one.
+  package var calloutTitle: MarkdownNode? { callout?.hasTitle == true ? firstChild : nil }
 }

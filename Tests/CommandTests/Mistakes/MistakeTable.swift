@@ -1,7 +1,7 @@
 /// Every kind of mistake, with what must be said of it.
 enum MistakeTable {
   static let all =
-    headerKeys + headerValues + days + yaml + links + pictures + dialect + figures + checks
+    headerKeys + headerValues + days + yaml + links + pictures + dialect + figures + checks + boxes
     + settings
     + sharedFiles + layouts
     + files

@@ -82,6 +82,8 @@ final class MistakenSite {
     "pictures.caption", "links.text", "links.address", "links.same-text", "words.quotes",
     "words.placeholders", "words.sentence-length", "numbers.one-in", "numbers.doses",
     "numbers.risk-words", "tables.header", "lists.length",
+    "callouts.heading", "callouts.repeated", "callouts.number", "callouts.following-text",
+    "callouts.lists", "callouts.dont-items", "callouts.details-title", "callouts.sections",
   ]
 
   /// A correct page with other lines in its header.
