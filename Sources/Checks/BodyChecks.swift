@@ -14,7 +14,8 @@ package struct BodyChecks: Sendable {
     BrokenLinks.self, UnbracketedCitations.self, BlockOpenings.self, DamagedLetters.self,
     CareCardHeading.self, EmptyBoxes.self, EmergencyLinks.self, RepeatedCareCards.self,
     NoticeCount.self, TextAfterCareCard.self, DoLists.self, DontItems.self, DetailsTitle.self,
-    HiddenAdvice.self, NestedCareCards.self, SectionsInBoxes.self,
+    HiddenAdvice.self, NestedCareCards.self, SectionsInBoxes.self, ForeignEmergencyNumbers.self,
+    OtherEmergencyNumbers.self,
   ]
 
   /// For the catalogue of codes.
@@ -35,11 +36,11 @@ package struct BodyChecks: Sendable {
     }
   }
 
-  /// Called once for each body. `header` is nil where it could not be read; `language` is the page's tag.
+  /// Called once for each body. `header` is nil where it could not be read.
   ///
   /// - Returns: how many hints were counted and not listed.
   package func run(
-    on document: borrowing MarkdownDocument, header: FrontMatter?, language: String,
+    on document: borrowing MarkdownDocument, header: FrontMatter?, language: PageLanguage,
     problems: inout Problems
   ) -> Int {
     var hints = 0

@@ -11,16 +11,33 @@ struct CheckedPage {
   let places: SourceMap
   let header: FrontMatter?
   let language: CheckedLanguage
+  /// Those that the site has its readers call; empty where it does not say.
+  let emergencyNumbers: [String]
 
   init(
-    _ document: borrowing MarkdownDocument, header: FrontMatter?, language tag: String
+    _ document: borrowing MarkdownDocument, header: FrontMatter?, language page: PageLanguage
   ) {
-    language = CheckedLanguage(tag)
+    language = page.words
+    emergencyNumbers = page.emergencyNumbers
     outline = document.outline
     pictures = document.pictures
     places = document.places
     text = PageText(document.root, language, size: document.places.source.bytes.count)
     self.header = header
+  }
+}
+
+/// The language of a page, and what holds where it is read.
+package struct PageLanguage: Sendable {
+  let words: CheckedLanguage
+  let emergencyNumbers: [String]
+
+  /// - Parameters:
+  ///   - tag: BCP 47.
+  ///   - emergencyNumbers: all that readers of this language can call; empty when the site does not say.
+  package init(_ tag: String, emergencyNumbers: [String] = []) {
+    words = CheckedLanguage(tag)
+    self.emergencyNumbers = emergencyNumbers
   }
 }
 

@@ -39,7 +39,8 @@ struct Page {
     MarkdownParser().withDocument(source, body: reading.parts.body, problems: &problems) {
       document, _ in
       _ = BodyChecks(policy, listsHints: true).run(
-        on: document, header: reading.frontMatter, language: language, problems: &found)
+        on: document, header: reading.frontMatter,
+        language: PageLanguage(language, emergencyNumbers: ["112"]), problems: &found)
     }
     return problems.all + found.all.filter { rule == nil || $0.rule == rule }
   }

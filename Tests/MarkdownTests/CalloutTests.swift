@@ -9,14 +9,23 @@ import Testing
     #expect(
       render("> [!URGENT] Ask for *help* if:\n>\n> - it hurts").html == """
         <div class="callout callout-urgent">
-        <p class="callout-title"><span class="callout-kind">Urgent advice: </span>Ask for \
-        <em>help</em> if:</p>
+        <h2 class="callout-title"><span class="callout-kind">Urgent advice: </span>Ask for \
+        <em>help</em> if:</h2>
         <ul>
         <li>it hurts</li>
         </ul>
         </div>
 
         """)
+  }
+
+  @Test(
+    "the heading of a care card is one level below that of its section",
+    arguments: [("## A\n\n", 3), ("### A\n\n", 4), ("###### A\n\n", 6), ("", 2)])
+  func careCardLevel(_ before: String, _ level: Int) {
+    let html = render(before + "> [!EMERGENCY] Call if:\n>\n> - it hurts").html
+    #expect(html.contains("<h\(level) class=\"callout-title\">"))
+    #expect(html.contains("</h\(level)>\n<ul>"))
   }
 
   @Test("a callout without a title has the words of its kind alone")

@@ -17,7 +17,7 @@ struct Rendering {
 func render(
   _ markdown: String, header: String = "", rawHTML: BodyOptions.RawHTML = .refused,
   limits: ParserLimits = ParserLimits(), reservedIDs: [String] = [], unknown: Set<String> = [],
-  parser: MarkdownParser? = nil
+  parser: MarkdownParser? = nil, placeholders: Placeholders = Placeholders()
 ) -> Rendering {
   let source = SourceText(path: "page.md", text: header + markdown)
   let body = header.utf8.count..<source.bytes.count
@@ -29,7 +29,9 @@ func render(
     parser
     ?? MarkdownParser(
       limits: limits, reservedIDs: ReservedIDs(beginnings: reservedIDs))
-  let outline = parser.withDocument(source, body: body, problems: &problems) { document, problems in
+  let outline = parser.withDocument(
+    source, body: body, placeholders: placeholders, problems: &problems
+  ) { document, problems in
     renderer.render(document, resolver: &resolver, into: &html, problems: &problems)
     return document.outline
   }

@@ -68,6 +68,9 @@ struct SiteFacts: Sendable {
       digest.add(name)
       digest.add(level.rawValue)
     }
+    for number in settings.emergency?.all(in: site.languages[language].tag) ?? [] {
+      digest.add(number)
+    }
     digest.add(settings.limits.bytes)
     digest.add(settings.limits.nesting)
     digest.add(settings.limits.tableColumns)

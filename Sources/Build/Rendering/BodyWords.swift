@@ -1,3 +1,4 @@
+import FrontMatter
 import Markdown
 import SiteModel
 
@@ -5,13 +6,15 @@ extension BodyOptions {
   /// How bodies of one of the site's languages are rendered.
   init(_ site: Site, language: Int) {
     let strings = site.languages[language].strings
+    let emergency = site.settings.emergency?.number.text(in: site.languages[language].tag)
     self.init(
       rawHTML: site.settings.allowsSafeHTML ? .safeElements : .refused,
       words: Words(
         callouts: Self.callouts(strings), calloutSeparator: " ",
         footnotes: strings.text(.footnotesTitle),
         backToMention: { strings[.footnoteBack].filled(["number": $0]) },
-        table: strings.text(.tableLabel)))
+        table: strings.text(.tableLabel)),
+      placeholders: Placeholders(emergencyNumber: emergency))
   }
 
   private static func callouts(_ strings: StringCatalogue) -> [CalloutKind: String] {

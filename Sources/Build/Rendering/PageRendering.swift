@@ -21,6 +21,8 @@ struct RenderingContext: Sendable {
   let purpose: BuildReport.Purpose
   let renderers: [BodyRenderer]
   let checks: BodyChecks
+  /// What checks know of each language's pages.
+  let checkedLanguages: [PageLanguage]
   /// Nil when problems are known already: then pages are checked and nothing is written.
   var update: TreeUpdate?
 
@@ -38,6 +40,9 @@ struct RenderingContext: Sendable {
     self.addressDiagnostics = addressDiagnostics
     links = site.languages.indices.map { PageLinks(site, language: $0) }
     checks = BodyChecks(site.settings.checks, listsHints: purpose.listsHints)
+    checkedLanguages = site.languages.map {
+      PageLanguage($0.tag, emergencyNumbers: site.settings.emergency?.all(in: $0.tag) ?? [])
+    }
     renderers = site.languages.indices.map { BodyRenderer(BodyOptions(site, language: $0)) }
   }
 }
@@ -156,10 +161,12 @@ struct PageWorker {
     var html = HTMLBuffer()
     swap(&html, &body)
     html.reset()
-    let rendered = parser.withDocument(source, body: parts.body, problems: &problems) {
-      document, problems in
+    let renderer = context.renderers[page.language]
+    let rendered = parser.withDocument(
+      source, body: parts.body, placeholders: renderer.options.placeholders, problems: &problems
+    ) { document, problems in
       let hints = context.checks.run(
-        on: document, header: frontMatter, language: context.site.languages[page.language].tag,
+        on: document, header: frontMatter, language: context.checkedLanguages[page.language],
         problems: &problems)
       var bibliography = bibliography
       bibliography.addCited(document.citedIDs, from: context.site.library)
@@ -170,8 +177,7 @@ struct PageWorker {
       var resolver = PageResolver(
         site: context.site, source: page.source, language: page.language,
         headings: document.outline.map(\.id), bibliography: bibliography)
-      context.renderers[page.language].render(
-        document, resolver: &resolver, into: &html, problems: &problems)
+      renderer.render(document, resolver: &resolver, into: &html, problems: &problems)
       if document.isWhole {
         resolver.bibliography.reportUncited(source, problems: &problems)
       }

@@ -80,9 +80,14 @@ struct SectionLinks {
     else { return [] }
     let parser = MarkdownParser(
       limits: context.site.settings.limits, reservedIDs: .ofLayouts)
-    return parser.withDocument(source, body: reading.parts.body, problems: &ignored) {
-      document, _ in document.outline.map(\.id)
-    }
+    return parser.withDocument(
+      source, body: reading.parts.body, placeholders: placeholders(of: path), problems: &ignored
+    ) { document, _ in document.outline.map(\.id) }
+  }
+
+  private func placeholders(of path: String) -> Placeholders {
+    guard let page = context.site.page(at: path) else { return Placeholders() }
+    return context.renderers[context.site.pages[page].language].options.placeholders
   }
 
   private func read(_ path: String) -> SourceText? {

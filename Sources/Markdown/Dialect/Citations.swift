@@ -42,7 +42,7 @@ extension DialectReader {
     return nil
   }
 
-  private func isInLink(_ node: MarkdownNode) -> Bool {
+  func isInLink(_ node: MarkdownNode) -> Bool {
     var ancestor = node.parent
     while let current = ancestor, current.isInline {
       if current.kind == .link || current.kind == .image { return true }
@@ -54,12 +54,16 @@ extension DialectReader {
   /// Reads what code is written as, so that nothing in it is taken for the text that follows.
   mutating func passCode(_ node: MarkdownNode) {
     let code = node.literalBytes
-    guard code.first(UInt8(ascii: "@"), in: code.indices) != nil else { return }
+    guard
+      code.first(UInt8(ascii: "@"), in: code.indices) != nil
+        || (hasBraces && code.first(UInt8(ascii: "{"), in: code.indices) != nil)
+    else { return }
     _ = cursor.find(code)
   }
 
   /// Titles of links and pictures are shown as they stand.
   mutating func readTitle(of node: MarkdownNode) {
+    if hasBraces { refusePlaceholder(inTitleOf: node) }
     let title = node.titleBytes
     guard let open = title.first("[@", in: title.indices),
       let id = CitationGroup.id(title, open.upperBound..<title.count)

@@ -6,11 +6,13 @@ import Diagnostics
 struct DialectReader {
   static let rules = [
     BracketReview.malformedCitation, unknownCallout, emptyCallout, linkInSummary, malformedPin,
+    unknownPlaceholder, placeholderWithoutValue,
   ]
 
   let source: SourceText
   let lines: LineTable
   let limits: ParserLimits
+  let placeholders: Placeholders
   var cursor: SourceCursor
   var problems = Problems()
   var headings = HeadingIDs()
@@ -26,17 +28,21 @@ struct DialectReader {
   private var blockStart = 0
   private let definitions: [Definition]
   private let mentionsFootnotes: Bool
+  /// Whether there may be names to fill in; nearly no page has one.
+  let hasBraces: Bool
   private var depth = 0
 
   init(
     _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>, lines: LineTable,
-    definitions: [Definition], limits: ParserLimits
+    definitions: [Definition], limits: ParserLimits, placeholders: Placeholders
   ) {
     self.source = source
     self.lines = lines
     self.limits = limits
+    self.placeholders = placeholders
     self.definitions = definitions
     mentionsFootnotes = bytes.hasFootnoteMark(in: body)
+    hasBraces = bytes.first(UInt8(ascii: "{"), in: body) != nil
     cursor = SourceCursor(bytes, body: body, lines: lines)
   }
 
@@ -76,7 +82,7 @@ struct DialectReader {
 
   private mutating func enter(_ node: MarkdownNode) {
     switch node.kind {
-    case .text: if !node.isRead { readCitations(node) }
+    case .text: if !node.isRead { readText(node) }
     case .paragraph, .heading, .tableCell: enterText(node)
     case .blockQuote: readCallout(node)
     case .code: passCode(node)
@@ -92,9 +98,7 @@ struct DialectReader {
   /// source.
   private mutating func leave(_ node: MarkdownNode) {
     switch node.kind {
-    case .link:
-      node.span = cursor.findDestination(of: node)
-      readTitle(of: node)
+    case .link: locate(link: node)
     case .image:
       pictures.append(node)
       node.span = cursor.findDestination(of: node)
@@ -105,6 +109,21 @@ struct DialectReader {
       if isSuspect { review(node) }
       readHeading(node)
     default: break
+    }
+  }
+
+  private mutating func readText(_ node: MarkdownNode) {
+    if hasBraces { readPlaceholders(node) }
+    readCitations(node)
+  }
+
+  /// One that stands for a name in braces knows its place.
+  private mutating func locate(link node: MarkdownNode) {
+    if hasBraces, let span = node.span {
+      cursor.pass(span)
+    } else {
+      node.span = cursor.findDestination(of: node)
+      readTitle(of: node)
     }
   }
 

@@ -30,9 +30,10 @@ package final class MarkdownParser {
   /// Parses `source.bytes[body]` and lends the document to `use`, together with the problems so far.
   ///
   /// A body beyond the limits is reported and not parsed; `use` then gets an empty document. Spans are
-  /// byte ranges into `source`. Linear in the body's length.
+  /// byte ranges into `source`. `placeholders` stand for names in braces. Linear in the body's length.
   package func withDocument<R, E: Error>(
-    _ source: SourceText, body: Range<Int>, problems: inout Problems,
+    _ source: SourceText, body: Range<Int>, placeholders: Placeholders = Placeholders(),
+    problems: inout Problems,
     _ use: (borrowing MarkdownDocument, inout Problems) throws(E) -> R
   ) throws(E) -> R {
     try ThreadArena.using(arena) { () throws(E) -> R in
@@ -41,13 +42,14 @@ package final class MarkdownParser {
         openDocuments -= 1
         if openDocuments == 0 { arena.pointee.reset() }
       }
-      let document = read(source, body, problems: &problems)
+      let document = read(source, body, placeholders, problems: &problems)
       return try use(document, &problems)
     }
   }
 
   private func read(
-    _ source: SourceText, _ body: Range<Int>, problems: inout Problems
+    _ source: SourceText, _ body: Range<Int>, _ placeholders: Placeholders,
+    problems: inout Problems
   ) -> MarkdownDocument {
     source.bytes.span.withUnsafeBufferPointer { bytes in
       let lines = LineTable(bytes, body: body)
@@ -59,7 +61,8 @@ package final class MarkdownParser {
       else { return emptyDocument(places) }
       let root = MarkdownNode(CmarkLibrary.shared.parse(bytes.slice(body)))
       var reader = DialectReader(
-        source, bytes, body: body, lines: lines, definitions: definitions, limits: limits)
+        source, bytes, body: body, lines: lines, definitions: definitions, limits: limits,
+        placeholders: placeholders)
       let isReadable = reader.read(root)
       problems.append(reader.problems)
       guard isReadable else { return emptyDocument(places) }

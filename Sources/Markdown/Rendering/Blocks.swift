@@ -49,6 +49,7 @@ extension RenderPass {
   private mutating func renderHeading(_ node: MarkdownNode) {
     startLine()
     let level = Int(cmark_node_get_heading_level(node.raw))
+    sectionLevel = level
     html.append("<h")
     html.append(level)
     html.append(" id=\"")

@@ -2,10 +2,15 @@
 package struct BodyOptions: Sendable {
   package let rawHTML: RawHTML
   package let words: Words
+  /// What names in braces are filled with.
+  package let placeholders: Placeholders
 
-  package init(rawHTML: RawHTML = .refused, words: Words) {
+  package init(
+    rawHTML: RawHTML = .refused, words: Words, placeholders: Placeholders = Placeholders()
+  ) {
     self.rawHTML = rawHTML
     self.words = words
+    self.placeholders = placeholders
   }
 
   package enum RawHTML: Sendable, Hashable {

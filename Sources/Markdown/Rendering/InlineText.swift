@@ -19,7 +19,9 @@ extension BodyRenderer {
     let source = SourceText(path: place.path, text: text)
     var found = Problems()
     var html = HTMLBuffer()
-    parser.withDocument(source, body: source.bytes.indices, problems: &found) { document, found in
+    parser.withDocument(
+      source, body: source.bytes.indices, placeholders: options.placeholders, problems: &found
+    ) { document, found in
       guard let paragraph = document.root.firstChild else { return }
       guard paragraph.kind == .paragraph, paragraph.next == nil else {
         found.report(Self.inlineOnly, "this text is more than one paragraph", at: place)

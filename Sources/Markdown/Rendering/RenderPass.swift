@@ -19,6 +19,8 @@ struct RenderPass<Resolver: BodyResolver> {
   var footnote = 0
   /// Raw elements that were let through and are still open, outermost first.
   var openElements: [OpenElement] = []
+  /// The level of the heading that was rendered last; the page's title is above all.
+  var sectionLevel = 1
   private var start = 0
   private var hasOverflowed = false
 

@@ -60,6 +60,15 @@ extension MarkdownNode {
     return node
   }
 
+  /// A link with words that are read already.
+  static func makeLink(_ words: String, to destination: String) -> MarkdownNode {
+    let link = make(CMARK_NODE_LINK)
+    cmark_node_set_url(link.raw, destination)
+    var words = words
+    words.withUTF8 { link.append(.makeText($0)) }
+    return link
+  }
+
   /// The old literal's bytes stay readable: the arena frees nothing before the page is done.
   func setLiteral(_ text: UnsafeBufferPointer<UInt8>) {
     Self.withCString(text) { cmark_node_set_literal(raw, $0) }

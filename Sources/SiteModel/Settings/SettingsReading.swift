@@ -23,6 +23,7 @@ extension SiteSettings {
         citationStyle: style?.value ?? .iqwig,
         feedback: site.mapping("feedback", feedback),
         channels: site.mappings("channels", channel),
+        emergency: site.mapping("emergency") { SiteSettings.Emergency(&$0) },
         disclaimer: site.localisedText("disclaimer"),
         methods: site.text("methods"),
         allowsSafeHTML: site.text("raw_html")?.value == "allow",

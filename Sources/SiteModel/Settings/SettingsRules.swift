@@ -33,6 +33,6 @@ package enum SettingsRules {
 
   static let all = [
     baseURL, insecureAction, missingTranslation, duplicateLanguage, email, missingPrivacy,
-    missingSite, noLanguage, strangeLanguage, noEffect,
+    missingSite, noLanguage, strangeLanguage, noEffect, emergencyNumber,
   ]
 }

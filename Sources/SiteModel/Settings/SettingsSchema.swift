@@ -23,6 +23,7 @@ extension MappingSchema {
       ),
       KeySchema("feedback", .mapping(.feedback), "the comment form of each page"),
       KeySchema("channels", .list(of: .mapping(.channel)), "newsletter, films and the like"),
+      KeySchema("emergency", .mapping(.emergency), "whom readers call when lives are in danger"),
       KeySchema("disclaimer", .localisedText, "paragraphs below each page, in Markdown"),
       KeySchema("methods", .path, "the page on methods, below a language's folder"),
       KeySchema(

@@ -16,6 +16,7 @@ package struct SiteSettings: Sendable {
   package var citationStyle: CitationStyle
   package var feedback: Feedback?
   package var channels: [Channel]
+  package var emergency: Emergency?
   package var disclaimer: Located<LocalisedText>?
   /// Path of the page on methods, below a language's folder.
   package var methods: Located<String>?

@@ -16,6 +16,7 @@ enum BodyPieces {
       "Shown twice [@\(random.pick(sources)); @own].",
       "![A drawing](/en/\(random.pick(pictures)))",
       "> [!NOTE] To note\n>\n> Something to note, \(number).",
+      "> [!EMERGENCY] Call {emergency_number} if:\n>\n> * number \(number)\n\n## After \(number)",
       "| a | b |\n| - | - |\n| \(number) | 2 |",
       "A note[^n].\n\n[^n]: The note \(number).",
       "## More \(number)\n\nText below it.",

@@ -170,6 +170,7 @@ extension MadeUpSite {
     email: info@example.org
     citation_style: \(random.pick(["iqwig", "nlm"]))
     disclaimer: Words \(random.below(3)).
+    emergency: {number: "\(random.pick(["112", "112", "999"]))"}
     profile: \(random.pick(CheckProfile.allCases).rawValue)
     checks: {links.text: \(random.pick(["off", "hint", "warning"]))}
     limits: {table_columns: \(random.pick([20, 20, 20, 2]))}

@@ -31,6 +31,14 @@ extension MistakeTable {
     page(
       "a care card in a note", "CK040",
       body: "> [!NOTE] Help\n>\n> > [!⟦URGENT⟧] Go to your doctor if:\n> > * it hurts more"),
+    page(
+      "an emergency number from abroad", "CK042",
+      body: "> [!EMERGENCY] Call ⟦911⟧ if:\n> * someone cannot breathe",
+      help: "write {emergency_number}, which is 112"),
+    page("a number from abroad in the text", "CK043", body: "Then call ⟦999⟧ at once."),
+    page(
+      "a misspelt name in braces", "MD026", body: "Then call ⟦{emergency_nubmer}⟧ at once.",
+      help: "did you mean '{emergency_number}'?"),
     page("a heading in a box", "CK041", body: "> [!NOTE]\n> ## ⟦Counting⟧\n>\n> Twice."),
   ]
 }

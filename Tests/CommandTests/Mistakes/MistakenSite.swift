@@ -49,6 +49,7 @@ final class MistakenSite {
     email: info@example.org
     feedback: {action: "https://www.example.org/comments"}
     channels: [{label: Newsletter, url: "https://news.example.org/"}]
+    emergency: {number: "112"}
     profile: nhs
     checks:
     \(checks.map { "  \($0): error" }.joined(separator: "\n"))
@@ -84,6 +85,7 @@ final class MistakenSite {
     "numbers.risk-words", "tables.header", "lists.length",
     "callouts.heading", "callouts.repeated", "callouts.number", "callouts.following-text",
     "callouts.lists", "callouts.dont-items", "callouts.details-title", "callouts.sections",
+    "emergency.other-numbers",
   ]
 
   /// A correct page with other lines in its header.

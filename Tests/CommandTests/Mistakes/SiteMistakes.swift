@@ -42,6 +42,9 @@ extension MistakeTable {
       "a limit out of range", "FM010", in: site,
       .part("profile: nhs", "limits: {nesting: ⟦100000⟧}\nprofile: nhs"), isAlone: true),
     Mistake(
+      "an emergency number in words", "ST020", in: site,
+      .part("{number: \"112\"}", "{number: ⟦fire brigade⟧}"), isAlone: true),
+    Mistake(
       "a page on methods that is not there", "FL008", in: site,
       .part("profile: nhs", "methods: ⟦methods.md⟧\nprofile: nhs")),
   ]

@@ -1,0 +1,48 @@
+import Diagnostics
+import Markdown
+
+/// In an emergency, the number is the right one.
+enum ForeignEmergencyNumbers: BodyCheck {
+  static let rule = Rule(
+    "CK042", "an EMERGENCY box names the site's own emergency number",
+    reason: """
+      Texts are translated and taken over from other countries, and their numbers come along. Where a number is not in \
+      use, nobody answers. The examples are of a site whose number is 112.
+      """,
+    check: CheckDescription(
+      "emergency.number", source: "Directive (EU) 2018/1972, article 109 (for 112)",
+      bad: [
+        "> [!EMERGENCY] Call 911 if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Call [help](tel:999) if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Call 112 if:\n> * someone cannot breathe\n>\n> Or dial 999.",
+      ],
+      good: [
+        "> [!EMERGENCY] Call 112 if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Call 112 if:\n> * the pressure is over 119 mmHg\n> * the pulse is 111",
+        "> [!EMERGENCY] Call 112 if:\n> * you took 999 mg or more",
+      ]))
+
+  static func check(_ page: CheckedPage, _ findings: inout Findings) {
+    guard page.callouts.contains(where: { $0.kind == .emergency }) else { return }
+    for mention in EmergencyMentions(page).mentions where mention.isInEmergencyBox {
+      findings.report(mention, of: page)
+    }
+  }
+}
+
+extension EmergencyMentions.Mention {
+  var isInEmergencyBox: Bool { node.surroundingCallouts.contains(.emergency) }
+}
+
+extension Findings {
+  mutating func report(_ mention: EmergencyMentions.Mention, of page: CheckedPage) {
+    let own = page.emergencyNumbers.first ?? ""
+    let message = "'\(mention.number)' is not an emergency number of this site"
+    let help = "write {emergency_number}, which is \(own), or add it to emergency.also in site.yaml"
+    if let words = mention.words {
+      report(message, at: words.range, in: words.passage, of: page, help: help)
+    } else {
+      report(message, at: page.places.span(of: mention.node).place, help: help)
+    }
+  }
+}
