@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 SITE_FLAGS ?=
 BENCH_FLAGS ?=
+PYTHON ?= python3
+BROWSER_FLAGS ?=
 
 # Packages that the program is built with, and those that only its tests read or run.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libbrotli-dev nettle-dev pkg-config
@@ -13,7 +15,7 @@ TEST_PACKAGES = cmark-gfm rsync
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = -c release $(CHECKED) $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
-.PHONY: help site build test golden docs bench lint install packages test-packages clean
+.PHONY: help site build test browser golden docs bench lint install packages test-packages clean
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +30,9 @@ build: packages ## Build the release program
 test: test-packages lint ## Check the formatting and run all tests
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) test --disable-xctest --skip-build
+
+browser: build ## Open every page of the demonstration site in a browser (BROWSER_FLAGS=--help says how)
+	$(PYTHON) Tests/Browser/pages.py $(BROWSER_FLAGS)
 
 golden: packages ## Write the expected golden sites anew (then look at the difference)
 	GOLDEN=rewrite $(SWIFT) test --disable-xctest --filter GoldenTests

@@ -18,6 +18,8 @@ struct Fact: Sendable, Hashable {
     case term
     /// A source that all pages may cite.
     case source
+    /// A site that films are played from, which the security policy has to let in.
+    case provider
   }
 
   let kind: Kind
@@ -29,8 +31,9 @@ struct Fact: Sendable, Hashable {
     self.position = position
   }
 
-  /// Whether it is a file that somebody wrote for pages, and that has no use without them.
-  var isSource: Bool { kind == .file || kind == .layout }
+  /// Whether it is of those that the site must have because some page has it: a file that has no use without
+  /// pages, or a provider that the security policy lets in.
+  var isSource: Bool { kind == .file || kind == .layout || kind == .provider }
 
   private static let kindCount = Kind.allCases.count
 

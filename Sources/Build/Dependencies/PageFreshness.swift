@@ -9,6 +9,8 @@ struct PageFreshness {
   private(set) var files: Set<Int> = []
   /// Positions of the layouts that kept pages have.
   private(set) var layouts: Set<Int> = []
+  /// Positions of the providers of films on kept pages.
+  private(set) var providers: Set<Int> = []
 
   /// A page that needs no work.
   struct KeptPage: Sendable {
@@ -45,10 +47,10 @@ struct PageFreshness {
   }
 
   private mutating func add(_ source: Fact) {
-    if source.kind == .file {
-      files.insert(source.position)
-    } else {
-      layouts.insert(source.position)
+    switch source.kind {
+    case .file: files.insert(source.position)
+    case .provider: providers.insert(source.position)
+    default: layouts.insert(source.position)
     }
   }
 

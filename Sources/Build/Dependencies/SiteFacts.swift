@@ -33,6 +33,9 @@ struct SiteFacts: Sendable {
     Self.addFiles(site, to: &table)
     firstTerms = Self.addTerms(site, texts, to: &table)
     sources = Self.addSources(site, to: &table)
+    for provider in FilmProvider.allCases {
+      table.add(.provider, key: Fingerprint(of: provider.rawValue).value, digest: 0)
+    }
     self.table = table
   }
 

@@ -6,6 +6,8 @@ import SiteModel
 struct ContentSecurityPolicy: CustomStringConvertible {
   let site: Site
   let assets: ThemeAssets
+  /// Whose players are let in, once a reader asks for a film.
+  let providers: [FilmProvider]
 
   var description: String {
     let own = "'self'"
@@ -13,6 +15,9 @@ struct ContentSecurityPolicy: CustomStringConvertible {
     // Only a style sheet can hold such addresses, and only for these two.
     if assets.hasDataAddresses {
       directives += ["img-src \(own) data:", "font-src \(own) data:"]
+    }
+    if !providers.isEmpty {
+      directives.append("frame-src " + providers.map(\.origin).joined(separator: " "))
     }
     directives += ["base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"]
     directives.append(

@@ -34,10 +34,11 @@ struct HostRules: Sendable {
   /// The `Cache-Control` of all else: kept, and asked for again before it is shown (RFC 9111, 5.2.2.4).
   static let askedForAgain = "no-cache"
 
-  init(site: Site, assets: ThemeAssets) {
+  /// `providers` are the sites that films of the pages are played from.
+  init(site: Site, assets: ThemeAssets, providers: [FilmProvider] = []) {
     let base = site.settings.base
     self.site = base
-    headers = Self.headers(site, assets)
+    headers = Self.headers(ContentSecurityPolicy(site: site, assets: assets, providers: providers))
     self.assets = HostPath("assets/", on: base)
     redirects = site.aliases.map { alias in
       Redirect(
@@ -57,8 +58,7 @@ struct HostRules: Sendable {
     [HostFiles.headers, HostFiles.redirects].map { HostPath($0, on: site) }
   }
 
-  private static func headers(_ site: Site, _ assets: ThemeAssets) -> [Header] {
-    let policy = ContentSecurityPolicy(site: site, assets: assets)
+  private static func headers(_ policy: ContentSecurityPolicy) -> [Header] {
     var headers = [
       Header(name: "Content-Security-Policy", value: policy.description),
       Header(name: "X-Content-Type-Options", value: "nosniff"),
@@ -66,7 +66,7 @@ struct HostRules: Sendable {
       Header(name: "Permissions-Policy", value: permissions),
       Header(name: "Cross-Origin-Opener-Policy", value: "same-origin"),
     ]
-    if site.settings.base.origin.hasPrefix("https:") {
+    if policy.site.settings.base.origin.hasPrefix("https:") {
       headers.append(Header(name: "Strict-Transport-Security", value: "max-age=31536000"))
     }
     return headers

@@ -10,6 +10,8 @@ struct SiteFiles {
   let templates: SourceScan
   /// Positions of the pictures and downloads that pages use; others are not published.
   let usedFiles: Set<Int>
+  /// Where films are played from.
+  let providers: [FilmProvider]
   /// What the last build's outputs were made of.
   let remembered: [String: UInt64]
 
@@ -23,11 +25,15 @@ struct SiteFiles {
 
   private var site: Site { context.site }
 
+  private var rules: HostRules {
+    HostRules(site: site, assets: context.assets, providers: providers)
+  }
+
   func place() throws(MachineTrouble) -> Placed {
     var placed = Placed()
     let generated = GeneratedPages(site: site, layouts: context.layouts).all()
     var texts = generated.map { ($0.path, $0.bytes) }
-    texts += HostFiles(rules: HostRules(site: site, assets: context.assets)).all()
+    texts += HostFiles(rules: rules).all()
     texts.append((Publication.marker, Publication.markerText))
     for (path, bytes) in texts { placed.outputs.append(try update.place(bytes[...], at: path)) }
     let indexed = generated.filter(\.isIndexed).map { String($0.path.dropLast("index.html".count)) }

@@ -24,7 +24,8 @@ struct SiteRelease {
   ) throws(MachineTrouble) -> BuildWork {
     let files = SiteFiles(
       context: body.context, update: update, content: scans.content, templates: scans.templates,
-      usedFiles: body.files, remembered: body.memory?.record.shared ?? [:])
+      usedFiles: body.files, providers: body.providers,
+      remembered: body.memory?.record.shared ?? [:])
     let rest = try files.place()
     var outputs =
       body.kept.map { TreeUpdate.Placed.kept($0.output) } + body.pages.outputs + rest.outputs
@@ -47,7 +48,8 @@ struct SiteRelease {
     }
     if !options.hosts.isEmpty {
       try Companions(output: publication.output).write(
-        options.hosts, HostRules(site: site, assets: body.context.assets))
+        options.hosts, HostRules(site: site, assets: body.context.assets, providers: body.providers)
+      )
     }
     return work(made: rest.made, changed: changed)
   }

@@ -62,6 +62,8 @@ struct PageWorker {
   private(set) var files: Set<Int> = []
   /// Positions of the layouts that the pages have.
   private(set) var layouts: Set<Int> = []
+  /// Positions of the providers that the pages' films are played from.
+  private(set) var providers: Set<Int> = []
   private(set) var anchors = SectionAnchors()
   private(set) var sectionLinks: [SectionLink] = []
   private(set) var bodies = BodyRecords()
@@ -197,6 +199,7 @@ struct PageWorker {
     let image = PictureView(source: source).value(
       frontMatter.image, resolver: &resolver, problems: &problems)
     files.formUnion(resolver.files)
+    providers.formUnion(resolver.providers.map(\.position))
     guard let layout = layout(of: page, frontMatter, source, problems: &problems) else {
       return nil
     }
@@ -216,9 +219,10 @@ struct PageWorker {
   private func reads(_ index: Int, _ layout: String, _ resolver: PageResolver) -> [Fact] {
     let facts = context.facts
     let language = context.site.pages[index].language
-    // Files and the layout come first: whoever only asks which are used need not read on.
+    // Files, the layout and providers come first: whoever only asks which are used need not read on.
     var reads = resolver.files.sorted().map { Fact(.file, $0) }
     if let layout = facts.layout(layout, language) { reads.append(layout) }
+    reads += resolver.providers.map(\.position).sorted().map { Fact(.provider, $0) }
     reads += [Fact(.language, language), Fact(.surroundings, index)]
     reads += resolver.pages.sorted().map { Fact(.page, $0) }
     reads += context.texts.explained(resolver.terms, in: language).map {

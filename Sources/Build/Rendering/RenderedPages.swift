@@ -4,12 +4,15 @@ struct RenderedPages {
   let files: Set<Int>
   /// Positions of their layouts.
   let layouts: Set<Int>
+  /// Positions of the providers of their films.
+  let providers: Set<Int>
   let outputs: [TreeUpdate.Placed]
   private let bodies: [BodyRecords]
 
   init(_ workers: [PageWorker]) {
     files = workers.reduce(into: []) { $0.formUnion($1.files) }
     layouts = workers.reduce(into: []) { $0.formUnion($1.layouts) }
+    providers = workers.reduce(into: []) { $0.formUnion($1.providers) }
     outputs = workers.flatMap { $0.outputs?.placed ?? [] }
     bodies = workers.map(\.bodies)
   }

@@ -27,6 +27,12 @@ struct SiteBody {
   /// Positions of the layouts that pages have.
   var layouts: Set<Int> { freshness.layouts.union(pages.layouts) }
 
+  /// Where the films of the site are played from.
+  var providers: [FilmProvider] {
+    let used = freshness.providers.union(pages.providers)
+    return FilmProvider.allCases.filter { used.contains($0.position) }
+  }
+
   var work: BuildWork {
     BuildWork(headers: headers.readCount, rendered: freshness.stale.count)
   }

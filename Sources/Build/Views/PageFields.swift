@@ -8,6 +8,7 @@ enum PageField: Int, RecordFields {
   case hasTerms, terms, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
   case pagePath, version, hasFeedback, movedTo
+  case hasFilms
   case hasRelated, related, hasPages, pages, hasRecent, recent
 
   static let schema = RecordSchema("the page", Self.self)
@@ -43,6 +44,7 @@ enum PageField: Int, RecordFields {
     case .version: Declaration("version", .text)
     case .hasFeedback: Declaration("has_feedback", .flag)
     case .movedTo: .optional("moved_to", .record(LinkField.schema))
+    case .hasFilms: Declaration("has_films", .flag)
     case .hasRelated: Declaration("has_related", .flag)
     case .related: Declaration("related", .list(.record(RelatedField.schema)))
     case .hasPages: Declaration("has_pages", .flag)
@@ -81,7 +83,7 @@ enum TranslationField: Int, RecordFields {
 }
 
 enum ImageField: Int, RecordFields {
-  case address, alt, width, height, caption, credit
+  case address, alt, width, height, caption, credit, creditLine
 
   static let schema = RecordSchema("image", Self.self)
 
@@ -93,6 +95,7 @@ enum ImageField: Int, RecordFields {
     case .height: .optional("height", .text)
     case .caption: .optional("caption", .text)
     case .credit: .optional("credit", .text)
+    case .creditLine: .optional("credit_line", .markup)
     }
   }
 }

@@ -47,6 +47,7 @@ struct PageView {
     addLists(to: &record)
     record[PageField.image] = image
     record[PageField.body] = .markup(body)
+    record[PageField.hasFilms] = .flag(!resolver.providers.isEmpty)
     record[PageField.hasFeedback] = .flag(frontMatter.hasFeedback)
     return record
   }

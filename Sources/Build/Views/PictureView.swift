@@ -24,6 +24,13 @@ struct PictureView {
     record[ImageField.height] = .optional(picture.size.map { String($0.height) })
     record[ImageField.caption] = .optional(image.caption?.value)
     record[ImageField.credit] = .optional(image.credit?.value)
+    let strings = resolver.site.languages[resolver.language].strings
+    PictureCredit.check(image, in: source, problems: &problems)
+    if let line = PictureCredit.line(
+      .pictureCredit, image.credit?.value, image.licence?.value, strings: strings)
+    {
+      record[ImageField.creditLine] = .markup(line)
+    }
     return .record(record)
   }
 }

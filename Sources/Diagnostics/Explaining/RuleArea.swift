@@ -12,6 +12,7 @@ package struct RuleArea: Sendable, Hashable {
     RuleArea(letters: "MD", title: "The text of a page"),
     RuleArea(letters: "CP", title: "Component blocks"),
     RuleArea(letters: "CK", title: "What makes a page good"),
+    RuleArea(letters: "CO", title: "Pictures and films"),
     RuleArea(letters: "LK", title: "Links"),
     RuleArea(letters: "RF", title: "Sources"),
     RuleArea(letters: "GL", title: "Glossary"),

@@ -21,7 +21,7 @@ package struct PageImage: Sendable, Hashable {
 }
 
 extension PageImage {
-  static let schema = MappingSchema(
+  package static let schema = MappingSchema(
     "image",
     [
       KeySchema(
@@ -39,7 +39,8 @@ extension PageImage {
       .excluded("alt", when: "decorative", isOneOf: ["true"]),
     ])
 
-  init?(_ reader: inout MappingReader) {
+  /// For a picture in a header or in a block of the text.
+  package init?(_ reader: inout MappingReader) {
     let source = reader.text("src")
     let alternative = reader.text("alt")
     let isDecorative = reader.flag("decorative")?.value ?? false

@@ -9,6 +9,7 @@ package struct ComponentBlock: Sendable {
     case factBox = "fact-box"
     case iconArray = "icon-array"
     case video
+    case figure
   }
 
   static let notRendered = Rule(

@@ -1,4 +1,5 @@
 package import Diagnostics
+import FrontMatter
 package import HTML
 package import Markdown
 
@@ -17,7 +18,12 @@ extension PageResolver {
     case .iconArray:
       let array = block.read(.iconArray, problems: &problems) { IconArray(&$0) }
       if let array { write(array, of: block, into: &html, problems: &problems) }
-    case .video: block.reportNotRendered(problems: &problems)
+    case .video:
+      let film = block.read(.video, problems: &problems) { Film(&$0) }
+      if let film { write(film, of: block, into: &html, problems: &problems) }
+    case .figure:
+      let picture = block.read(PageImage.schema, problems: &problems) { PageImage(ofBlock: &$0) }
+      if let picture { write(picture, of: block, into: &html, problems: &problems) }
     }
   }
 

@@ -109,6 +109,17 @@ package enum SiteString: String, CaseIterable, Sendable {
   case factBoxHarms = "fact_box_harms"
   case factBoxNotReported = "fact_box_not_reported"
 
+  // Pictures and films
+  case pictureCredit = "picture_credit"
+  case licenceAllRights = "licence_all_rights"
+  case licencePublicDomain = "licence_public_domain"
+  case filmLink = "film_link"
+  case filmNotice = "film_notice"
+  case filmLength = "film_length"
+  case filmCaptions = "film_captions"
+  case filmCredit = "film_credit"
+  case filmTranscript = "film_transcript"
+
   /// The placeholders that the text must hold, each once; `{date}` for `date`.
   package var placeholders: Set<String> {
     switch self {
@@ -120,6 +131,10 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .backToCitation: ["number", "source"]
     case .citationLabel, .footnoteBack, .referenceNumber: ["number"]
     case .referenceVersion: ["version"]
+    case .filmLink, .filmTranscript: ["title"]
+    case .filmNotice: ["provider"]
+    case .filmLength: ["duration"]
+    case .filmCaptions: ["languages"]
     default: figurePlaceholders
     }
   }

@@ -5,8 +5,8 @@ package import Markdown
 
 /// Answers the body renderer's questions for one page, and notes what the page uses of the site.
 package struct PageResolver: BodyResolver {
-  let site: Site
-  let language: Int
+  package let site: Site
+  package let language: Int
   /// Path of the file that is rendered, below `content/`.
   private let source: String
   /// The folder of that file.
@@ -24,6 +24,8 @@ package struct PageResolver: BodyResolver {
   package private(set) var pages: Set<Int> = []
   /// How many pictures of signs the page has so far.
   var icons = 0
+  /// Where the films of the page are played from.
+  package internal(set) var providers: Set<FilmProvider> = []
   /// Links to sections of other pages, to be checked once all pages are read.
   package private(set) var sectionLinks: [SectionLink] = []
 

@@ -2,6 +2,19 @@ extension MistakeTable {
   /// What a care card needs, and a title.
   private static let card = "> [!URGENT] Go to your doctor if:\n> * it hurts more"
 
+  private static let film = """
+    ```video
+    title: How to sleep
+    url: https://vimeo.com/1
+    picture: bed.svg
+    duration: "3:20"
+    captions: [en]
+    reviewed: 2026-01-02
+    next_review: 2028
+    transcript: Sleep well.
+    ```
+    """
+
   static let boxes: [Mistake] = [
     page(
       "a care card without a heading", "CK030", body: "> [!⟦URGENT⟧]\n> * it hurts more",
@@ -39,6 +52,25 @@ extension MistakeTable {
     page(
       "a misspelt name in braces", "MD026", body: "Then call ⟦{emergency_nubmer}⟧ at once.",
       help: "did you mean '{emergency_number}'?"),
+    page(
+      "a film of a stranger", "CO001",
+      body: film.replacing("https://vimeo.com/1", with: "⟦https://example.org/film⟧")),
+    page(
+      "a film that is nowhere", "CO002",
+      body: film.replacing("url: https://vimeo.com/1\n", with: "")
+        .replacing("title:", with: "⟦title⟧:")),
+    page(
+      "the length of a film in words", "CO003", body: film.replacing("\"3:20\"", with: "⟦3 min⟧")),
+    page(
+      "a film to be reviewed before it was", "CO004",
+      body: film.replacing("next_review: 2028", with: "next_review: ⟦2020⟧")),
+    page(
+      "a film without its text", "FM005",
+      body: film.replacing("transcript: Sleep well.\n", with: "")
+        .replacing("```video", with: "```⟦video⟧")),
+    page(
+      "a picture in the text without its file", "LK004",
+      body: "```figure\nsrc: ⟦bad.svg⟧\nalt: A bed by a wall\n```"),
     page("a heading in a box", "CK041", body: "> [!NOTE]\n> ## ⟦Counting⟧\n>\n> Twice."),
   ]
 }

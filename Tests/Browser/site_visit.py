@@ -1,0 +1,93 @@
+"""One visit to all pages of a site, in each way in which they are read."""
+
+import os
+import pathlib
+import shutil
+
+import axe_playwright_python
+from playwright.sync_api import sync_playwright
+
+from film_visit import visit_films
+from served_site import ServedSite
+from validity import validity_faults
+
+VIEWS = {
+    "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 320, "height": 800}, "color_scheme": "light"},
+    "without scripts": {"viewport": {"width": 1280, "height": 900}, "java_script_enabled": False},
+}
+
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+RUN_AXE = """() => axe.run(document, {
+  preload: false, resultTypes: ['violations'],
+  runOnly: {type: 'tag',
+            values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}
+}).then(found => found.violations.flatMap(
+  rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}`)))"""
+SCROLLS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+def open_browser(playwright):
+    names = ["chromium", "chromium-browser", "google-chrome"]
+    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    # The browser's own sandbox does not work for root, which tests in containers often are.
+    flags = ["--disable-dev-shm-usage"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    return playwright.chromium.launch(executable_path=program, args=flags)
+
+
+def visit(site, shots=None):
+    """How many pages there are, and what is wrong with them, one line each."""
+    faults = []
+    with ServedSite(site) as served, sync_playwright() as playwright:
+        browser = open_browser(playwright)
+        pages = list(served.pages())
+        texts = {name: {} for name in VIEWS}
+        for name, view in VIEWS.items():
+            read_all(browser, served, pages, name, view, texts[name], faults, shots)
+            if view.get("java_script_enabled", True):
+                examine_all(browser, served, pages, name, view, faults)
+        for path in pages:
+            if texts["light"].get(path) != texts["without scripts"].get(path):
+                faults.append(f"{path or '/'}: the text is another without JavaScript")
+        visit_films(browser, served, pages, faults)
+        browser.close()
+    return len(pages), faults + validity_faults(site)
+
+
+def read_all(browser, served, pages, name, view, texts, faults, shots):
+    """Opens the pages as a reader would, under the site's own policy."""
+    context = browser.new_context(**view)
+    page = context.new_page()
+    place = {"path": ""}
+
+    def report(fault):
+        faults.append(f"{place['path'] or '/'} [{name}]: {fault}")
+
+    page.on("console", lambda message: report(f"console: {message.text}"))
+    page.on("pageerror", lambda error: report(f"script: {error}"))
+    page.on("request", lambda request: None if request.url.startswith(served.address)
+            else report(f"a request leaves the site: {request.url}"))
+    for path in pages:
+        place["path"] = path
+        answer = page.goto(served.address + path, wait_until="load")
+        if answer.status != 200:
+            report(f"status {answer.status}")
+        texts[path] = " ".join(page.locator("body").inner_text().split())
+        if name == "narrow" and page.evaluate(SCROLLS):
+            report("scrolls sideways")
+        if shots:
+            picture = (path.strip("/").replace("/", "-") or "home").removesuffix(".html")
+            page.screenshot(path=shots / f"{picture} {name}.png", full_page=True)
+    context.close()
+
+
+def examine_all(browser, served, pages, name, view, faults):
+    """Runs axe-core, which the site's policy would not let in."""
+    context = browser.new_context(bypass_csp=True, **view)
+    page = context.new_page()
+    for path in pages:
+        page.goto(served.address + path, wait_until="load")
+        page.evaluate(AXE)
+        faults += [f"{path or '/'} [{name}]: axe: {found}" for found in page.evaluate(RUN_AXE)]
+    context.close()
