@@ -12,6 +12,7 @@ struct OutputAddresses {
     known.formUnion(site.aliases.map(\.address.relative))
     known.formUnion(["404.html", "sitemap.xml", "robots.txt", ""])
     for language in site.languages.indices {
+      if let glossary = site.glossaryPage(in: language) { known.insert(glossary) }
       for path in ["404.html", "feed.xml", GeneratedPages.thanksFolder] {
         known.insert(site.relativePath(path, in: language))
       }

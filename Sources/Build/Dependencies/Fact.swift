@@ -16,6 +16,8 @@ struct Fact: Sendable, Hashable {
     case file
     /// A term of the glossary with its definition.
     case term
+    /// The forms of all terms of a language, where terms are linked by themselves: a new one may stand on any page.
+    case forms
     /// A source that all pages may cite.
     case source
     /// A site that films are played from, which the security policy has to let in.
@@ -31,9 +33,9 @@ struct Fact: Sendable, Hashable {
     self.position = position
   }
 
-  /// Whether it is of those that the site must have because some page has it: a file that has no use without
-  /// pages, or a provider that the security policy lets in.
-  var isSource: Bool { kind == .file || kind == .layout || kind == .provider }
+  /// Whether it is of those that the site must have because some page has it, or that somebody wrote for pages and
+  /// that have no use without them.
+  var isSource: Bool { kind == .file || kind == .layout || kind == .term || kind == .provider }
 
   private static let kindCount = Kind.allCases.count
 

@@ -11,6 +11,8 @@ struct PageFreshness {
   private(set) var layouts: Set<Int> = []
   /// Positions of the providers of films on kept pages.
   private(set) var providers: Set<Int> = []
+  /// Positions of the terms that kept pages explain, among the facts.
+  private(set) var terms: Set<Int> = []
 
   /// A page that needs no work.
   struct KeptPage: Sendable {
@@ -50,6 +52,7 @@ struct PageFreshness {
     switch source.kind {
     case .file: files.insert(source.position)
     case .provider: providers.insert(source.position)
+    case .term: terms.insert(source.position)
     default: layouts.insert(source.position)
     }
   }
@@ -77,7 +80,7 @@ struct BuildMemory: Sendable {
     changes = FactChanges(from: record.facts, to: facts)
   }
 
-  /// The pictures, downloads and the layout of the page at a position of the last build; nil when something
+  /// The pictures, downloads, layout and terms of the page at a position of the last build; nil when something
   /// that it read says something else now.
   func sourcesIfFresh(_ earlier: Int) -> [Fact]? {
     guard !record.bodies.isEmpty(at: earlier), var reader = try? record.bodies.reader(at: earlier)

@@ -32,6 +32,7 @@ struct SiteFacts: Sendable {
     }
     Self.addFiles(site, to: &table)
     firstTerms = Self.addTerms(site, texts, to: &table)
+    Self.addForms(site, to: &table)
     sources = Self.addSources(site, to: &table)
     for provider in FilmProvider.allCases {
       table.add(.provider, key: Fingerprint(of: provider.rawValue).value, digest: 0)
@@ -66,6 +67,8 @@ struct SiteFacts: Sendable {
     digest.add(settings.isMultilingual)
     digest.add(settings.citationStyle.rawValue)
     digest.add(settings.allowsSafeHTML)
+    digest.add(settings.glossary.isAutomatic)
+    digest.add(settings.glossary.folder(in: site.languages[language].tag))
     digest.add(settings.checks.profile.rawValue)
     for (name, level) in settings.checks.levels.sorted(by: { $0.key < $1.key }) {
       digest.add(name)
@@ -139,6 +142,11 @@ struct SiteFacts: Sendable {
         key.add(term.id)
         var digest = Fingerprint()
         digest.add(term.term)
+        for form in term.also { digest.add(form) }
+        for id in term.see {
+          digest.add(id)
+          digest.add(site.glossaries[language].term(id)?.term)
+        }
         digest.add(texts.definitions[language][position].markup.bytes)
         for used in texts.definitions[language][position].terms {
           digest.add(site.glossaries[language].terms[used].id)
@@ -148,6 +156,19 @@ struct SiteFacts: Sendable {
       }
     }
     return first
+  }
+
+  private static func addForms(_ site: Site, to table: inout FactTable) {
+    for language in site.languages.indices {
+      let glossary = site.glossaries[language]
+      var digest = Fingerprint()
+      for form in glossary.forms {
+        digest.add(glossary.terms[form.term].id)
+        digest.add(form.text)
+      }
+      table.add(
+        .forms, key: Fingerprint(of: site.languages[language].tag).value, digest: digest.value)
+    }
   }
 
   private static func addSources(_ site: Site, to table: inout FactTable) -> [String: Int] {

@@ -31,7 +31,9 @@ struct SiteFiles {
 
   func place() throws(MachineTrouble) -> Placed {
     var placed = Placed()
-    let generated = GeneratedPages(site: site, layouts: context.layouts).all()
+    let generated = GeneratedPages(
+      site: site, layouts: context.layouts, texts: context.texts
+    ).all()
     var texts = generated.map { ($0.path, $0.bytes) }
     texts += HostFiles(rules: rules).all()
     texts.append((Publication.marker, Publication.markerText))

@@ -106,7 +106,7 @@ extension RecordReader {
     }
   }
 
-  /// The files, the layout and the providers among the facts that a body begins with, which come first.
+  /// The files, the layout, the providers and the terms among the facts that a body begins with, which come first.
   mutating func sources() throws(DamagedRecord) -> [Fact] {
     var sources: [Fact] = []
     for _ in 0..<(try count()) {

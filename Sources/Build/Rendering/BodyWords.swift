@@ -3,8 +3,9 @@ import Markdown
 import SiteModel
 
 extension BodyOptions {
-  /// How bodies of one of the site's languages are rendered.
-  init(_ site: Site, language: Int) {
+  /// How bodies of one of the site's languages are rendered. `terms` are the forms to be linked by themselves, on
+  /// a site that does so.
+  init(_ site: Site, language: Int, terms: TermForms? = nil) {
     let strings = site.languages[language].strings
     let emergency = site.settings.emergency?.number.text(in: site.languages[language].tag)
     self.init(
@@ -14,7 +15,7 @@ extension BodyOptions {
         footnotes: strings.text(.footnotesTitle),
         backToMention: { strings[.footnoteBack].filled(["number": $0]) },
         table: strings.text(.tableLabel)),
-      placeholders: Placeholders(emergencyNumber: emergency))
+      placeholders: Placeholders(emergencyNumber: emergency), terms: terms)
   }
 
   private static func callouts(_ strings: StringCatalogue) -> [CalloutKind: String] {

@@ -2,11 +2,12 @@ import HTML
 import SiteModel
 import Templates
 
-/// The pages that have no source: not found, thank you, and on a site with several languages the choice
-/// between them at its root.
+/// The pages that have no source: not found, thank you, the glossary, and on a site with several languages the
+/// choice between them at its root.
 struct GeneratedPages {
   let site: Site
   let layouts: Layouts
+  let texts: SharedTexts
 
   static let thanksFolder = "feedback/thanks/"
 
@@ -21,6 +22,9 @@ struct GeneratedPages {
     for language in site.languages.indices {
       outputs.append(notFound(language, at: site.relativePath("404.html", in: language)))
       if hasForm { outputs.append(thanks(language)) }
+      if let view = GlossaryPages(site: site, texts: texts).view(language) {
+        outputs.append(output(Layouts.glossary, view.path + "index.html", view))
+      }
     }
     guard site.settings.isMultilingual else { return outputs }
     // Servers look for this one, whatever the language.

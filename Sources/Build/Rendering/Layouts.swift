@@ -20,7 +20,8 @@ struct Layouts: Sendable {
   static let thanks = "thanks"
   static let moved = "moved"
   static let languages = "languages"
-  private static let generated: Set<String> = [notFound, thanks, moved, languages]
+  static let glossary = "glossary"
+  private static let generated: Set<String> = [notFound, thanks, moved, languages, glossary]
 
   /// `views` are the site's data, one record per language; nil where its texts could not be read, because
   /// then every text in every layout would seem to be missing.
@@ -84,6 +85,7 @@ struct Layouts: Sendable {
   private static func required(by settings: SiteSettings) -> [String] {
     PageType.allCases.map(\.rawValue) + [notFound, thanks, moved]
       + (settings.isMultilingual ? [languages] : [])
+      + (settings.glossary.page == nil ? [] : [glossary])
   }
 
   private static func check(_ template: Template, _ name: String, problems: inout Problems) {

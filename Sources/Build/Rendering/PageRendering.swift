@@ -43,7 +43,11 @@ struct RenderingContext: Sendable {
     checkedLanguages = site.languages.map {
       PageLanguage($0.tag, emergencyNumbers: site.settings.emergency?.all(in: $0.tag) ?? [])
     }
-    renderers = site.languages.indices.map { BodyRenderer(BodyOptions(site, language: $0)) }
+    renderers = site.languages.indices.map { language in
+      let terms =
+        site.settings.glossary.isAutomatic ? TermForms(site.glossaries[language].forms) : nil
+      return BodyRenderer(BodyOptions(site, language: language, terms: terms))
+    }
   }
 }
 
@@ -64,6 +68,8 @@ struct PageWorker {
   private(set) var layouts: Set<Int> = []
   /// Positions of the providers that the pages' films are played from.
   private(set) var providers: Set<Int> = []
+  /// Positions of the terms that the pages explain, among the facts.
+  private(set) var terms: Set<Int> = []
   private(set) var anchors = SectionAnchors()
   private(set) var sectionLinks: [SectionLink] = []
   private(set) var bodies = BodyRecords()
@@ -176,9 +182,15 @@ struct PageWorker {
         bibliography.addCited(
           document.components.flatMap(\.citedIDs), from: context.site.library)
       }
+      let automaticTerms = frontMatter.map {
+        AutomaticTerms(
+          $0.glossary, on: context.site, language: page.language, source: source,
+          problems: &problems)
+      }
       var resolver = PageResolver(
         site: context.site, source: page.source, language: page.language,
-        headings: document.outline.map(\.id), bibliography: bibliography)
+        headings: document.outline.map(\.id), bibliography: bibliography,
+        automaticTerms: automaticTerms ?? .off)
       renderer.render(document, resolver: &resolver, into: &html, problems: &problems)
       if document.isWhole {
         resolver.bibliography.reportUncited(source, problems: &problems)
@@ -204,6 +216,9 @@ struct PageWorker {
       return nil
     }
     if let fact = context.facts.layout(layout.name, page.language) { layouts.insert(fact.position) }
+    for term in context.texts.explained(resolver.terms.positions, in: page.language) {
+      terms.insert(context.facts.term(term, page.language).position)
+    }
     let view = PageView(
       site: context.site, index: index, links: context.links[page.language],
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
@@ -219,15 +234,17 @@ struct PageWorker {
   private func reads(_ index: Int, _ layout: String, _ resolver: PageResolver) -> [Fact] {
     let facts = context.facts
     let language = context.site.pages[index].language
-    // Files, the layout and providers come first: whoever only asks which are used need not read on.
+    // Files, the layout, providers and terms come first: whoever only asks which are used need not read on.
     var reads = resolver.files.sorted().map { Fact(.file, $0) }
     if let layout = facts.layout(layout, language) { reads.append(layout) }
     reads += resolver.providers.map(\.position).sorted().map { Fact(.provider, $0) }
-    reads += [Fact(.language, language), Fact(.surroundings, index)]
-    reads += resolver.pages.sorted().map { Fact(.page, $0) }
-    reads += context.texts.explained(resolver.terms, in: language).map {
+    reads += context.texts.explained(resolver.terms.positions, in: language).map {
       facts.term($0, language)
     }
+    reads += resolver.automaticTerms.named.map { facts.term($0, language) }
+    reads += [Fact(.language, language), Fact(.surroundings, index)]
+    if resolver.linksTerms { reads.append(Fact(.forms, language)) }
+    reads += resolver.pages.sorted().map { Fact(.page, $0) }
     reads += resolver.bibliography.ids.compactMap(facts.source)
     return reads
   }

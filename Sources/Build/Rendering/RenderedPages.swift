@@ -6,6 +6,8 @@ struct RenderedPages {
   let layouts: Set<Int>
   /// Positions of the providers of their films.
   let providers: Set<Int>
+  /// Positions of the terms that they explain, among the facts.
+  let terms: Set<Int>
   let outputs: [TreeUpdate.Placed]
   private let bodies: [BodyRecords]
 
@@ -13,6 +15,7 @@ struct RenderedPages {
     files = workers.reduce(into: []) { $0.formUnion($1.files) }
     layouts = workers.reduce(into: []) { $0.formUnion($1.layouts) }
     providers = workers.reduce(into: []) { $0.formUnion($1.providers) }
+    terms = workers.reduce(into: []) { $0.formUnion($1.terms) }
     outputs = workers.flatMap { $0.outputs?.placed ?? [] }
     bodies = workers.map(\.bodies)
   }

@@ -24,8 +24,11 @@ struct SharedTexts: Sendable {
     let parser = MarkdownParser(limits: site.settings.limits)
     for index in site.languages.indices {
       var writer = SharedTextWriter(site: site, language: index, parser: parser)
-      definitions.append(
-        site.glossaries[index].terms.map { writer.definition(of: $0, problems: &problems) })
+      let glossary = site.glossaries[index]
+      let definitions = glossary.terms.map { writer.definition(of: $0, problems: &problems) }
+      CircularDefinitions(glossary: glossary, definitions: definitions).report(
+        problems: &problems)
+      self.definitions.append(definitions)
       disclaimers.append(writer.disclaimer(problems: &problems))
       files.formUnion(writer.files)
       sectionLinks += writer.sectionLinks
@@ -64,7 +67,10 @@ private struct SharedTextWriter {
   private var tag: String { site.languages[language].tag }
 
   mutating func definition(of term: Term, problems: inout Problems) -> SharedTexts.Definition {
-    let (markup, terms) = inline(term.definition, at: term.place, problems: &problems)
+    let source = site.glossaries[language].source
+    let written = source.flatMap { source in term.written(in: source).map { (source, $0) } }
+    let (markup, terms) = inline(
+      term.definition, at: term.place, written: written, problems: &problems)
     return SharedTexts.Definition(markup: markup, terms: terms)
   }
 
@@ -90,20 +96,33 @@ private struct SharedTextWriter {
     return html.markup
   }
 
-  /// Paths in these texts begin at the language's folder.
+  /// Paths in these texts begin at the language's folder. `written` is where the text stands as it is, without
+  /// anything that YAML adds; then problems are reported at their words, and else at the value's place.
   private mutating func inline(
-    _ text: String, at place: Place, problems: inout Problems
+    _ text: String, at place: Place, written: (source: SourceText, body: Range<Int>)? = nil,
+    problems: inout Problems
   ) -> (Markup, terms: [Int]) {
     var resolver = PageResolver(
       site: site, source: "\(tag)/glossary.yaml", language: language,
-      bibliography: Bibliography(style: site.settings.citationStyle))
-    let markup = renderer.renderInline(
-      text, at: place, parser: parser, resolver: &resolver, problems: &problems)
+      bibliography: Bibliography(style: site.settings.citationStyle), marksMentions: false)
+    let markup =
+      if let written {
+        renderer.renderInline(
+          written.source, body: written.body, parser: parser, resolver: &resolver,
+          problems: &problems)
+      } else {
+        renderer.renderInline(
+          text, at: place, parser: parser, resolver: &resolver, problems: &problems)
+      }
     files.formUnion(resolver.files)
-    sectionLinks += resolver.sectionLinks.map {
-      SectionLink(page: $0.page, anchor: $0.anchor, origin: .value(place))
+    sectionLinks += resolver.sectionLinks.map { link in
+      var origin = SectionLink.Origin.value(place)
+      if let written, case .content(_, let span) = link.origin {
+        origin = .value(written.source.place(span))
+      }
+      return SectionLink(page: link.page, anchor: link.anchor, origin: origin)
     }
-    return (markup, resolver.terms)
+    return (markup, resolver.terms.positions)
   }
 
   /// Blank lines part paragraphs.

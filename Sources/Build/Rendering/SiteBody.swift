@@ -33,6 +33,9 @@ struct SiteBody {
     return FilmProvider.allCases.filter { used.contains($0.position) }
   }
 
+  /// Positions of the terms that pages explain, among the facts.
+  var terms: Set<Int> { freshness.terms.union(pages.terms) }
+
   var work: BuildWork {
     BuildWork(headers: headers.readCount, rendered: freshness.stale.count)
   }

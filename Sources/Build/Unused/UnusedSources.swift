@@ -2,7 +2,7 @@ import Diagnostics
 import FrontMatter
 import SiteModel
 
-/// Pictures, downloads, layouts and partials that no page has. Worked out anew in each build, from what all
+/// Pictures, downloads, terms, layouts and partials that no page has. Worked out anew in each build, from what all
 /// pages use, those that were kept too.
 struct UnusedSources {
   private let body: SiteBody
@@ -15,9 +15,10 @@ struct UnusedSources {
 
   func report(problems: inout Problems) {
     let (files, layouts) = (unusedFiles, unusedLayouts)
+    let refused = refused(problems)
     var mentions = Mentions(
       of: files.map { Self.name(site.files[$0]) } + layouts, in: context,
-      refused: refused(problems))
+      refused: refused)
     mentions.search()
     for file in files where !mentions.found.contains(Self.name(site.files[file])) {
       problems.report(
@@ -25,6 +26,7 @@ struct UnusedSources {
         at: Place(path: "content/\(site.files[file])"),
         help: "show it or link to it on a page, or take it out of content/")
     }
+    UnusedTerms(body).report(refused: refused, problems: &problems)
     reportTemplates(unused: Set(layouts).subtracting(mentions.found), problems: &problems)
   }
 

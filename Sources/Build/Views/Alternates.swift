@@ -27,6 +27,14 @@ struct Alternates {
       + [alternate("x-default", site.settings.base.text)]
   }
 
+  /// For pages without a source that are the same in several languages. Empty for one alone.
+  func values(ofPages pages: [(language: Int, path: String)]) -> [Value] {
+    guard pages.count > 1, let first = pages.first else { return [] }
+    let base = site.settings.base.text
+    return pages.map { alternate(site.languages[$0.language].tag, base + $0.path) }
+      + [alternate("x-default", base + first.path)]
+  }
+
   private func tag(_ page: Int) -> String { site.languages[site.pages[page].language].tag }
 
   private func absolute(_ page: Int) -> String {

@@ -17,6 +17,8 @@ struct GeneratedView {
   var target: Int? = nil
   var alternates: [Value] = []
   var translations: [Value] = []
+  /// Of the glossary's page.
+  var letters: [Value] = []
 
   func record() -> Record {
     var record = Record(PageField.schema)
@@ -36,6 +38,7 @@ struct GeneratedView {
     record[PageField.alternates] = .list(alternates)
     record[PageField.hasTranslations] = .flag(!translations.isEmpty)
     record[PageField.translations] = .list(translations)
+    record[PageField.letters] = .list(letters)
     record[PageField.pagePath] = .text(site.settings.base.path + path)
     return record
   }

@@ -5,7 +5,7 @@ enum PageField: Int, RecordFields {
   case type, title, documentTitle, summary, canonical, isIndexed
   case hasBreadcrumb, breadcrumb, alternates, hasTranslations, translations
   case image, hasContents, contents, body
-  case hasTerms, terms, hasReferences, isNumbered, references
+  case hasTerms, terms, letters, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
   case pagePath, version, hasFeedback, movedTo
   case hasFilms
@@ -32,6 +32,7 @@ enum PageField: Int, RecordFields {
     case .body: Declaration("body", .markup)
     case .hasTerms: Declaration("has_terms", .flag)
     case .terms: Declaration("terms", .list(.record(TermField.schema)))
+    case .letters: Declaration("letters", .list(.record(GlossaryLetterField.schema)))
     case .hasReferences: Declaration("has_references", .flag)
     case .isNumbered: Declaration("is_numbered", .flag)
     case .references: Declaration("references", .list(.record(ReferenceField.schema)))
@@ -109,20 +110,6 @@ enum HeadingField: Int, RecordFields {
     switch self {
     case .title: Declaration("title", .text)
     case .anchor: Declaration("anchor", .text)
-    }
-  }
-}
-
-enum TermField: Int, RecordFields {
-  case id, term, definition
-
-  static let schema = RecordSchema("terms", Self.self)
-
-  var declaration: Declaration {
-    switch self {
-    case .id: Declaration("id", .text)
-    case .term: Declaration("term", .text)
-    case .definition: Declaration("definition", .markup)
     }
   }
 }

@@ -51,11 +51,15 @@ struct PageLinks: Sendable {
 
   /// The same page in another language, named in that language.
   func translation(_ index: Int) -> Value {
-    let language = site.languages[site.pages[index].language]
+    translation(site.pages[index].language, at: site.pages[index].address.relative)
+  }
+
+  /// A page at a path below the site's base.
+  func translation(_ language: Int, at path: String) -> Value {
     var record = Record(TranslationField.schema)
-    record[TranslationField.lang] = .text(language.tag)
-    record[TranslationField.name] = .text(language.name)
-    record[TranslationField.address] = address(index)
+    record[TranslationField.lang] = .text(site.languages[language].tag)
+    record[TranslationField.name] = .text(site.languages[language].name)
+    record[TranslationField.address] = .address(Address(path: site.settings.base.path + path))
     return .record(record)
   }
 

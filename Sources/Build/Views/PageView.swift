@@ -92,23 +92,16 @@ struct PageView {
 
   private func addEvidence(to record: inout Record) {
     let references = resolver.bibliography.printed(strings: strings)
-    let terms = texts.explained(resolver.terms, in: page.language)
+    let terms = texts.explained(resolver.terms.positions, in: page.language)
+    let view = TermView(site: site, language: page.language, texts: texts, shown: terms)
     record[PageField.hasTerms] = .flag(!terms.isEmpty)
-    record[PageField.terms] = .list(terms.map { term($0) })
+    record[PageField.terms] = .list(
+      terms.map { view.value($0, mentions: resolver.terms.count(of: $0)) })
+    record[PageField.letters] = .list([])
     record[PageField.hasReferences] = .flag(!references.isEmpty)
     record[PageField.isNumbered] = .flag(references.contains { $0.citations > 0 })
     let label = strings[.backToCitation]
     record[PageField.references] = .list(references.map { reference($0, backlinkLabel: label) })
-  }
-
-  private func term(_ position: Int) -> Value {
-    let term = site.glossaries[page.language].terms[position]
-    var record = Record(TermField.schema)
-    record[TermField.id] = .text(term.id)
-    record[TermField.term] = .text(term.term)
-    record[TermField.definition] = .markup(
-      texts.definitions[page.language][position].markup)
-    return .record(record)
   }
 
   private func reference(

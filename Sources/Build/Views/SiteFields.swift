@@ -5,7 +5,7 @@ import Templates
 enum SiteField: Int, RecordFields {
   case lang, dir, languageName, generator, site, publisher
   case hasTopics, topics, hasInformation, information, hasChannels, channels
-  case feed, disclaimer, methods, help, feedback, asksConsent
+  case feed, disclaimer, methods, help, feedback, asksConsent, glossary
 
   var declaration: Declaration {
     switch self {
@@ -27,6 +27,7 @@ enum SiteField: Int, RecordFields {
     case .help: .optional("help", .address)
     case .feedback: .optional("feedback", .record(FeedbackField.schema))
     case .asksConsent: Declaration("asks_consent", .flag)
+    case .glossary: .optional("glossary", .address)
     }
   }
 

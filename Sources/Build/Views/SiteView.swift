@@ -63,6 +63,9 @@ struct SiteView {
   private func addHelp(to record: inout Record) {
     record[SiteField.disclaimer] = disclaimer.map(Value.markup) ?? .absent
     record[SiteField.methods] = page(settings.methods)
+    record[SiteField.glossary] =
+      site.glossaryPage(in: language).map { .address(Address(path: settings.base.path + $0)) }
+      ?? .absent
     record[SiteField.help] = page(settings.feedback?.help)
     record[SiteField.feedback] = feedback()
     record[SiteField.asksConsent] = .flag(settings.feedback?.privacy?.asksConsent ?? false)

@@ -48,8 +48,9 @@ extension FrontMatter {
         "whether the page no longer holds, and why"),
       KeySchema("translation_of", .path, "the page it translates, where the paths differ"),
       KeySchema(
-        "glossary", .either([.flag, .list(of: .identifier)]), standard: "true",
-        "whether to explain glossary terms, or which ones"),
+        "glossary", .either([.flag, .list(of: .identifier), .mapping(GlossaryUse.schema)]),
+        standard: "true",
+        "where terms are linked by themselves: whether they are on this page, or which ones"),
       KeySchema("feedback", .flag, standard: "true", "whether to ask for feedback"),
       KeySchema(
         "suppress", .list(of: .mapping(Suppression.schema)),

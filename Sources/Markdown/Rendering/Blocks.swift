@@ -55,7 +55,7 @@ extension RenderPass {
     html.append(" id=\"")
     html.append(text: outline[Int(node.remark) - 1].id)
     html.append("\">")
-    renderInlines(of: node)
+    withoutTermLinks { $0.renderInlines(of: node) }
     html.append("</h")
     html.append(level)
     html.append(">\n")

@@ -4,13 +4,17 @@ package struct BodyOptions: Sendable {
   package let words: Words
   /// What names in braces are filled with.
   package let placeholders: Placeholders
+  /// The forms of terms that are looked for where a resolver asks for it.
+  package let terms: TermForms?
 
   package init(
-    rawHTML: RawHTML = .refused, words: Words, placeholders: Placeholders = Placeholders()
+    rawHTML: RawHTML = .refused, words: Words, placeholders: Placeholders = Placeholders(),
+    terms: TermForms? = nil
   ) {
     self.rawHTML = rawHTML
     self.words = words
     self.placeholders = placeholders
+    self.terms = terms
   }
 
   package enum RawHTML: Sendable, Hashable {

@@ -24,6 +24,14 @@ package protocol BodyResolver {
     _ id: String, at span: SourceSpan, problems: inout Problems
   ) -> TermLink?
 
+  /// Whether words that are forms of terms are linked without having been marked. False without an
+  /// implementation.
+  var linksTerms: Bool { get }
+
+  /// A form of the term with this number stands in the text, unmarked. Nil where it is to stay as it is, for
+  /// instance because an earlier one was linked.
+  mutating func found(term: Int) -> TermLink?
+
   /// Writes the markup of a fenced block whose info string names a component. Without an
   /// implementation the block is an error.
   mutating func component(

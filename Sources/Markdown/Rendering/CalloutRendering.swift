@@ -18,7 +18,13 @@ extension RenderPass {
       renderCalloutTitle(callout.kind, title)
       html.append("</p>\n")
     }
-    renderBlocks(from: callout.hasTitle ? title?.next : quote.firstChild)
+    let first = callout.hasTitle ? title?.next : quote.firstChild
+    if callout.kind == .emergency {
+      // Nothing may lead away from what must be done at once.
+      withoutTermLinks { $0.renderBlocks(from: first) }
+    } else {
+      renderBlocks(from: first)
+    }
     startLine()
     html.append(isDetails ? "</details>\n" : "</div>\n")
   }
@@ -52,6 +58,6 @@ extension RenderPass {
       html.append(text: options.words.calloutSeparator)
       html.append("</span>")
     }
-    renderInlines(of: title)
+    withoutTermLinks { $0.renderInlines(of: title) }
   }
 }

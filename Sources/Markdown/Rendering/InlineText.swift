@@ -18,20 +18,31 @@ extension BodyRenderer {
   ) -> Markup {
     let source = SourceText(path: place.path, text: text)
     var found = Problems()
-    var html = HTMLBuffer()
-    parser.withDocument(
-      source, body: source.bytes.indices, placeholders: options.placeholders, problems: &found
-    ) { document, found in
-      guard let paragraph = document.root.firstChild else { return }
-      guard paragraph.kind == .paragraph, paragraph.next == nil else {
-        found.report(Self.inlineOnly, "this text is more than one paragraph", at: place)
-        return
-      }
-      withPass(document, &resolver, &html, &found) { $0.renderInlines(of: paragraph) }
-    }
+    let markup = renderInline(
+      source, body: source.bytes.indices, parser: parser, resolver: &resolver, problems: &found)
     for problem in found.all {
       problems.report(
         problem.rule, problem.message, at: place, notes: problem.notes, help: problem.help)
+    }
+    return markup
+  }
+
+  /// The same for a text that stands in a file as it is, so that every problem is reported where it is.
+  package func renderInline<Resolver: BodyResolver>(
+    _ source: SourceText, body: Range<Int>, parser: MarkdownParser, resolver: inout Resolver,
+    problems: inout Problems
+  ) -> Markup {
+    var html = HTMLBuffer()
+    parser.withDocument(
+      source, body: body, placeholders: options.placeholders, problems: &problems
+    ) { document, problems in
+      guard let paragraph = document.root.firstChild else { return }
+      guard paragraph.kind == .paragraph, paragraph.next == nil else {
+        problems.report(
+          Self.inlineOnly, "this text is more than one paragraph", at: source.place(body))
+        return
+      }
+      withPass(document, &resolver, &html, &problems) { $0.renderInlines(of: paragraph) }
     }
     return html.markup
   }

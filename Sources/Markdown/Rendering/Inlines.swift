@@ -6,6 +6,10 @@ extension RenderPass {
     let outer = openElements.count
     var node = parent.firstChild
     while let inline = node {
+      if let termForms, linksTermsHere, inline.kind == .text {
+        node = renderRun(from: inline, termForms)
+        continue
+      }
       renderInline(inline, openedBefore: outer)
       node = inline.next
     }

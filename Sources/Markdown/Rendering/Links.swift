@@ -52,7 +52,7 @@ extension RenderPass {
     html.append(address: address.text)
     appendTitle(of: node)
     html.append("\">")
-    renderInlines(of: node)
+    withoutTermLinks { $0.renderInlines(of: node) }
     html.append("</a>")
   }
 
@@ -69,14 +69,8 @@ extension RenderPass {
       renderInlines(of: node)
       return
     }
-    html.append("<a class=\"term\" href=\"")
-    html.append(address: term.address.text)
-    if let mention = term.mentionID {
-      html.append("\" id=\"")
-      html.append(text: mention)
-    }
-    html.append("\">")
-    renderInlines(of: node)
+    openTerm(term)
+    withoutTermLinks { $0.renderInlines(of: node) }
     html.append("</a>")
   }
 

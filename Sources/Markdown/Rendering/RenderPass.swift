@@ -21,6 +21,10 @@ struct RenderPass<Resolver: BodyResolver> {
   var openElements: [OpenElement] = []
   /// The level of the heading that was rendered last; the page's title is above all.
   var sectionLevel = 1
+  /// The forms of terms to be found in the text; nil where none is linked by itself.
+  let termForms: TermForms?
+  /// How many headings, links and titles the text stands in, where no term is linked.
+  var termBarriers = 0
   private var start = 0
   private var hasOverflowed = false
 
@@ -30,6 +34,7 @@ struct RenderPass<Resolver: BodyResolver> {
   ) {
     self.options = options
     self.resolver = resolver
+    termForms = resolver.pointee.linksTerms ? options.terms : nil
     root = document.root
     outline = document.outline
     places = document.places
@@ -55,6 +60,10 @@ struct RenderPass<Resolver: BodyResolver> {
   }
 
   var source: SourceText { places.source }
+
+  /// Whether terms are linked in the text that is being rendered. Within raw elements they are not: an
+  /// abbreviation or a quotation stays as it is.
+  var linksTermsHere: Bool { termBarriers == 0 && openElements.isEmpty }
 
   /// Whether the page has grown beyond what can be a page, which is reported once. Only destinations
   /// can multiply a text, so it is asked where they are written.

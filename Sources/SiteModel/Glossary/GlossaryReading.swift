@@ -18,7 +18,21 @@ package enum GlossaryRules {
     "GL005", "terms are used where their definition is printed",
     reason: "Readers would find no definition behind the word.")
 
-  static let all = [duplicate, unknown, notList, unknownSee, notOnPage]
+  package static let unused = Rule(
+    "GL006", .warning, "pages use each term of the glossary",
+    reason: "It was written for readers who never meet it, and nobody checks what it says.")
+  static let ambiguous = Rule(
+    "GL007", .warning, "a form belongs to one term",
+    reason: "It is linked to neither by itself, for nobody could say which definition is meant.")
+  package static let circular = Rule(
+    "GL008", "a definition does not lead back to itself",
+    reason: "Readers would be sent around in a circle and find no explanation.")
+  static let saysNothing = Rule(
+    "GL009", "a definition says more than the term", reason: "Readers would learn nothing from it.")
+
+  static let all = [
+    duplicate, unknown, notList, unknownSee, notOnPage, unused, ambiguous, circular, saysNothing,
+  ]
 }
 
 extension MappingSchema {
@@ -32,7 +46,14 @@ extension MappingSchema {
       KeySchema("also", .oneOrMore(.text(maxLength: 100)), "other forms of the word"),
       KeySchema("definition", .text(maxLength: 600), required: true, "one paragraph of Markdown"),
       KeySchema("see", .oneOrMore(.identifier), "ids of related terms"),
-    ], rules: [.words("each `id` is there once, and `see` names ids of the same file")])
+    ],
+    rules: [
+      .words("each `id` is there once, and `see` names ids of the same file"),
+      .words(
+        "no form belongs to two terms (else a warning, and it is linked to neither by itself)"),
+      .words(
+        "a definition may use other terms, `[words](term:id)`, but does not lead back to itself"),
+    ])
 }
 
 extension Glossary {
@@ -41,7 +62,7 @@ extension Glossary {
     var found = Problems()
     let terms = terms(source, problems: &found)
     problems.append(found)
-    return Glossary(terms: terms, isKnown: !found.hasErrors)
+    return Glossary(terms: terms, source: source, isKnown: !found.hasErrors)
   }
 
   private static func terms(_ source: SourceText, problems: inout Problems) -> [Term] {
@@ -58,31 +79,8 @@ extension Glossary {
     let terms = document.root.items.compactMap { item in
       MappingSchema.term.read(item, problems: &problems, Term.init)
     }
-    Glossary(terms: terms).checkIDs(document.root, problems: &problems)
+    GlossaryChecks(glossary: Glossary(terms: terms), root: document.root).check(problems: &problems)
     return terms
-  }
-
-  private func checkIDs(_ root: YAMLValue, problems: inout Problems) {
-    var first: [String: Place] = [:]
-    for item in root.items {
-      guard let value = item["id"], let id = value.text else { continue }
-      if let place = first[id] {
-        problems.report(
-          GlossaryRules.duplicate, "the term '\(id)' is defined twice", at: value.place,
-          notes: [.init("the first definition is here", at: place)],
-          help: "give one of them another id, or remove it")
-      }
-      first[id] = first[id] ?? value.place
-    }
-    for item in root.items {
-      guard let see = item["see"] else { continue }
-      for value in see.shape == .list ? Array(see.items) : [see] {
-        guard let id = value.text, position(of: id) == nil else { continue }
-        problems.report(
-          GlossaryRules.unknownSee, "'\(id)' is not a term of this glossary", at: value.place,
-          help: Suggestion.help(for: id, among: ids))
-      }
-    }
   }
 }
 
@@ -94,7 +92,8 @@ extension Term {
       let definition = reader.text("definition")
     else { return nil }
     self.init(
-      id: id.value, term: term.value, also: also.map(\.value), definition: definition.value,
-      place: reader.place(of: definition.span), see: see.map(\.value))
+      id: id.value, idPlace: reader.place(of: id.span), term: term.value, also: also.map(\.value),
+      definition: definition.value,
+      span: definition.span, place: reader.place(of: definition.span), see: see.map(\.value))
   }
 }

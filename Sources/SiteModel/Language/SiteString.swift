@@ -120,6 +120,11 @@ package enum SiteString: String, CaseIterable, Sendable {
   case filmCredit = "film_credit"
   case filmTranscript = "film_transcript"
 
+  // Words explained
+  case termBack = "term_back"
+  case glossaryTitle = "glossary_title"
+  case glossarySummary = "glossary_summary"
+
   /// The placeholders that the text must hold, each once; `{date}` for `date`.
   package var placeholders: Set<String> {
     switch self {
@@ -128,6 +133,7 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn: ["date"]
     case .documentTitle: ["page", "site"]
     case .feedTitle: ["site"]
+    case .termBack: ["number", "term"]
     case .backToCitation: ["number", "source"]
     case .citationLabel, .footnoteBack, .referenceNumber: ["number"]
     case .referenceVersion: ["version"]

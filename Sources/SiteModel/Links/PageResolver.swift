@@ -16,8 +16,10 @@ package struct PageResolver: BodyResolver {
   private let headings: [String]
   private let ownAnchors: Set<String>
   package var bibliography: Bibliography
-  /// Positions of the glossary's terms, in the order of their first use.
-  package internal(set) var terms: [Int] = []
+  package internal(set) var terms = TermUses()
+  package let automaticTerms: AutomaticTerms
+  /// Whether mentions of terms are places to come back to. Not in texts that stand on many pages.
+  let marksMentions: Bool
   /// Positions of the pictures and downloads that the page needs.
   package private(set) var files: Set<Int> = []
   /// Positions of the pages that are linked to.
@@ -32,10 +34,13 @@ package struct PageResolver: BodyResolver {
   /// - Parameters:
   ///   - source: path of the file that is rendered, below `content/`.
   ///   - headings: ids of the file's own headings, in their order.
+  ///   - automaticTerms: which terms are linked without being marked.
   package init(
     site: Site, source: String, language: Int, headings: [String] = [],
-    bibliography: Bibliography
+    bibliography: Bibliography, automaticTerms: AutomaticTerms = .off, marksMentions: Bool = true
   ) {
+    self.automaticTerms = automaticTerms
+    self.marksMentions = marksMentions
     self.site = site
     self.language = language
     self.bibliography = bibliography

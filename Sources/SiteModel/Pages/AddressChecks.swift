@@ -3,7 +3,7 @@ import FrontMatter
 
 extension Site {
   /// What the program itself writes; nothing of `content/` may lie there.
-  private static let reservedFolders: Set<String> = ["assets", "feedback"]
+  static let reservedFolders: Set<String> = ["assets", "feedback"]
   private static let reservedFiles: Set<String> = [
     "404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml", "_headers", "_redirects",
   ]
@@ -101,19 +101,23 @@ extension Site {
   /// Whether the program itself writes there, or to a file where a page would need a folder.
   func isReserved(_ address: String) -> Bool {
     // Nearly all addresses are told apart by their first letter.
-    guard settings.isMultilingual || Self.reservedLetters.contains(address.utf8.first ?? 0) else {
-      return false
-    }
+    guard
+      settings.isMultilingual || settings.glossary.page != nil
+        || Self.reservedLetters.contains(address.utf8.first ?? 0)
+    else { return false }
     var path = address[...]
+    var language = 0
     if settings.isMultilingual, let slash = path.firstIndex(of: "/") {
       let folder = String(path[..<slash])
-      if languages.contains(where: { $0.tag == folder }) {
+      if let index = languages.firstIndex(where: { $0.tag == folder }) {
+        language = index
         path = path[path.index(after: slash)...]
       }
     }
     let first = String(path.prefix { $0 != "/" })
     let file = String(path.hasSuffix("/") ? path.dropLast() : path)
     return Self.reservedFolders.contains(first) || Self.reservedFiles.contains(file)
+      || (!file.isEmpty && file == glossaryFolder(in: language))
   }
 
   /// Pages that lead to others stand where those are looked for.

@@ -27,6 +27,7 @@ extension SiteSettings {
         disclaimer: site.localisedText("disclaimer"),
         methods: site.text("methods"),
         allowsSafeHTML: site.text("raw_html")?.value == "allow",
+        glossary: site.mapping("glossary") { GlossarySettings(&$0) } ?? GlossarySettings(),
         checks: checks(&site),
         limits: site.mapping("limits") { ParserLimits(&$0) } ?? ParserLimits())
       settings.checkTranslations(&site)
@@ -150,7 +151,7 @@ extension SiteSettings {
 extension SiteSettings {
   /// Part of the contract, and not made yet: saying nothing would be a promise.
   private static let withoutEffect = [
-    "glossary", "review", "search",
+    "review", "search",
   ]
 
   private static func reportWithoutEffect(_ site: inout MappingReader) {

@@ -30,9 +30,12 @@ package enum SettingsRules {
   static let noEffect = Rule(
     "ST010", .warning, "a setting has an effect",
     reason: "Whoever writes it relies on it, and this version does nothing with it.")
+  static let glossaryPage = Rule(
+    "ST011", "the glossary's page has a name that an address can hold",
+    reason: "It becomes part of an address, and must not be where sitegen writes other things.")
 
   static let all = [
     baseURL, insecureAction, missingTranslation, duplicateLanguage, email, missingPrivacy,
-    missingSite, noLanguage, strangeLanguage, noEffect, emergencyNumber,
+    missingSite, noLanguage, strangeLanguage, noEffect, emergencyNumber, glossaryPage,
   ]
 }

@@ -29,7 +29,7 @@ extension MappingSchema {
       KeySchema(
         "raw_html", .choice(["refuse", "allow"]), standard: "refuse",
         "whether harmless HTML is let through"),
-      KeySchema("glossary", .raw("settings of the glossary"), "settings of the glossary"),
+      KeySchema("glossary", .mapping(.glossarySettings), "how pages use the glossary"),
       KeySchema("review", .raw("settings of reviews"), "settings of reviews"),
       KeySchema("checks", .mapping(.checks), "how much each check weighs"),
       KeySchema(
@@ -38,7 +38,7 @@ extension MappingSchema {
       KeySchema("search", .choice(["own", "pagefind", "none"]), "how readers search"),
     ],
     rules: [
-      .words("`glossary`, `review` and `search` are read and have no effect yet"),
+      .words("`review` and `search` are read and have no effect yet"),
       .words("a text that is given by language is given for each of the `languages`"),
     ])
 

@@ -42,8 +42,8 @@ extension SiteSettings {
     let privacy = site["feedback"]?["privacy"]
     var values = [
       site["title"], site["email"], site["disclaimer"], publisher?["name"],
-      site["emergency"]?["number"], privacy?["controller"], privacy?["purpose"],
-      privacy?["retention"],
+      site["glossary"]?["page"], site["emergency"]?["number"],
+      privacy?["controller"], privacy?["purpose"], privacy?["retention"],
     ]
     for channel in site["channels"].map({ Array($0.items) }) ?? [] {
       values.append(channel["label"])

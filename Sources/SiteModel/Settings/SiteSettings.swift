@@ -21,6 +21,7 @@ package struct SiteSettings: Sendable {
   /// Path of the page on methods, below a language's folder.
   package var methods: Located<String>?
   package var allowsSafeHTML: Bool
+  package var glossary = GlossarySettings()
   /// What the site decided about checks.
   package var checks: CheckPolicy
   /// How large and how deep the text of a page may be.

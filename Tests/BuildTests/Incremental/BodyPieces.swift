@@ -12,6 +12,7 @@ enum BodyPieces {
       "A [link](/en/\(page)) to another page.",
       "A [link](/en/\(page)#first) to its first section.",
       "Something [said](term:\(random.pick(terms))) in other words.",
+      "It is \(random.pick(["acute", "chronic", "severe", "a sore throat"])), they say.",
       "As has been shown [@\(random.pick(sources))].",
       "Shown twice [@\(random.pick(sources)); @own].",
       "![A drawing](/en/\(random.pick(pictures)))",

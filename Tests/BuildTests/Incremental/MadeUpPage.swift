@@ -30,6 +30,9 @@ struct MadeUpPage {
     if pieces.contains(where: { $0.contains("[here]") }), title.count.isMultiple(of: 2) {
       header.append("suppress: [{check: links.text, reason: It is a name.}]")
     }
+    if pieces.contains(where: { $0.contains("they say") }), title.count.isMultiple(of: 3) {
+      header.append("glossary: {except: [acute]}")
+    }
     let body = ["## Begin {#\(heading)}", "Text."] + pieces
     return "---\n\(header.joined(separator: "\n"))\n---\n\n" + body.joined(separator: "\n\n") + "\n"
   }

@@ -149,13 +149,19 @@ extension MadeUpSite {
       others["content/en/glossary.yaml"] = """
         - {id: acute, term: acute, definition: Of a short time \(number).}
         - {id: chronic, term: chronic, definition: "Not [acute](term:acute)."}
-
+        \(random.pick(Self.moreTerms))
         """
     case 3: others["content/de/glossary.yaml"] = isMultilingual ? glossary(number) : nil
     case 4: others["templates/strings/en.yaml"] = strings("en", number)
     default: others["templates/strings/de.yaml"] = strings("de", number)
     }
   }
+
+  private static let moreTerms = [
+    "", "- {id: sore, term: sore throat, also: throat, definition: A pain.}\n",
+    "- {id: sore, term: throat, definition: A pain, see: acute}\n",
+    "- {id: severe, term: severe, also: sore, definition: \"[Not](term:chronic) mild.\"}\n",
+  ]
 
   private func glossary(_ number: Int) -> String {
     "- {id: acute, term: akut, definition: Kurz \(number).}\n"
@@ -173,6 +179,7 @@ extension MadeUpSite {
     emergency: {number: "\(random.pick(["112", "112", "999"]))"}
     profile: \(random.pick(CheckProfile.allCases).rawValue)
     checks: {links.text: \(random.pick(["off", "hint", "warning"]))}
+    glossary: {auto: \(random.below(3) > 0), unused: \(random.pick(["off", "hint", "warning"]))}
     limits: {table_columns: \(random.pick([20, 20, 20, 2]))}
 
     """

@@ -25,6 +25,9 @@ extension MistakeTable {
     page(
       "an unknown key of a picture", "FM004",
       ["extra": "image: {src: bed.svg, alt: A bed, ⟦titel⟧: x}"]),
+    page(
+      "a term in the header that is not there", "GL002", ["extra": "glossary: {except: [⟦nep⟧]}"],
+      help: "did you mean 'nap'?"),
     page("a picture without its file", "FM005", ["extra": "image: ⟦{⟧alt: A bed}"], help: "src"),
     page(
       "a reviewer without a name", "FM005", ["extra": "reviewers:\n  - ⟦role⟧: Physician"],

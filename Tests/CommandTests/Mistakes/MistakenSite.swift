@@ -50,6 +50,7 @@ final class MistakenSite {
     feedback: {action: "https://www.example.org/comments"}
     channels: [{label: Newsletter, url: "https://news.example.org/"}]
     emergency: {number: "112"}
+    glossary: {unused: error}
     profile: nhs
     checks:
     \(checks.map { "  \($0): error" }.joined(separator: "\n"))

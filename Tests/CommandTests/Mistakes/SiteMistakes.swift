@@ -61,7 +61,29 @@ extension MistakeTable {
       .part("- id: nap", "- ⟦id⟧: bed\n  term: bed\n- id: nap"), help: "definition", isAlone: true),
     Mistake(
       "a definition with a wrong link", "LK001", in: "content/en/glossary.yaml",
-      .part("A short sleep.", "⟦'See [it](slep.md).'⟧"), help: "did you mean 'sleep.md'?"),
+      .part("A short sleep.", "'See [it](⟦slep.md⟧).'"), help: "did you mean 'sleep.md'?"),
+    Mistake(
+      "a definition that leads back to itself", "GL008", in: "content/en/glossary.yaml",
+      .part("A short sleep.", "⟦'A [nap](term:nap).'⟧"), help: "without the other terms",
+      isAlone: true),
+    Mistake(
+      "a definition that says the term", "GL009", in: "content/en/glossary.yaml",
+      .part("A short sleep.", "⟦Nap.⟧"), help: "in other words", isAlone: true),
+    Mistake(
+      "a related term that is not there", "GL004", in: "content/en/glossary.yaml",
+      .part("A short sleep.", "A short sleep.\n  see: ⟦nep⟧"), help: "did you mean 'nap'?",
+      isAlone: true),
+    Mistake(
+      "a term that nobody uses", "GL006", in: "content/en/glossary.yaml",
+      .part(
+        "A short sleep.", "A short sleep.\n- id: ⟦bed⟧\n  term: bed\n  definition: Where one lies."),
+      help: "[words](term:bed)", isAlone: true),
+    Mistake(
+      "an address that the glossary cannot have", "ST011", in: site,
+      .part("unused: error", "page: ⟦Glossary⟧"), help: "such as 'glossary'", isAlone: true),
+    Mistake(
+      "a misspelt setting of the glossary", "FM004", in: site,
+      .part("unused: error", "⟦automatic⟧: true"), help: "take one of", isAlone: true),
     Mistake(
       "a shared source twice", "RF006", in: "content/references.yaml",
       .part(

@@ -1,0 +1,45 @@
+import SiteModel
+import Templates
+
+/// The page with all terms of a language, from A to Z.
+struct GlossaryPages {
+  let site: Site
+  let texts: SharedTexts
+
+  /// Nil in a language that has no such page.
+  func view(_ language: Int) -> GeneratedView? {
+    guard let path = site.glossaryPage(in: language) else { return nil }
+    let strings = site.languages[language].strings
+    var view = GeneratedView(
+      site: site, language: language, title: strings.text(.glossaryTitle),
+      summary: strings.text(.glossarySummary), path: path, isIndexed: true)
+    view.letters = letters(language)
+    view.alternates = Alternates(site: site).values(ofPages: pages)
+    view.translations = pages.filter { $0.language != language }.map {
+      PageLinks(site, language: language).translation($0.language, at: $0.path)
+    }
+    return view
+  }
+
+  /// The same page in all languages that have it.
+  private var pages: [(language: Int, path: String)] {
+    site.languages.indices.compactMap { language in
+      site.glossaryPage(in: language).map { (language, $0) }
+    }
+  }
+
+  private func letters(_ language: Int) -> [Value] {
+    let glossary = site.glossaries[language]
+    let terms = TermView(
+      site: site, language: language, texts: texts, shown: Array(glossary.terms.indices))
+    return GlossaryIndex(glossary, language: site.languages[language].tag).sections.map {
+      section in
+      var record = Record(GlossaryLetterField.schema)
+      record[GlossaryLetterField.letter] = .text(section.title)
+      record[GlossaryLetterField.anchor] = .text(section.anchor)
+      record[GlossaryLetterField.hasTerms] = .flag(!section.terms.isEmpty)
+      record[GlossaryLetterField.terms] = .list(section.terms.map { terms.value($0) })
+      return .record(record)
+    }
+  }
+}

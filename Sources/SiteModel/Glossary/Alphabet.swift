@@ -1,0 +1,85 @@
+/// The letters that a language's lists are ordered by.
+///
+/// Letters with marks stand with their plain forms, as in German dictionaries (DIN 5007-1: ä as a, ß as ss), but for
+/// those that are letters of their own in the language: å, ä and ö at the end of the Swedish alphabet.
+struct Alphabet: Sendable {
+  /// In their order, in lower case. Those of other scripts are not listed; they follow by their numbers in Unicode.
+  let letters: [Character]
+  private let ranks: [Character: Int]
+
+  init(language tag: String) {
+    let language = tag.prefix { $0 != "-" }.lowercased()
+    letters = Array(Self.own[language] ?? Self.latin)
+    ranks = Dictionary(
+      letters.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let latin = "abcdefghijklmnopqrstuvwxyz"
+
+  /// Languages with letters of their own.
+  private static let own: [String: String] = [
+    "cs": "abcčdefghijklmnopqrřsštuvwxyzž",
+    "da": latin + "æøå", "nb": latin + "æøå", "nn": latin + "æøå", "no": latin + "æøå",
+    "es": "abcdefghijklmnñopqrstuvwxyz",
+    "et": "abcdefghijklmnopqrsšzžtuvwõäöüxy",
+    "fi": latin + "åäö", "sv": latin + "åäö",
+    "hr": "abcčćdđefghijklmnopqrsštuvwxyzž",
+    "pl": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
+    "ro": "aăâbcdefghiîjklmnopqrsștțuvwxyz",
+    "sk": "aábcčdďeéfghijklmnoóôpqrsštťuúvwxyýzž",
+    "tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz",
+  ]
+
+  /// The letter that a word is listed under; nil for one that begins with no letter.
+  func initial(of word: String) -> Character? {
+    for character in word {
+      if let letter = plain(character).first(where: \.isLetter) { return letter }
+      if character.isNumber { return nil }
+    }
+    return nil
+  }
+
+  /// What words are ordered by: letters and digits alone, whatever their case.
+  func key(of word: String) -> [Int] {
+    word.flatMap(plain).filter { $0.isLetter || $0.isNumber }.map(rank)
+  }
+
+  /// Digits come first, then the alphabet, then all others.
+  func rank(_ character: Character) -> Int {
+    if let rank = ranks[character] { return 0x100 + rank }
+    let number = character.unicodeScalars.first.map { Int($0.value) } ?? 0
+    return number < 0x80 ? number : 0x1000 + number
+  }
+
+  /// A character in lower case, as one of the alphabet where it is one with a mark.
+  private func plain(_ character: Character) -> [Character] {
+    let lower = Array(character.lowercased())
+    return lower.flatMap { ranks[$0] != nil ? [$0] : Self.base(of: $0) }
+  }
+
+  /// By the names of Unicode: `LATIN SMALL LETTER A WITH DIAERESIS` is an `a`.
+  private static func base(of character: Character) -> [Character] {
+    switch character {
+    case "ß": return ["s", "s"]
+    case "æ": return ["a", "e"]
+    case "œ": return ["o", "e"]
+    case "ø": return ["o"]
+    case "ł": return ["l"]
+    case "ı": return ["i"]
+    default: break
+    }
+    // A letter and marks behind it are one character.
+    guard let scalar = character.unicodeScalars.first else { return [] }
+    if scalar.isASCII { return [Character(scalar)] }
+    guard let name = scalar.properties.name, name.hasPrefix(Self.latinLetter) else {
+      return [Character(scalar)]
+    }
+    let rest = name.dropFirst(Self.latinLetter.count)
+    guard let letter = rest.first, rest.dropFirst().hasPrefix(" WITH ") else {
+      return [character]
+    }
+    return Array(letter.lowercased())
+  }
+
+  private static let latinLetter = "LATIN SMALL LETTER "
+}
