@@ -33,7 +33,8 @@
     box.remove();
   };
 
-  // Below the word, or above it where there is more room; never beyond the window's edges.
+  // Below the word, or above it where there is more room; never beyond the window's edges. It moves with the
+  // page, so that it covers no other text when the word is scrolled away.
   const place = () => {
     const { word, box } = open;
     const gap = 6;
@@ -49,8 +50,8 @@
     const start = isFromRight ? line.right - box.offsetWidth : line.left;
     const top = isBelow ? line.bottom + gap : line.top - box.offsetHeight - gap;
     const limit = (value, size, whole) => Math.max(edge, Math.min(value, whole - size - edge));
-    box.style.left = `${limit(start, box.offsetWidth, view.clientWidth)}px`;
-    box.style.top = `${limit(top, box.offsetHeight, view.clientHeight)}px`;
+    box.style.left = `${scrollX + limit(start, box.offsetWidth, view.clientWidth)}px`;
+    box.style.top = `${scrollY + limit(top, box.offsetHeight, view.clientHeight)}px`;
   };
 
   const make = (word, definition) => {
@@ -80,6 +81,7 @@
     if (!definition) return;
     if (open?.word === word) {
       open.isPressed ||= isPressed;
+      if (isPressed) announce(open.box);
       return;
     }
     if (open?.isPressed && !isPressed) return;
@@ -139,7 +141,5 @@
   document.addEventListener("focusin", (event) => {
     if (open && !open.box.contains(event.target) && !open.word.contains(event.target)) close();
   });
-  const follow = () => open && place();
-  addEventListener("resize", follow);
-  addEventListener("scroll", follow, { capture: true, passive: true });
+  addEventListener("resize", () => open && place());
 })();
