@@ -108,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "SiteModelTests",
       dependencies: ["SiteModel", "FrontMatter", "Markdown", "HTML", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["References/sources.yaml"], swiftSettings: strict),
     .systemLibrary(
       name: "CBrotliDecoder", path: "Tests/CBrotliDecoder", pkgConfig: "libbrotlidec",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),

@@ -151,7 +151,7 @@ struct BrokenSiteTests {
       help: "write its digits alone, for instance 26752509"),
     Mistake(
       "a source in a language that is called otherwise",
-      page("type: book", "type: book, language: English"), "RF004 content/en/sleep.md:7:37",
+      page("type: book", "type: book, language: Klingon"), "RF004 content/en/sleep.md:7:37",
       help: "did you mean 'en'?"),
     Mistake(
       "a list in a field that is not printed", page("type: book", "type: book, ISBN: [a, b]"),

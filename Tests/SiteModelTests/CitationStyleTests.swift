@@ -93,14 +93,14 @@ struct CitationStyleTests {
         "<a href=\"https://doi.org/10.1001/jamainternmed.2015.7431\">Prevention"))
     #expect(
       try printed("{id: w, type: webpage, title: T, URL: 'https://a.b/?x=1&y=2'}", .iqwig).html
-        == "<a href=\"https://a.b/?x=1&amp;y=2\">T</a>. ")
+        == "<a href=\"https://a.b/?x=1&amp;y=2\">T</a>.")
   }
 
   @Test("a title in another language says so to screen readers")
   func language() throws {
     #expect(
       try printed("{id: w, type: book, title: Der Rücken, language: de}", .iqwig).html
-        == "<span lang=\"de\">Der Rücken</span>. ")
+        == "<span lang=\"de\">Der Rücken</span>.")
   }
 
   private func printed(_ entry: String, _ style: CitationStyle) throws -> (
@@ -112,7 +112,7 @@ struct CitationStyleTests {
     let reference = try #require(Reference.read(document.root, problems: &problems))
     #expect(problems.isEmpty)
     var buffer = HTMLBuffer()
-    style.write(reference, strings: .english, into: &buffer)
+    style.write(reference, terms: ReferenceTerms(.english, language: "en"), into: &buffer)
     let html = buffer.markup.description
     let text = html.replacing(/<[^>]*>/, with: "").replacing("&amp;", with: "&")
     return (html, text)

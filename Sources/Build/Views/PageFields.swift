@@ -115,7 +115,7 @@ enum HeadingField: Int, RecordFields {
 }
 
 enum ReferenceField: Int, RecordFields {
-  case id, number, entry, hasBacklinks, backlinks
+  case id, number, entry, pubMed, hasBacklinks, backlinks
 
   static let schema = RecordSchema("references", Self.self)
 
@@ -124,6 +124,7 @@ enum ReferenceField: Int, RecordFields {
     case .id: Declaration("id", .text)
     case .number: Declaration("number", .text)
     case .entry: Declaration("entry", .markup)
+    case .pubMed: .optional("pubmed", .address)
     case .hasBacklinks: Declaration("has_backlinks", .flag)
     case .backlinks: Declaration("backlinks", .list(.record(BacklinkField.schema)))
     }

@@ -91,7 +91,8 @@ struct PageView {
   }
 
   private func addEvidence(to record: inout Record) {
-    let references = resolver.bibliography.printed(strings: strings)
+    let references = resolver.bibliography.printed(
+      ReferenceTerms(strings, language: site.languages[page.language].tag))
     let terms = texts.explained(resolver.terms.positions, in: page.language)
     let view = TermView(site: site, language: page.language, texts: texts, shown: terms)
     record[PageField.hasTerms] = .flag(!terms.isEmpty)
@@ -111,6 +112,7 @@ struct PageView {
     record[ReferenceField.id] = .text(entry.id)
     record[ReferenceField.number] = .text(String(entry.number))
     record[ReferenceField.entry] = .markup(entry.entry)
+    record[ReferenceField.pubMed] = entry.pubMed.flatMap(Address.init).map(Value.address) ?? .absent
     record[ReferenceField.hasBacklinks] = .flag(entry.citations > 0)
     record[ReferenceField.backlinks] = .list(
       (0..<entry.citations).map { backlink(to: entry, citation: $0 + 1, label: label) })

@@ -8,6 +8,8 @@ package indirect enum ValueKind: Sendable {
   case day
   /// A year, a month or a day: `2025`, `2025-06`, `2025-06-30`.
   case plannedDate
+  /// The same, or a span of two with `/` between them, as the Extended Date/Time Format writes it.
+  case publicationDate
   /// `true` or `false`.
   case flag
   case integer(ClosedRange<Int>)
@@ -48,6 +50,7 @@ extension ValueKind {
       names.isEmpty ? "a text" : "a text with " + names.map { "{\($0)}" }.joined(separator: ", ")
     case .day: "a day such as 2022-12-06"
     case .plannedDate: "a year, a month or a day, such as 2025-06"
+    case .publicationDate: "a year, a month or a day, or two with '/' between them"
     case .flag: "true or false"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .decimal: "a number such as 0.55"
@@ -74,6 +77,7 @@ extension ValueKind {
     case .phrase(let names): names.map { "{\($0)}" }.joined(separator: " … ")
     case .day: "2022-12-06"
     case .plannedDate: "2025"
+    case .publicationDate: "2016"
     case .flag: "true"
     case .integer(let range): String(range.lowerBound)
     case .decimal: "0.55"
@@ -120,8 +124,8 @@ extension ValueKind {
 
   func takes(_ shape: YAMLValue.Shape) -> Bool {
     switch self {
-    case .text, .phrase, .day, .plannedDate, .flag, .integer, .decimal, .address, .sitePath, .path,
-      .choice, .identifier, .languageTag, .countryCode:
+    case .text, .phrase, .day, .plannedDate, .publicationDate, .flag, .integer, .decimal, .address,
+      .sitePath, .path, .choice, .identifier, .languageTag, .countryCode:
       shape == .text
     case .list: shape == .list
     case .mapping: shape == .mapping

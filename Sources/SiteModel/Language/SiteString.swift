@@ -71,6 +71,41 @@ package enum SiteString: String, CaseIterable, Sendable {
   case referenceVersion = "reference_version"
   case referenceNumber = "reference_number"
 
+  // Sources as they are printed
+  case referenceEditorOne = "reference_editor_one"
+  case referenceEditors = "reference_editors"
+  case referenceEdition = "reference_edition"
+  case referenceOrdinal1 = "reference_ordinal_1"
+  case referenceOrdinal2 = "reference_ordinal_2"
+  case referenceOrdinal3 = "reference_ordinal_3"
+  case referenceOrdinal = "reference_ordinal"
+  case referenceVolume = "reference_volume"
+  case referencePages = "reference_pages"
+  case referenceReport = "reference_report"
+  case referenceSupplement = "reference_supplement"
+  case referenceThesis = "reference_thesis"
+  case referenceDataset = "reference_dataset"
+  case referenceInPress = "reference_in_press"
+  case referenceForthcoming = "reference_forthcoming"
+  case referenceInternet = "reference_internet"
+  case referenceCited = "reference_cited"
+  case referenceAccessed = "reference_accessed"
+  case referenceAvailable = "reference_available"
+  case referenceDateDay = "reference_date_day"
+  case referenceDateMonth = "reference_date_month"
+  case referenceMonth1 = "reference_month_1"
+  case referenceMonth2 = "reference_month_2"
+  case referenceMonth3 = "reference_month_3"
+  case referenceMonth4 = "reference_month_4"
+  case referenceMonth5 = "reference_month_5"
+  case referenceMonth6 = "reference_month_6"
+  case referenceMonth7 = "reference_month_7"
+  case referenceMonth8 = "reference_month_8"
+  case referenceMonth9 = "reference_month_9"
+  case referenceMonth10 = "reference_month_10"
+  case referenceMonth11 = "reference_month_11"
+  case referenceMonth12 = "reference_month_12"
+
   // Risk figures
   case numberGrouping = "number_grouping"
   case numberPoint = "number_point"
@@ -128,8 +163,8 @@ package enum SiteString: String, CaseIterable, Sendable {
   /// The placeholders that the text must hold, each once; `{date}` for `date`.
   package var placeholders: Set<String> {
     switch self {
-    case .dateDay: ["day", "month", "year"]
-    case .dateMonth: ["month", "year"]
+    case .dateDay, .referenceDateDay: ["day", "month", "year"]
+    case .dateMonth, .referenceDateMonth: ["month", "year"]
     case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn: ["date"]
     case .documentTitle: ["page", "site"]
     case .feedTitle: ["site"]
@@ -137,6 +172,13 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .backToCitation: ["number", "source"]
     case .citationLabel, .footnoteBack, .referenceNumber: ["number"]
     case .referenceVersion: ["version"]
+    case .referenceOrdinal1, .referenceOrdinal2, .referenceOrdinal3, .referenceOrdinal,
+      .referenceVolume, .referenceReport, .referenceSupplement:
+      ["number"]
+    case .referenceEdition: ["edition"]
+    case .referencePages: ["pages"]
+    case .referenceCited, .referenceAccessed: ["date"]
+    case .referenceAvailable: ["url"]
     case .filmLink, .filmTranscript: ["title"]
     case .filmNotice: ["provider"]
     case .filmLength: ["duration"]
@@ -183,7 +225,12 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .languageName: "name of the language, in the language"
     case .textDirection: "direction of its script"
     case .dateDay, .dateMonth: "how a date is written"
+    case .referenceDateDay, .referenceDateMonth: "how a date is written in sources"
     case _ where Self.months.contains(self): "name of a month"
+    case _ where Self.referenceMonths.contains(self): "name of a month in sources"
+    case .referenceOrdinal1, .referenceOrdinal2, .referenceOrdinal3:
+      "number of an edition that ends in this digit"
+    case .referenceOrdinal: "number of any other edition"
     case .documentTitle: "title of the window"
     case .numberGrouping: "between the thousands of a number"
     case .numberPoint: "before the decimal places of a number"
@@ -195,5 +242,12 @@ package enum SiteString: String, CaseIterable, Sendable {
   static let months: [SiteString] = [
     .month1, .month2, .month3, .month4, .month5, .month6,
     .month7, .month8, .month9, .month10, .month11, .month12,
+  ]
+
+  static let referenceMonths: [SiteString] = [
+    .referenceMonth1, .referenceMonth2, .referenceMonth3, .referenceMonth4, .referenceMonth5,
+    .referenceMonth6,
+    .referenceMonth7, .referenceMonth8, .referenceMonth9, .referenceMonth10, .referenceMonth11,
+    .referenceMonth12,
   ]
 }

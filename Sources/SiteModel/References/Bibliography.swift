@@ -157,6 +157,8 @@ package struct Bibliography: Sendable {
     package let id: String
     package let number: Int
     package let entry: Markup
+    /// The source's page in PubMed, where the entry does not link to it.
+    package let pubMed: String?
     package let citations: Int
 
     /// The id of the n-th place that cites it, counted from 1.
@@ -166,13 +168,14 @@ package struct Bibliography: Sendable {
   }
 
   /// The list as it is printed; sources that nothing cites come last where citations give the order.
-  package func printed(strings: StringCatalogue) -> [PrintedEntry] {
+  package func printed(_ terms: ReferenceTerms) -> [PrintedEntry] {
     var buffer = HTMLBuffer()
     return printedOrder.enumerated().map { index, position in
       buffer.reset()
-      style.write(entries[position].reference, strings: strings, into: &buffer)
+      style.write(entries[position].reference, terms: terms, into: &buffer)
       return PrintedEntry(
         id: entries[position].reference.id, number: index + 1, entry: buffer.markup,
+        pubMed: style.namesPubMed ? nil : entries[position].reference.pubMed,
         citations: uses[position].citations)
     }
   }

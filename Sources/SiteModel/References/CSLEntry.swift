@@ -38,21 +38,54 @@ struct CSLEntry {
   }
 
   private mutating func readWhole(into reference: inout Reference) {
-    reference.container =
-      text(.containerTitleShort) ?? text(.journalAbbreviation) ?? text(.containerTitle)
+    reference.container = container()
     reference.collection = text(.collectionTitle)
     reference.collectionNumber = text(.collectionNumber)
     reference.publisher = text(.publisher)
     reference.publisherPlace = text(.publisherPlace)
+    reference.edition = text(.edition)
     reference.version = text(.version)
+    reference.genre = text(.genre)
+    reference.number = text(.number)
+    reference.originalTitle = text(.originalTitle)
     reference.language = language()
+    reference.isInPress = text(.status).map(Self.meansInPress) ?? false
   }
 
   private mutating func readPart(into reference: inout Reference) {
     reference.volume = text(.volume)
     reference.issue = text(.issue)
-    reference.pages = text(.page)
+    reference.supplement = text(.supplement)
+    reference.pages = pages(of: reference)
     reference.issued = date(.issued)
+    reference.accessed = date(.accessed)
+    // Some write it where the date belongs.
+    if let words = reference.issued?.words, Self.meansInPress(words) {
+      reference.isInPress = true
+      reference.issued?.words = nil
+      if reference.issued?.start == nil { reference.issued = nil }
+    }
+  }
+
+  /// The short title of a journal, without the full stops of its abbreviations.
+  private mutating func container() -> String? {
+    guard let short = text(.containerTitleShort) ?? text(.journalAbbreviation) else {
+      return text(.containerTitle)
+    }
+    guard short.utf8.contains(UInt8(ascii: ".")) else { return short }
+    let plain = short.replacing(". ", with: " ")
+    return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
+  }
+
+  /// An article without pages has a number.
+  private mutating func pages(of reference: Reference) -> String? {
+    let pages = text(.page) ?? text(.pageFirst)
+    if let pages { return PageRange.normalised(pages) }
+    return reference.type == .journalArticle ? reference.number : nil
+  }
+
+  private static func meansInPress(_ status: String) -> Bool {
+    ["in press", "in-press", "forthcoming", "im druck"].contains(status.lowercased())
   }
 
   // MARK: Fields
@@ -78,7 +111,7 @@ struct CSLEntry {
       switch key.kind {
       case .oneOrMore: _ = names(value)
       case .either: checkDate(value, called: key.name)
-      case .text where value.text?.isEmpty != false:
+      case .text where value.text == nil:
         wrong(value, "'\(key.name)' is not a text", help: "write one text behind '\(key.name):'")
       default: break
       }
@@ -123,11 +156,9 @@ struct CSLEntry {
   /// The title is marked with it, for screen readers.
   private mutating func language() -> String? {
     guard let field = self[.language], let tag = text(.language) else { return nil }
-    if LanguageTags.isTag(tag) { return tag }
-    wrong(
-      field, "'\(tag)' is not a language tag",
-      help: LanguageTags.correction(tag).map { "did you mean '\($0)'?" }
-        ?? "write it as in 'en' or 'pt-BR'")
+    // Catalogues write 'eng' and 'English', and Zotero hands that on.
+    if let tag = LanguageTags.isTag(tag) ? tag : LanguageTags.correction(tag) { return tag }
+    wrong(field, "'\(tag)' is not a language tag", help: "write it as in 'en' or 'pt-BR'")
     return nil
   }
 

@@ -34,7 +34,10 @@ extension CSLEntry {
   mutating func readIdentifiers(into reference: inout Reference) {
     reference.doi = doi()
     reference.pmid = pmid()
+    reference.pmcid = pmcid()
     reference.url = address(.url)
+    _ = text(.isbn)
+    _ = text(.issn)
   }
 
   /// `10.`, the registrant's number, a stroke and a suffix (ISO 26324).
@@ -53,11 +56,36 @@ extension CSLEntry {
   }
 
   private mutating func pmid() -> String? {
-    guard let value = self[.pmid], let text = text(.pmid) else { return nil }
+    guard let value = self[.pmid], let text = text(.pmid) else { return pmidInNote() }
     if text.utf8.count <= 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
     wrong(
       value, "'\(text)' is not a number in PubMed",
       help: "write its digits alone, for instance 26752509")
+    return nil
+  }
+
+  /// Zotero has no field for it: people write `PMID: 26752509` into a note.
+  private mutating func pmidInNote() -> String? {
+    guard let note = text(.note) else { return nil }
+    for line in note.split(whereSeparator: \.isNewline) where line.hasPrefix("PMID:") {
+      let number = line.dropFirst(5).drop { $0 == " " }
+      if !number.isEmpty, number.count <= 8, number.allSatisfy({ ("0"..."9").contains($0) }) {
+        return String(number)
+      }
+    }
+    return nil
+  }
+
+  /// With or without its letters.
+  private mutating func pmcid() -> String? {
+    guard let value = self[.pmcid], let text = text(.pmcid) else { return nil }
+    let digits = text.uppercased().hasPrefix("PMC") ? text.dropFirst(3) : text[...]
+    if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return "PMC\(digits)"
+    }
+    wrong(
+      value, "'\(text)' is not a number in PubMed Central",
+      help: "write it with its letters, for instance PMC4862073")
     return nil
   }
 

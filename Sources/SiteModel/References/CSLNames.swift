@@ -18,16 +18,31 @@ extension CSLEntry {
   }
 
   private mutating func name(_ item: YAMLValue) -> ReferenceName? {
-    if let text = item.text, !text.isEmpty { return .text(text) }
+    if let text = item.text, !text.isEmpty { return Self.written(text) ?? .text(text) }
     guard hasKnownParts(item) else { return nil }
-    if let literal = item["literal"]?.text { return .organisation(literal) }
-    if let family = item["family"]?.text {
-      let particle = item["non-dropping-particle"]?.text.map { "\($0) " } ?? ""
-      let suffix = item["suffix"]?.text.map { " \($0)" } ?? ""
-      return .person(family: particle + family, given: item["given"]?.text ?? "", suffix: suffix)
+    if let literal = item["literal"]?.text {
+      return Self.written(literal) ?? .organisation(literal)
     }
+    if let family = item["family"]?.text { return Self.person(family, item) }
     wrong(item, "this is not a name", help: "write 'Steffens D', or family and given, or literal")
     return nil
+  }
+
+  /// `et al.`, which some write as if it were a name.
+  private static func written(_ text: String) -> ReferenceName? {
+    guard text.utf8.count <= 11 else { return nil }
+    return ReferenceName.wordsForOthers.contains(text.lowercased()) ? .others : nil
+  }
+
+  private static func person(_ family: String, _ item: YAMLValue) -> ReferenceName {
+    let given = item["given"]?.text ?? ""
+    if given.isEmpty, let others = written(family) { return others }
+    let particle = item["non-dropping-particle"]?.text
+    var name = PersonName(family: particle.map { "\($0) \(family)" } ?? family)
+    name.given = given
+    name.droppingParticle = item["dropping-particle"]?.text ?? ""
+    name.suffix = item["suffix"]?.text ?? ""
+    return .person(name)
   }
 
   /// Whether each part has a name that CSL knows and a text behind it.
@@ -42,6 +57,9 @@ extension CSLEntry {
           entry.key, "'\(part)' is not a part of a name",
           help: Suggestion.help(for: part, among: keys.map(\.name))
             ?? "names have family and given, or literal")
+      } else if part == "given", entry.value.text?.isEmpty == true {
+        // Zotero writes it for people of whom one name is known.
+        continue
       } else if entry.value.text?.isEmpty != false {
         areKnown = false
         wrong(

@@ -16,7 +16,9 @@ enum CSLVariables {
   /// One name or a list of them.
   static let names = ValueKind.oneOrMore(.either([.text(), .mapping(name)]))
 
-  static let date = ValueKind.either([.plannedDate, .mapping(day), .list(of: .mapping(day))])
+  static let date = ValueKind.either([
+    .publicationDate, .mapping(day), .list(of: .either([.mapping(day), .publicationDate])),
+  ])
 
   static let name = MappingSchema(
     "name",
@@ -25,7 +27,7 @@ enum CSLVariables {
       KeySchema("given", .text(), "given names, or their initials"),
       KeySchema("literal", .text(), "name of an institution"),
       KeySchema("non-dropping-particle", .text(), "van, de: printed before the family name"),
-      KeySchema("dropping-particle", .text(), "CSL's variable; not printed"),
+      KeySchema("dropping-particle", .text(), "von, d': printed behind the initials"),
       KeySchema("suffix", .text(), "Jr, III"),
       KeySchema("comma-suffix", .text(), "CSL's variable; not printed"),
       KeySchema("static-ordering", .text(), "CSL's variable; not printed"),
@@ -43,8 +45,8 @@ enum CSLVariables {
       KeySchema("day", .text(), "day of the month"),
       KeySchema("season", .text(), "CSL's variable; not printed"),
       KeySchema("circa", .text(), "CSL's variable; not printed"),
-      KeySchema("literal", .text(), "a date in words; not where it is printed"),
-      KeySchema("raw", .text(), "a date in words; not where it is printed"),
+      KeySchema("literal", .text(), "a date in words, of which the year is printed"),
+      KeySchema("raw", .text(), "the same"),
     ])
 
   private static let nameVariables = [
@@ -55,19 +57,19 @@ enum CSLVariables {
   ]
 
   private static let dateVariables = [
-    "accessed", "available-date", "event-date", "original-date", "submitted",
+    "available-date", "event-date", "original-date", "submitted",
   ]
 
   private static let textVariables = [
-    "ISBN", "ISSN", "PMCID", "abstract", "annote", "archive", "archive-place",
+    "abstract", "annote", "archive", "archive-place",
     "archive_collection", "archive_location", "authority", "call-number", "chapter-number",
-    "citation-key", "citation-label", "citation-number", "dimensions", "division", "edition",
-    "event", "event-place", "event-title", "first-reference-note-number", "genre", "jurisdiction",
-    "keyword", "locator", "medium", "note", "number", "number-of-pages", "number-of-volumes",
-    "original-publisher", "original-publisher-place", "original-title", "page-first", "part",
+    "citation-key", "citation-label", "citation-number", "dimensions", "division",
+    "event", "event-place", "event-title", "first-reference-note-number", "jurisdiction",
+    "keyword", "locator", "medium", "number-of-pages", "number-of-volumes",
+    "original-publisher", "original-publisher-place", "part",
     "part-number", "part-title", "printing-number", "references", "reviewed-genre",
-    "reviewed-title", "scale", "section", "shortTitle", "source", "status", "supplement-number",
-    "title-short", "volume-title", "year-suffix",
+    "reviewed-title", "scale", "section", "shortTitle", "source", "title-short", "volume-title",
+    "year-suffix",
   ]
 }
 

@@ -9,26 +9,31 @@ package enum CitationStyle: String, CaseIterable, Sendable {
 
   package var isAlphabetical: Bool { self == .iqwig }
 
+  /// Whether an entry says where PubMed has the work.
+  package var namesPubMed: Bool { self == .nlm }
+
   /// Writes one entry of the list of sources.
   package func write(
-    _ reference: Reference, strings: StringCatalogue, into buffer: inout HTMLBuffer
+    _ reference: Reference, terms: ReferenceTerms, into buffer: inout HTMLBuffer
   ) {
     if let text = reference.text {
       buffer.append(text: text)
       return
     }
+    var line = ReferenceLine(in: &buffer)
     switch self {
-    case .iqwig: IQWiGStyle(strings: strings).write(reference, into: &buffer)
-    case .nlm: NLMStyle(strings: strings).write(reference, into: &buffer)
+    case .iqwig: IQWiGStyle(terms).write(reference, into: &line)
+    case .nlm: NLMStyle(terms).write(reference, into: &line)
     }
+    line.finish(in: &buffer)
   }
 
-  /// What the alphabetical order compares: the line as it is printed, without markup.
+  /// What the alphabetical order compares: the line as it is printed, without markup and accents (DIN 5007-1).
   package func sortKey(_ reference: Reference) -> String {
-    if let text = reference.text { return text.lowercased() }
+    if let text = reference.text { return BaseLetters.of(text) }
     let names = reference.authors.isEmpty ? reference.editors : reference.authors
     let first = names.map(\.short).joined(separator: " ")
     let year = reference.year.map(String.init) ?? ""
-    return "\(first) \(year) \(reference.title ?? "")".lowercased()
+    return BaseLetters.of("\(first) \(year) \(RichText(reference.title ?? "").plain)")
   }
 }

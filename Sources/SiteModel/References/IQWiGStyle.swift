@@ -1,57 +1,129 @@
-import HTML
+import FrontMatter
 
 /// The style of IQWiG's reference lists:
 /// `Steffens D, Maher CG, Pereira LS et al. Title. JAMA Intern Med 2016; 176(2): 199-208.`
 struct IQWiGStyle {
-  private let writer: ReferenceWriter
+  private let terms: ReferenceTerms
+  private let parts: ReferenceParts
 
-  init(strings: StringCatalogue) {
-    writer = ReferenceWriter(strings: strings)
+  init(_ terms: ReferenceTerms) {
+    self.terms = terms
+    parts = ReferenceParts(terms: terms)
   }
 
-  func write(_ reference: Reference, into buffer: inout HTMLBuffer) {
+  func write(_ reference: Reference, into line: inout ReferenceLine) {
+    people(reference, in: &line)
+    parts.title(reference, in: &line) {
+      $0.write(terms.kind(of: reference), after: " [", before: "]")
+    }
+    switch reference.form {
+    case .article: article(reference, in: &line)
+    case .contribution: contribution(reference, in: &line)
+    case .whole: whole(reference, in: &line)
+    }
+  }
+
+  private func people(_ reference: Reference, in line: inout ReferenceLine) {
     if !reference.authors.isEmpty {
-      append(names: reference.authors, into: &buffer)
-      writer.closeSentence(in: &buffer)
-    }
-    writer.append(title: reference, into: &buffer)
-    if reference.type == .chapter {
-      writer.append(bookOf: reference, into: &buffer) {
-        append(names: reference.editors, into: &$0)
-      }
-      monograph(reference, into: &buffer)
-    } else if reference.isPart {
-      journal(reference, into: &buffer)
-    } else {
-      monograph(reference, into: &buffer)
+      line.begin()
+      names(reference.authors, in: &line)
+      line.stop()
+    } else if reference.form != .contribution {
+      editors(reference, in: &line)
     }
   }
 
-  private func append(names: [ReferenceName], into buffer: inout HTMLBuffer) {
-    writer.append(names: names, limit: 3, others: " et al.", into: &buffer)
+  private func editors(_ reference: Reference, in line: inout ReferenceLine) {
+    guard !reference.editors.isEmpty else { return }
+    line.begin()
+    names(reference.editors, in: &line)
+    line.write(terms.strings.text(.referenceEditor), after: " ")
+    line.stop()
+  }
+
+  private func names(_ names: [ReferenceName], in line: inout ReferenceLine) {
+    parts.names(names, limit: 3, others: " et al.", in: &line)
   }
 
   /// `JAMA Intern Med 2016; 176(2): 199-208.`, `GGW 2005; 1: 23-31.`,
   /// `Cochrane Database Syst Rev 2017; (4): CD001431.`
-  private func journal(_ reference: Reference, into buffer: inout HTMLBuffer) {
-    if let container = reference.container { buffer.append(text: container) }
-    if let year = reference.year {
-      if reference.container != nil { buffer.append(" ") }
-      buffer.append(year)
-    }
-    writer.append(volumeAndIssueOf: reference, after: "; ", into: &buffer)
-    if let pages = reference.pages {
-      buffer.append(": ")
-      buffer.append(text: pages)
-    }
-    buffer.append(".")
+  private func article(_ reference: Reference, in line: inout ReferenceLine) {
+    if reference.type.isLaw, let number = reference.number { line.sentence(number) }
+    line.begin()
+    let date = articleDate(reference)
+    if let container = reference.container { line.write(container) }
+    if reference.container != nil, date != nil { line.write(isDaily(reference) ? ", " : " ") }
+    line.write(date, after: "")
+    issue(reference, isAlone: date == nil && reference.container == nil, in: &line)
+    line.write(reference.pages, after: ": ")
+    accessed(reference, in: &line)
+    line.stop()
+  }
+
+  /// Newspapers and the like have a day and no volume.
+  private func isDaily(_ reference: Reference) -> Bool {
+    guard reference.volume == nil, reference.issue == nil else { return false }
+    return reference.type == .articleNewspaper || reference.type == .articleMagazine
+      || reference.type.isLaw
+  }
+
+  private func articleDate(_ reference: Reference) -> String? {
+    let date = isDaily(reference) ? day(reference.issued) : parts.years(reference.issued)
+    guard reference.isInPress else { return date }
+    let word = terms.strings.text(.referenceInPress)
+    return date.map { "\($0); \(word)" } ?? word
+  }
+
+  private func issue(_ reference: Reference, isAlone: Bool, in line: inout ReferenceLine) {
+    let issue = terms.issue(of: reference)
+    guard reference.volume != nil || issue != nil else { return }
+    if !isAlone { line.write("; ") }
+    if let volume = reference.volume { line.write(volume) }
+    line.write(issue, after: "(", before: ")")
+  }
+
+  /// `In: Schulz S, Steigleder K (Ed). Book. Frankfurt: Suhrkamp; 2006. p. 12-34.`
+  private func contribution(_ reference: Reference, in line: inout ReferenceLine) {
+    line.begin()
+    line.write(terms.strings.text(.referenceIn))
+    editors(reference, in: &line)
+    if let container = reference.container { line.sentence(container) }
+    parts.series(reference, in: &line)
+    parts.editionVersionVolume(reference, in: &line)
+    imprint(reference, in: &line)
   }
 
   /// `(AHRQ Comparative Effectiveness Reviews; No. 227). 2020.`,
   /// `Version 7.0. Cologne: IQWiG; 2023.`
-  private func monograph(_ reference: Reference, into buffer: inout HTMLBuffer) {
-    if let series = writer.series(reference) { writer.append(sentence: series, into: &buffer) }
-    if let version = writer.version(reference) { writer.append(sentence: version, into: &buffer) }
-    writer.append(imprintOf: reference, into: &buffer)
+  private func whole(_ reference: Reference, in line: inout ReferenceLine) {
+    if let container = reference.container { line.sentence(container) }
+    if let report = terms.report(reference) { line.sentence(report) }
+    parts.series(reference, in: &line)
+    parts.editionVersionVolume(reference, in: &line)
+    if !reference.authors.isEmpty { editors(reference, in: &line) }
+    imprint(reference, in: &line)
+  }
+
+  private func imprint(_ reference: Reference, in line: inout ReferenceLine) {
+    let date =
+      reference.isInPress
+      ? terms.strings.text(.referenceInPress) : parts.years(reference.issued)
+    parts.imprint(reference, date: date, in: &line) { accessed(reference, in: &$0) }
+    if let pages = reference.pages { line.sentence(terms.pages(pages)) }
+  }
+
+  /// `[Accessed: May 4, 2023]`
+  private func accessed(_ reference: Reference, in line: inout ReferenceLine) {
+    guard reference.isOnline, let date = day(reference.accessed) else { return }
+    line.gap()
+    line.write(terms.strings[.referenceAccessed].filled(["date": date]))
+  }
+
+  /// As dates are written in the language.
+  private func day(_ date: ReferenceDate?) -> String? {
+    guard let date, let start = date.start else { return date?.words }
+    if date.end != nil { return parts.years(date) }
+    if case .year = start, let words = date.words { return words }
+    return DateText(terms.strings).text(start)
   }
 }

@@ -35,13 +35,26 @@ package struct ReferenceLibrary: Sendable {
     else {
       return ([:], [:])
     }
-    guard document.root.shape == .list else {
+    guard let list = list(document.root, problems: &problems) else { return ([:], [:]) }
+    return entries(list, source, problems: &problems)
+  }
+
+  /// The list of entries, alone or behind `references:`, as pandoc writes it.
+  private static func list(_ root: YAMLValue, problems: inout Problems) -> YAMLValue? {
+    for entry in root.entries where entry.key.text != "references" {
+      let name = entry.key.text ?? ""
+      guard root["references"] != nil else { break }
       problems.report(
-        ReferenceRules.notList, "the references are not a list", at: document.root.place,
-        help: "begin each source with '- id: …'")
-      return ([:], [:])
+        ReferenceRules.unknownKey, "'\(name)' has no use beside the references",
+        at: entry.key.place, help: "take it out")
     }
-    return entries(document.root, source, problems: &problems)
+    let list = root.shape == .mapping ? root["references"] ?? root : root
+    if list.shape == .list { return list }
+    if list.isNull { return nil }
+    problems.report(
+      ReferenceRules.notList, "the references are not a list", at: list.place,
+      help: "begin each source with '- id: …'")
+    return nil
   }
 
   package subscript(id: String) -> Reference? { byID[id] }

@@ -43,7 +43,7 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
     case .site: "The settings of the site: one mapping."
     case .glossary: "The terms of one language: a list."
     case .references:
-      "The sources that all pages may cite: a list of CSL entries. `references.json` is the same as JSON."
+      "The sources that all pages may cite: a list of CSL entries, alone or behind `references:` as pandoc writes it. `references.json` is the same as JSON, as Zotero exports it."
     case .strings:
       "Every word of the pages that is not content: one text a key. Layouts may use keys of their own beside these."
     case .effect:
@@ -60,7 +60,7 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
     case .frontMatter: .mapping(FrontMatter.schema)
     case .site: .mapping(.site)
     case .glossary: .list(of: .mapping(.term))
-    case .references: .list(of: .mapping(.source))
+    case .references: .either([.list(of: .mapping(.source)), .mapping(.wrappedSources)])
     case .strings: .mapping(.strings)
     case .effect: .mapping(.effect)
     case .factBox: .mapping(.factBox)
@@ -70,6 +70,11 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
 }
 
 extension MappingSchema {
+  /// `references.yaml` as pandoc writes it.
+  static let wrappedSources = MappingSchema(
+    "references.yaml",
+    [KeySchema("references", .list(of: .mapping(.source)), required: true, "the sources")])
+
   /// The texts that the program itself uses.
   static let strings = MappingSchema(
     "strings",

@@ -205,6 +205,8 @@ struct JSONSchemaTests {
     Case(.effect, effect("direction: less"), "/results/0/direction: enum"),
     Case(.factBox, box("benefits: not reported"), "/benefits: anyOf"),
     Case(.factBox, box("benefits: [{outcome: Pain}]"), "/benefits: anyOf"),
+    Case(.references, source("issued: 2016/soon"), "/0/issued: anyOf"),
+    Case(.references, "references: []\nnocite: a\n", "/nocite: not allowed"),
   ]
 
   private static let accepted = [
@@ -224,6 +226,9 @@ struct JSONSchemaTests {
     Case(.references, source("issued: [{year: 2020, month: 5}]")),
     Case(.references, source("author: [A B, {family: C, given: D}, {literal: E}]")),
     Case(.references, source("accessed: {literal: last week}")),
+    Case(.references, source("issued: 2016-02/2016-03")), Case(.references, source("issued: 2016~")),
+    Case(.references, source("issued: {date-parts: [[2016, 2], [2016, 3]]}")),
+    Case(.references, "references:\n- {id: a, type: book, title: T}\n"),
     Case(.references, source("volume: 176")), Case(.references, "- {id: a, text: As it stands}\n"),
     Case(.glossary, "- {id: a, term: A, definition: D, also: B, see: [a]}\n"),
     Case(.iconArray, icons("time: within a year", group: "count: [3, 5]")),

@@ -83,11 +83,25 @@ package struct JSONSchema {
     case .mapping(let schema): reference(schema)
     case .localisedText:
       .members(["anyOf": .list([value(.text()), textByLanguage()])])
-    case .either(let kinds):
-      .members(["anyOf": .list(kinds.map { value($0) })])
+    case .either(let kinds): either(kinds)
     case .raw(let words): known[words].map { value($0) } ?? .object([])
     default: kind.scalarSchema
     }
+  }
+
+  /// A list or a mapping needs no `anyOf`, whose faults editors show without their place: the words for each mean
+  /// nothing for the other.
+  private mutating func either(_ kinds: [ValueKind]) -> JSONValue {
+    if kinds.count == 2, case .list(let item) = kinds[0], case .mapping(let schema) = kinds[1],
+      case .object(let members) = mapping(schema)
+    {
+      return .object(
+        [
+          .init(name: "type", value: .texts(["array", "object"])),
+          .init(name: "items", value: value(item)),
+        ] + members.filter { $0.name != "type" && $0.name != "title" })
+    }
+    return .members(["anyOf": .list(kinds.map { value($0) })])
   }
 
   private mutating func textByLanguage() -> JSONValue {

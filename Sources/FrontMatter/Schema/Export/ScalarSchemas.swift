@@ -15,6 +15,12 @@ extension ValueKind {
         "pattern": .text("^[0-9]{4}(-\(Self.month)(-\(Self.dayOfMonth))?)?$"),
         "minimum": .number(1000), "maximum": .number(9999),
       ])
+    case .publicationDate:
+      .members([
+        "type": .texts(["string", "integer"]),
+        "pattern": .text("^\(Self.edtf)(/(\(Self.edtf)|\\.\\.)?)?$"),
+        "minimum": .number(1000), "maximum": .number(9999),
+      ])
     case .flag: .members(["type": .text("boolean")])
     case .integer(let range):
       .members([
@@ -43,7 +49,7 @@ extension ValueKind {
   func json(_ text: String) -> JSONValue {
     switch self {
     case .flag: .flag(text == "true")
-    case .integer, .plannedDate: Int(text).map(JSONValue.number) ?? .text(text)
+    case .integer, .plannedDate, .publicationDate: Int(text).map(JSONValue.number) ?? .text(text)
     case .either(let kinds): kinds.first.map { $0.json(text) } ?? .text(text)
     default: .text(text)
     }
@@ -51,6 +57,9 @@ extension ValueKind {
 
   private static let month = "(0[1-9]|1[0-2])"
   private static let dayOfMonth = "(0[1-9]|[12][0-9]|3[01])"
+
+  /// A year, a month, a season or a day, perhaps in doubt.
+  private static let edtf = "[0-9]{4}(-(\(month)(-\(dayOfMonth))?|2[1-9]|3[0-9]|4[01]))?[?~%]?"
 
   /// Any scalar, because sitegen takes `2025` and `true` for the words that they are.
   private static let words: JSONValue = .members([
