@@ -35,9 +35,9 @@ struct ComponentPage {
     self.html = html.markup.description
     self.problems = problems.inFileOrder()
     citations = Dictionary(
-      uniqueKeysWithValues: bibliography.printed(strings: site.languages[0].strings).map {
-        ($0.id, $0.citations)
-      })
+      uniqueKeysWithValues: bibliography.printed(
+        ReferenceTerms(site.languages[0].strings, language: language)
+      ).map { ($0.id, $0.citations) })
   }
 
   var codes: [String] { problems.map(\.rule.code) }
