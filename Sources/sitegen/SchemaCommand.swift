@@ -7,8 +7,8 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print what a file may hold, for code editors or as documentation.",
     discussion: """
-      Prints the JSON Schema (draft 2020-12) of one kind of file: front-matter, site, glossary, references \
-      or strings. It is made from what checks the files when a site is built, so that an editor complains \
+      Prints the JSON Schema (draft 2020-12) of one kind of file (front-matter, site, glossary, references, \
+      strings) or block of figures (effect, fact-box, icon-array). It is made from what checks the files when a site is built, so that an editor complains \
       about the same mistakes while somebody types.
 
       Exit status: 0 done, 2 trouble with the machine, 64 wrong usage.
