@@ -26,7 +26,7 @@ extension MistakeTable {
     page("more than all", "CP004", body: icons("groups: [{count: ⟦300⟧}]"), help: "0 to 100"),
     page(
       "a ratio of other counts", "CP005", body: effect("risk_ratio: ⟦0.65⟧"),
-      help: "the counts allow for 0.54 to 0.55"),
+      help: "the counts allow for 0.543 to 0.545"),
     page(
       "swapped groups", "CP006", body: effect("direction: ⟦more⟧"), help: "the counts show 'fewer'"),
     page(

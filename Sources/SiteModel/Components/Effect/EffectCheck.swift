@@ -49,11 +49,12 @@ struct EffectCheck {
       help: Self.help(bounds, places: max(2, ratio.value.places)))
   }
 
-  /// `the counts allow for 0.53 to 0.56`
+  /// `the counts allow for 0.53 to 0.56`, with as many places as it takes to say so.
   private static func help(_ bounds: RiskRatioBounds, places: Int) -> String {
     let (low, high) = bounds.rounded(places: places)
     let lowest = text(low, places: places)
     guard let high else { return "the counts allow for \(lowest) or more" }
+    if low > high, places < 6 { return help(bounds, places: places + 1) }
     return "the counts allow for \(lowest) to \(text(max(low, high), places: places))"
   }
 
