@@ -232,7 +232,7 @@ struct BrokenSiteTests {
       [
         "content/en/glossary.yaml":
           "- {id: bed, term: bed, definition: 'See [x](sleep.md#nope).'}\n"
-      ], "LK002 content/en/glossary.yaml:1:36"),
+      ], "LK002 content/en/glossary.yaml:1:45"),
   ]
 
   private static let addresses: [Mistake] = [

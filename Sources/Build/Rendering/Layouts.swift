@@ -32,7 +32,9 @@ struct Layouts: Sendable {
     optional = Self.optional(in: library)
     files = library.names
     reached = Self.reached(in: library, optional)
-    let names = Self.required(by: site.settings) + optional
+    // A glossary's layout is compiled without a glossary too, for what is wrong with it and for the texts that it uses.
+    let spare = site.settings.glossary.page == nil && files.contains(Self.glossary)
+    let names = Self.required(by: site.settings) + (spare ? [Self.glossary] : []) + optional
     let finished = try workers.run(
       over: names.count * views.count, ticket: 1, make: { LayoutWorker(library: library) },
       visit: { (worker: inout LayoutWorker, index: Int) in

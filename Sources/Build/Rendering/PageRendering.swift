@@ -212,13 +212,11 @@ struct PageWorker {
       frontMatter.image, resolver: &resolver, problems: &problems)
     files.formUnion(resolver.files)
     providers.formUnion(resolver.providers.map(\.position))
+    for term in termFacts(resolver, page.language) { terms.insert(term.position) }
     guard let layout = layout(of: page, frontMatter, source, problems: &problems) else {
       return nil
     }
     if let fact = context.facts.layout(layout.name, page.language) { layouts.insert(fact.position) }
-    for term in context.texts.explained(resolver.terms.positions, in: page.language) {
-      terms.insert(context.facts.term(term, page.language).position)
-    }
     let view = PageView(
       site: context.site, index: index, links: context.links[page.language],
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
@@ -238,15 +236,18 @@ struct PageWorker {
     var reads = resolver.files.sorted().map { Fact(.file, $0) }
     if let layout = facts.layout(layout, language) { reads.append(layout) }
     reads += resolver.providers.map(\.position).sorted().map { Fact(.provider, $0) }
-    reads += context.texts.explained(resolver.terms.positions, in: language).map {
-      facts.term($0, language)
-    }
-    reads += resolver.automaticTerms.named.map { facts.term($0, language) }
+    reads += termFacts(resolver, language)
     reads += [Fact(.language, language), Fact(.surroundings, index)]
     if resolver.linksTerms { reads.append(Fact(.forms, language)) }
     reads += resolver.pages.sorted().map { Fact(.page, $0) }
     reads += resolver.bibliography.ids.compactMap(facts.source)
     return reads
+  }
+
+  /// The terms that the page explains, and those that its header names.
+  private func termFacts(_ resolver: PageResolver, _ language: Int) -> [Fact] {
+    let terms = context.texts.explained(resolver.terms.positions, in: language)
+    return (terms + resolver.automaticTerms.named).map { context.facts.term($0, language) }
   }
 
   private func link(_ link: SectionLink) -> BodyRecord.Link? {

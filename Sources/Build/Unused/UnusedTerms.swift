@@ -16,9 +16,11 @@ struct UnusedTerms {
     guard let severity = site.settings.glossary.unused.severity else { return }
     let used = body.terms
     let suspects = site.languages.indices.flatMap { language in
-      site.glossaries[language].terms.indices.compactMap { position in
-        used.contains(context.facts.term(position, language).position)
-          ? nil : site.glossaries[language].terms[position]
+      site.glossaries[language].terms.indices.compactMap { position -> Term? in
+        let term = site.glossaries[language].terms[position]
+        // One of two with the same id is reported as such, and nobody knows which pages mean.
+        guard site.glossaries[language].position(of: term.id) == position else { return nil }
+        return used.contains(context.facts.term(position, language).position) ? nil : term
       }
     }
     guard !suspects.isEmpty else { return }

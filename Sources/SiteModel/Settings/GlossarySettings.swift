@@ -44,6 +44,8 @@ extension GlossarySettings {
         SettingsRules.glossaryPage, "'\(name.value)' cannot be the address of the glossary",
         at: name.span,
         help: "write one word of small letters a to z, digits and hyphens, such as 'glossary'")
+      // Nothing else is said of a page that cannot be.
+      page = nil
     }
   }
 

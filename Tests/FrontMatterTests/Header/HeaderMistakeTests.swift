@@ -115,9 +115,9 @@ struct HeaderMistakeTests {
       "'withdrawn' takes true or false or keys with values, not a list",
       help: "write it as in 'withdrawn: true'"),
     Mistake(
-      "FM006", page("glossary: ⟦{a: b}⟧"),
-      "'glossary' takes true or false or a list, not keys with values",
-      help: "write it as in 'glossary: true'"),
+      "FM006", page("glossary: {except: ⟦{a: b}⟧}"),
+      "'except' takes an id such as steffens2016 or a list of them, not keys with values",
+      help: "write it as in 'except: steffens2016'"),
     Mistake(
       "FM006", "---\n⟦title:T⟧\n---\n", "front matter takes keys with values, not a text",
       help: "begin with 'title: …'"),
