@@ -77,7 +77,9 @@ struct SiteStages: Sendable {
     return RenderingContext(
       purpose: purpose, sources: sources, site: site, layouts: layouts, texts: texts,
       assets: assets,
-      facts: SiteFacts(site, layouts, texts, unchanged: unchanged?.facts),
+      facts: SiteFacts(
+        site, layouts, texts, retractions: sources.sourceChecks.retractions,
+        unchanged: unchanged?.facts),
       addressDiagnostics: addresses)
   }
 

@@ -26,10 +26,13 @@ package struct BodyChecks: Sendable {
   package static let names: [String] = rules.compactMap(\.check?.name)
 
   private let checks: [(check: any BodyCheck.Type, severity: Severity)]
+  private let others: [String]
   private let listsHints: Bool
 
-  /// The checks that a site makes. Without `listsHints`, hints are counted and no more.
-  package init(_ policy: CheckPolicy, listsHints: Bool) {
+  /// The checks that a site makes. `others` are names of checks that are made elsewhere and may be set aside, too.
+  /// Without `listsHints`, hints are counted and no more.
+  package init(_ policy: CheckPolicy, others: [String] = [], listsHints: Bool) {
+    self.others = others
     self.listsHints = listsHints
     checks = Self.list.compactMap { check in
       policy.severity(of: check.rule).map { (check, $0) }
@@ -58,6 +61,7 @@ package struct BodyChecks: Sendable {
       }
     }
     suppressions.report(
+      others: others,
       isMade: { name in checks.contains { $0.check.rule.check?.name == name } },
       in: document.places.source, problems: &problems)
     return hints

@@ -37,7 +37,7 @@ package enum Printable {
     }
   }
 
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: text.unicodeScalars.lazy.map(scalar))
     return String(view)

@@ -3,6 +3,6 @@ package import Diagnostics
 /// All rules of this module, for the catalogue of codes.
 package enum SiteRules {
   package static let all: [Rule] =
-    SettingsRules.all + StringRules.all + ReferenceRules.all + GlossaryRules.all + PageRules.all
-    + LinkRules.all + FigureRules.all + FilmRules.all
+    SettingsRules.all + StringRules.all + ReferenceRules.all + SourceRules.all + GlossaryRules.all
+    + PageRules.all + LinkRules.all + FigureRules.all + FilmRules.all
 }

@@ -128,7 +128,9 @@ struct BrokenSiteTests {
       "FM021 content/en/sleep.md:3:9"),
     Mistake(
       "sources that are no list",
-      page("references:\n  - {id: one, type: book, title: A book on sleep}", "references: one"),
+      page(
+        "references:\n  - {id: one, type: book, title: A book on sleep, issued: 2020}",
+        "references: one"),
       "FM006 content/en/sleep.md:6:13"
     ),
     Mistake(
@@ -150,20 +152,20 @@ struct BrokenSiteTests {
       "RF004 content/en/sleep.md:7:33",
       help: "write its digits alone, for instance 26752509"),
     Mistake(
-      "a source in a language that is called otherwise",
+      "a source in a language that has no tag",
       page("type: book", "type: book, language: Klingon"), "RF004 content/en/sleep.md:7:37",
-      help: "did you mean 'en'?"),
+      help: "write it as in 'en' or 'pt-BR'"),
     Mistake(
       "a list in a field that is not printed", page("type: book", "type: book, ISBN: [a, b]"),
       "RF004 content/en/sleep.md:7:33", help: "write one text behind 'ISBN:'"),
     Mistake(
       "a date with a misspelt part",
-      page("type: book", "type: book, issued: {year: 2020, moth: 5}"),
-      "RF004 content/en/sleep.md:7:48", help: "did you mean 'month'?"),
+      page("issued: 2020", "issued: {year: 2020, moth: 5}"),
+      "RF004 content/en/sleep.md:7:72", help: "did you mean 'month'?"),
     Mistake(
       "a part of a name that is empty",
-      page("type: book", "type: book, author: {family: Doe, given: ''}"),
-      "RF004 content/en/sleep.md:7:49", help: "write one text behind 'given:', or delete it"),
+      page("type: book", "type: book, author: {family: Doe, suffix: ''}"),
+      "RF004 content/en/sleep.md:7:49", help: "write one text behind 'suffix:', or delete it"),
     Mistake(
       "a specialty that is none", page("title: Sleep", "title: Sleep\nspecialty: Cardiologic"),
       "FM009 content/en/sleep.md:3:12"),

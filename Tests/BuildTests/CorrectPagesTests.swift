@@ -16,7 +16,8 @@ struct CorrectPagesTests {
     try site.write(
       "- {id: nap, term: nap, definition: A short sleep.}\n", to: "content/en/glossary.yaml")
     try site.write(
-      "- {id: shared, type: book, title: A shared book}\n", to: "content/references.yaml")
+      "- {id: shared, type: book, title: A shared book, issued: 2020}\n",
+      to: "content/references.yaml")
     var random = SeededGenerator(seed: 4)
     for number in 1...Self.count {
       try site.write(Self.page(&random), to: "content/en/pages/page-\(number).md")

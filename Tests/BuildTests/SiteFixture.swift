@@ -62,7 +62,7 @@ struct SiteFixture: Sendable {
     updated: 2022-12-06
     next_review: 2028
     references:
-      - {id: one, type: book, title: A book on sleep}
+      - {id: one, type: book, title: A book on sleep, issued: 2020}
     ---
 
     ## At night

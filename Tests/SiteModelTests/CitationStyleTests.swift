@@ -110,7 +110,7 @@ struct CitationStyleTests {
     let document = try #require(
       YAMLDocument.read(SourceText(path: "r.yaml", text: entry), problems: &problems))
     let reference = try #require(Reference.read(document.root, problems: &problems))
-    #expect(problems.isEmpty)
+    #expect(!problems.hasErrors)
     var buffer = HTMLBuffer()
     style.write(reference, terms: ReferenceTerms(.english, language: "en"), into: &buffer)
     let html = buffer.markup.description

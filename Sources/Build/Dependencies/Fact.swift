@@ -22,6 +22,8 @@ struct Fact: Sendable, Hashable {
     case source
     /// A site that films are played from, which the security policy has to let in.
     case provider
+    /// The list of works that were retracted.
+    case retractions
   }
 
   let kind: Kind

@@ -15,7 +15,10 @@ struct SiteFacts: Sendable {
   private let sources: [String: Int]
 
   /// `unchanged` are the facts of the last build, if all pages and all that they share are as they were.
-  init(_ site: Site, _ layouts: Layouts, _ texts: SharedTexts, unchanged: FactTable?) {
+  init(
+    _ site: Site, _ layouts: Layouts, _ texts: SharedTexts, retractions: RetractionList?,
+    unchanged: FactTable?
+  ) {
     var table = FactTable()
     for language in site.languages.indices {
       table.add(
@@ -37,6 +40,9 @@ struct SiteFacts: Sendable {
     for provider in FilmProvider.allCases {
       table.add(.provider, key: Fingerprint(of: provider.rawValue).value, digest: 0)
     }
+    table.add(
+      .retractions, key: Fingerprint(of: ContentListing.retractions).value,
+      digest: retractions?.digest ?? 0)
     self.table = table
   }
 
@@ -50,6 +56,8 @@ struct SiteFacts: Sendable {
 
   /// Nil for a source of the page's own.
   func source(_ id: String) -> Fact? { sources[id].map { Fact(.source, $0) } }
+
+  let retractions = Fact(.retractions, 0)
 
   func digest(of fact: Fact) -> UInt64 { table.digests[fact.kind.rawValue][fact.position] }
 
@@ -66,6 +74,7 @@ struct SiteFacts: Sendable {
     digest.add(settings.base.text)
     digest.add(settings.isMultilingual)
     digest.add(settings.citationStyle.rawValue)
+    digest.add(settings.sourceAge ?? 0)
     digest.add(settings.allowsSafeHTML)
     digest.add(settings.glossary.isAutomatic)
     digest.add(settings.glossary.folder(in: site.languages[language].tag))

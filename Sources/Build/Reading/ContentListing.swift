@@ -10,11 +10,15 @@ struct ContentListing: Sendable {
   private(set) var references: [String] = []
   private(set) var glossaries: [String] = []
   let hasSettings: Bool
+  /// Whether there is a list of works that were retracted.
+  let hasRetractions: Bool
 
   static let settings = "site.yaml"
+  static let retractions = "retractions.csv"
 
   init(_ listing: FolderListing, problems: inout Problems) {
     hasSettings = listing.files.contains(Self.settings)
+    hasRetractions = listing.files.contains(Self.retractions)
     for path in listing.files { sort(path, problems: &problems) }
     listing.reportUnusable(in: "content", problems: &problems)
   }
@@ -24,6 +28,7 @@ struct ContentListing: Sendable {
     let name = path.split(separator: "/").last ?? ""
     switch name {
     case "site.yaml" where path == Self.settings: break
+    case "retractions.csv" where path == Self.retractions: break
     case "references.yaml" where path == name, "references.json" where path == name:
       references.append(path)
     case "glossary.yaml" where Self.depth(path) == 1: glossaries.append(path)

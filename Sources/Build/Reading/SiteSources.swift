@@ -14,6 +14,7 @@ struct SiteSources: Sendable {
   let hasStrings: [Bool]
   let glossaries: [Glossary]
   let library: ReferenceLibrary
+  let sourceChecks: SourceChecks
 
   /// Nil when there are no settings that the pages could be checked against.
   init?(
@@ -36,7 +37,23 @@ struct SiteSources: Sendable {
       return Language(tag: tag.value, strings: strings ?? empty)
     }
     glossaries = Self.glossaries(settings, content, contentListing, problems: &problems)
-    library = Self.library(content, contentListing, problems: &problems)
+    sourceChecks = SourceChecks(
+      policy: settings.checks, oldest: settings.sourceAge,
+      retractions: Self.retractions(content, contentListing, problems: &problems))
+    library = Self.library(content, contentListing, sourceChecks, problems: &problems)
+  }
+
+  /// Bytes of the list of retractions; the public one has some 60 million.
+  private static let retractionsLimit = 256 << 20
+
+  private static func retractions(
+    _ content: SourceReader, _ listing: ContentListing, problems: inout Problems
+  ) -> RetractionList? {
+    guard listing.hasRetractions,
+      let source = content.read(
+        ContentListing.retractions, limit: retractionsLimit, problems: &problems)
+    else { return nil }
+    return RetractionList(source, problems: &problems)
   }
 
   private static func settings(
@@ -95,7 +112,8 @@ struct SiteSources: Sendable {
   }
 
   private static func library(
-    _ content: SourceReader, _ listing: ContentListing, problems: inout Problems
+    _ content: SourceReader, _ listing: ContentListing, _ checks: SourceChecks,
+    problems: inout Problems
   ) -> ReferenceLibrary {
     if listing.references.count > 1 {
       problems.report(
@@ -105,6 +123,6 @@ struct SiteSources: Sendable {
     guard let path = listing.references.first,
       let source = content.read(path, problems: &problems)
     else { return ReferenceLibrary() }
-    return ReferenceLibrary(source, problems: &problems)
+    return ReferenceLibrary(source, checks: checks, problems: &problems)
   }
 }

@@ -39,7 +39,8 @@ struct RenderingContext: Sendable {
     self.facts = facts
     self.addressDiagnostics = addressDiagnostics
     links = site.languages.indices.map { PageLinks(site, language: $0) }
-    checks = BodyChecks(site.settings.checks, listsHints: purpose.listsHints)
+    checks = BodyChecks(
+      site.settings.checks, others: SourceRules.names, listsHints: purpose.listsHints)
     checkedLanguages = site.languages.map {
       PageLanguage($0.tag, emergencyNumbers: site.settings.emergency?.all(in: $0.tag) ?? [])
     }
@@ -149,7 +150,12 @@ struct PageWorker {
     guard let frontMatter else { return .unknown(style: style) }
     return Bibliography(
       frontMatter.references, style: style, library: context.site.library, source: source,
-      problems: &problems)
+      checks: sourceChecks(frontMatter), problems: &problems)
+  }
+
+  /// The site's, without those that the page sets aside.
+  private func sourceChecks(_ frontMatter: FrontMatter) -> SourceChecks {
+    context.sources.sourceChecks.settingAside(frontMatter.suppressions.map(\.check.value))
   }
 
   private struct RenderedBody {
@@ -194,6 +200,10 @@ struct PageWorker {
       renderer.render(document, resolver: &resolver, into: &html, problems: &problems)
       if document.isWhole {
         resolver.bibliography.reportUncited(source, problems: &problems)
+        if let frontMatter {
+          resolver.bibliography.reportWorks(
+            updated: frontMatter.updated, source, sourceChecks(frontMatter), problems: &problems)
+        }
       }
       return RenderedBody(
         outline: document.outline, isWhole: document.isWhole, hints: hints, resolver: resolver)
@@ -241,6 +251,7 @@ struct PageWorker {
     if resolver.linksTerms { reads.append(Fact(.forms, language)) }
     reads += resolver.pages.sorted().map { Fact(.page, $0) }
     reads += resolver.bibliography.ids.compactMap(facts.source)
+    if resolver.bibliography.hasOwnNumbers { reads.append(facts.retractions) }
     return reads
   }
 

@@ -8,7 +8,7 @@ package import HTML
 /// Ids in the page: `ref-<id>` is the entry in the list, `cite-<id>-<n>` the n-th place that cites it.
 package struct Bibliography: Sendable {
   private let style: CitationStyle
-  private var entries: [Entry] = []
+  private var entries: [ListedSource] = []
   /// One for each entry. Apart from them, because a copy of the bibliography changes only these.
   private var uses: [Use] = []
   private var positions: [String: Int] = [:]
@@ -18,25 +18,11 @@ package struct Bibliography: Sendable {
   /// Positions in the order of their first citation.
   private var cited: [Int] = []
 
-  /// A class, so that passing one on counts one reference, not those of all its texts.
-  private final class Entry: Sendable {
-    let reference: Reference
-    let place: Span
-
-    init(reference: Reference, place: Span) {
-      self.reference = reference
-      self.place = place
-    }
-  }
-
   private struct Use: Sendable {
     /// 1 for the first in the printed list; known from the start only in alphabetical styles.
     var number = 0
     var citations = 0
   }
-
-  /// Where the page names the source; nil for one that only the text cites.
-  private typealias Span = Range<Int>?
 
   package init(style: CitationStyle) {
     self.style = style
@@ -45,7 +31,7 @@ package struct Bibliography: Sendable {
   /// Takes the sources of the front matter, looks up those given by id, and reports what is not there.
   package init(
     _ items: [ReferenceItem], style: CitationStyle, library: ReferenceLibrary, source: SourceText,
-    problems: inout Problems
+    checks: SourceChecks = SourceChecks(), problems: inout Problems
   ) {
     self.init(style: style)
     entries.reserveCapacity(items.count)
@@ -55,9 +41,9 @@ package struct Bibliography: Sendable {
       case .id(let id): add(id, from: library, source, problems: &problems)
       case .entry(let value):
         let reference = Reference.read(
-          value, fallbackID: "source--\(index + 1)", problems: &problems)
+          value, fallbackID: "source--\(index + 1)", checks: checks, problems: &problems)
         if let reference {
-          add(reference, at: value.span, source, problems: &problems)
+          add(reference, at: value.span, isShared: false, source, problems: &problems)
         } else {
           isKnown = false
         }
@@ -91,11 +77,12 @@ package struct Bibliography: Sendable {
           ?? "add it to content/references.yaml, or give the whole source here")
       return
     }
-    add(reference, at: id.span, source, problems: &problems)
+    add(reference, at: id.span, isShared: true, source, problems: &problems)
   }
 
   private mutating func add(
-    _ reference: Reference, at span: Range<Int>, _ source: SourceText, problems: inout Problems
+    _ reference: Reference, at span: Range<Int>, isShared: Bool, _ source: SourceText,
+    problems: inout Problems
   ) {
     guard positions[reference.id] == nil else {
       problems.report(
@@ -103,10 +90,10 @@ package struct Bibliography: Sendable {
         at: source.place(span), help: "remove one of them")
       return
     }
-    append(Entry(reference: reference, place: span))
+    append(ListedSource(reference: reference, span: span, isShared: isShared))
   }
 
-  private mutating func append(_ entry: Entry) {
+  private mutating func append(_ entry: ListedSource) {
     positions[entry.reference.id] = entries.count
     entries.append(entry)
     uses.append(Use())
@@ -117,7 +104,7 @@ package struct Bibliography: Sendable {
     var isComplete = true
     for id in ids where positions[id] == nil {
       guard let reference = library[id] else { continue }
-      append(Entry(reference: reference, place: nil))
+      append(ListedSource(reference: reference, span: nil, isShared: true))
       isComplete = false
     }
     if !isComplete { numberAlphabetically() }
@@ -149,6 +136,14 @@ package struct Bibliography: Sendable {
   }
 
   package var ids: [String] { entries.map(\.reference.id) }
+
+  /// In the order of the page's header, then in that of their citations.
+  var listed: [ListedSource] { entries }
+
+  /// Whether a source of the page's own could be on a list of retractions.
+  package var hasOwnNumbers: Bool {
+    entries.contains { !$0.isShared && ($0.reference.doi != nil || $0.reference.pmid != nil) }
+  }
 
   // MARK: Printing
 
@@ -191,7 +186,7 @@ package struct Bibliography: Sendable {
   /// Hints at sources that the text never cites.
   package func reportUncited(_ source: SourceText, problems: inout Problems) {
     for position in uses.indices where uses[position].citations == 0 {
-      guard let span = entries[position].place, entries[position].reference.text == nil else {
+      guard let span = entries[position].span, entries[position].reference.text == nil else {
         continue
       }
       let id = entries[position].reference.id

@@ -42,6 +42,14 @@ extension CSLEntry {
   }
 }
 
+extension ReferenceDate {
+  /// Nil for what is no date, and for a date of which nothing is given.
+  init?(_ value: YAMLValue) {
+    guard case .date(let date) = CSLDate(value) else { return nil }
+    self = date
+  }
+}
+
 /// What is written behind the name of a date.
 private enum CSLDate {
   case date(ReferenceDate)

@@ -3,14 +3,16 @@ package import HTML
 package import Markdown
 
 extension PageResolver {
-  /// `[@a; @b, p. 12]` becomes `[2, 5, p. 12]`, each number a link to its source and the place where the
+  /// `[@a; @b, p. 12]` becomes `[2; 5, p. 12]`, each number a link to its source and the place where the
   /// source links back to (DPUB-ARIA 1.1, doc-biblioref).
   package mutating func citation(
     _ group: [CitationItem], into html: inout HTMLBuffer, problems: inout Problems
   ) {
     html.append("<sup class=\"citation\">[")
+    // A comma stands before a place in a source, so it cannot part sources from one another as well.
+    let hasPlaces = group.count > 1 && group.contains { $0.locator != nil }
     for (position, item) in group.enumerated() {
-      if position > 0 { html.append(", ") }
+      if position > 0 { html.append(hasPlaces ? "; " : ", ") }
       citation(item, into: &html, problems: &problems)
     }
     html.append("]</sup>")

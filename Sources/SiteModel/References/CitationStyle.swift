@@ -28,6 +28,24 @@ package enum CitationStyle: String, CaseIterable, Sendable {
     line.finish(in: &buffer)
   }
 
+  /// One entry in words alone.
+  package func words(of reference: Reference, terms: ReferenceTerms) -> String {
+    var buffer = HTMLBuffer()
+    write(reference, terms: terms, into: &buffer)
+    var text = ""
+    var isTag = false
+    for character in buffer.markup.description {
+      switch character {
+      case "<": isTag = true
+      case ">": isTag = false
+      case _ where !isTag: text.append(character)
+      default: break
+      }
+    }
+    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+  }
+
   /// What the alphabetical order compares: the line as it is printed, without markup and accents (DIN 5007-1).
   package func sortKey(_ reference: Reference) -> String {
     if let text = reference.text { return BaseLetters.of(text) }

@@ -19,3 +19,55 @@ enum PageRange {
     return result
   }
 }
+
+extension PageRange {
+  /// Nil for pages that ascend and are written in full.
+  static func fault(in pages: String) -> CheckDigits.Fault? {
+    for part in pages.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+      guard ends.count == 2, let first = PageLabel(ends[0]), let last = PageLabel(ends[1]) else {
+        continue
+      }
+      if let fault = fault(from: first, to: last, written: String(part.drop { $0 == " " })) {
+        return fault
+      }
+    }
+    return nil
+  }
+
+  private static func fault(
+    from first: PageLabel, to last: PageLabel, written: String
+  ) -> CheckDigits.Fault? {
+    let isShort = last.prefix.isEmpty && !first.prefix.isEmpty
+    guard isShort || last.prefix == first.prefix else { return nil }
+    if !isShort, last.number >= first.number { return nil }
+    let kept = max(0, first.digits.count - last.digits.count)
+    let full = first.digits.prefix(kept) + last.digits
+    if let number = Int(full), number > first.number {
+      return CheckDigits.Fault(
+        message: "'\(written)' leaves out digits of the last page",
+        help: "write '\(first.prefix)\(first.digits)-\(first.prefix)\(full)'")
+    }
+    return CheckDigits.Fault(
+      message: "'\(written)' ends before it begins",
+      help: "write both pages in full, the first one first, for instance 199-208")
+  }
+}
+
+/// A page: `S12` is the letters `S` and the number 12.
+private struct PageLabel {
+  let prefix: Substring
+  let digits: Substring
+  let number: Int
+
+  /// Nil for what is no letters with a number behind them.
+  init?(_ text: Substring) {
+    let text = text.drop { $0 == " " }
+    prefix = text.prefix { !("0"..."9").contains($0) }
+    digits = text[prefix.endIndex...]
+    guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }),
+      let number = Int(digits)
+    else { return nil }
+    self.number = number
+  }
+}

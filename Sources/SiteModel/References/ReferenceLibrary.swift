@@ -1,6 +1,6 @@
 package import Diagnostics
 import Fingerprints
-import FrontMatter
+package import FrontMatter
 
 /// The sources that all pages may cite, from `content/references.yaml` or `.json`.
 package struct ReferenceLibrary: Sendable {
@@ -21,22 +21,26 @@ package struct ReferenceLibrary: Sendable {
   }
 
   /// Reads a list of CSL entries; JSON is read as the YAML that it also is.
-  package init(_ source: SourceText, problems: inout Problems) {
+  package init(
+    _ source: SourceText, checks: SourceChecks = SourceChecks(), problems: inout Problems
+  ) {
     var found = Problems()
-    let (entries, digests) = Self.entries(source, problems: &found)
+    let (entries, digests) = Self.entries(source, checks, problems: &found)
     self.init(entries, digests, isKnown: !found.hasErrors)
     problems.append(found)
   }
 
   private typealias Entries = (references: [String: Reference], digests: [String: UInt64])
 
-  private static func entries(_ source: SourceText, problems: inout Problems) -> Entries {
+  private static func entries(
+    _ source: SourceText, _ checks: SourceChecks, problems: inout Problems
+  ) -> Entries {
     guard let document = YAMLDocument.read(source, problems: &problems), !document.root.isNull
     else {
       return ([:], [:])
     }
     guard let list = list(document.root, problems: &problems) else { return ([:], [:]) }
-    return entries(list, source, problems: &problems)
+    return entries(list, source, checks, problems: &problems)
   }
 
   /// The list of entries, alone or behind `references:`, as pandoc writes it.
@@ -57,6 +61,21 @@ package struct ReferenceLibrary: Sendable {
     return nil
   }
 
+  /// The entries as they are written, by their ids; of an id that stands twice the first.
+  package static func written(
+    _ source: SourceText, problems: inout Problems
+  ) -> [String: YAMLValue] {
+    guard let document = YAMLDocument.read(source, problems: &problems),
+      let list = list(document.root, problems: &problems)
+    else { return [:] }
+    var entries: [String: YAMLValue] = [:]
+    for item in list.items {
+      guard let id = item["id"]?.text, entries[id] == nil else { continue }
+      entries[id] = item
+    }
+    return entries
+  }
+
   package subscript(id: String) -> Reference? { byID[id] }
 
   /// Changes whenever anything of the source does.
@@ -65,12 +84,15 @@ package struct ReferenceLibrary: Sendable {
   package var ids: Dictionary<String, Reference>.Keys { byID.keys }
 
   private static func entries(
-    _ root: YAMLValue, _ source: SourceText, problems: inout Problems
+    _ root: YAMLValue, _ source: SourceText, _ checks: SourceChecks, problems: inout Problems
   ) -> Entries {
     var found: Entries = ([:], [:])
     var places: [String: Place] = [:]
+    var works = KnownWorks()
     for item in root.items {
-      guard let reference = Reference.read(item, problems: &problems) else { continue }
+      guard let reference = Reference.read(item, checks: checks, problems: &problems) else {
+        continue
+      }
       let place = (item["id"] ?? item).place
       if let first = places[reference.id] {
         problems.report(
@@ -79,6 +101,10 @@ package struct ReferenceLibrary: Sendable {
         continue
       }
       places[reference.id] = place
+      if let same = works.add(reference) {
+        SameWork(reference, same.id, same.number).report(
+          at: place, first: places[same.id], problems: &problems)
+      }
       found.references[reference.id] = reference
       found.digests[reference.id] = Fingerprint(of: Array(source.bytes[item.span])).value
     }

@@ -7,7 +7,8 @@ extension Reference {
   /// A citation given as `text` needs no id of its own where a page lists it; it is called
   /// `fallbackID` then.
   package static func read(
-    _ value: YAMLValue, fallbackID: String? = nil, problems: inout Problems
+    _ value: YAMLValue, fallbackID: String? = nil, checks: SourceChecks = SourceChecks(),
+    problems: inout Problems
   ) -> Reference? {
     guard value.shape == .mapping else {
       problems.report(
@@ -18,6 +19,10 @@ extension Reference {
     var entry = CSLEntry(value: value)
     let reference = entry.reference(fallbackID: fallbackID)
     problems.append(entry.problems)
+    if let reference, reference.text == nil {
+      problems.append(entry.findings(on: reference, checks))
+      checks.reportRetraction(of: reference, at: (value["id"] ?? value).place, problems: &problems)
+    }
     return reference
   }
 }

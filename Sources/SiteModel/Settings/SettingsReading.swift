@@ -21,6 +21,7 @@ extension SiteSettings {
         publisher: publisher ?? Publisher(name: .one("")),
         email: email ?? .one(""),
         citationStyle: style?.value ?? .iqwig,
+        sourceAge: site.integer("source_age")?.value,
         feedback: site.mapping("feedback", feedback),
         channels: site.mappings("channels", channel),
         emergency: site.mapping("emergency") { SiteSettings.Emergency(&$0) },

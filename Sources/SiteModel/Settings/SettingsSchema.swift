@@ -21,6 +21,9 @@ extension MappingSchema {
         "citation_style", .choice(CitationStyle.allCases.map(\.rawValue)),
         standard: CitationStyle.iqwig.rawValue, "how sources are printed"
       ),
+      KeySchema(
+        "source_age", .integer(1...100), example: "5",
+        "how many years before a page's `updated` a source may be of; nobody counts if left out"),
       KeySchema("feedback", .mapping(.feedback), "the comment form of each page"),
       KeySchema("channels", .list(of: .mapping(.channel)), "newsletter, films and the like"),
       KeySchema("emergency", .mapping(.emergency), "whom readers call when lives are in danger"),
@@ -45,7 +48,7 @@ extension MappingSchema {
   /// One key for each check.
   static let checks = MappingSchema(
     "check",
-    BodyChecks.rules.compactMap { rule in
+    (BodyChecks.rules + SourceRules.all).compactMap { rule in
       rule.check.map {
         KeySchema($0.name, .choice(CheckLevel.allCases.map(\.rawValue)), rule.summary)
       }

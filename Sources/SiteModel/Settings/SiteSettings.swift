@@ -14,6 +14,8 @@ package struct SiteSettings: Sendable {
   /// Where readers may write to.
   package var email: LocalisedText
   package var citationStyle: CitationStyle
+  /// Years before a page's `updated` that a source may be of; nil where nobody counts.
+  package var sourceAge: Int?
   package var feedback: Feedback?
   package var channels: [Channel]
   package var emergency: Emergency?

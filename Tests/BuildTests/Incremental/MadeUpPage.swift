@@ -26,7 +26,8 @@ struct MadeUpPage {
     if isWithdrawn { header.append("withdrawn: true") }
     if let image { header.append("image: {src: /en/\(image), alt: A drawing}") }
     if let alias { header.append("aliases: [\(alias)]") }
-    header.append("references:\n  - {id: own, type: book, title: A book}")
+    header.append(
+      "references:\n  - {id: own, type: book, title: A short book, issued: 2020, DOI: 10.5555/own}")
     if pieces.contains(where: { $0.contains("[here]") }), title.count.isMultiple(of: 2) {
       header.append("suppress: [{check: links.text, reason: It is a name.}]")
     }

@@ -128,11 +128,11 @@ struct MadeUpSite {
 /// What all pages share.
 extension MadeUpSite {
   private mutating func writeShared(_ random: inout SeededGenerator) {
-    for edit in 0...4 { editShared(edit, &random) }
+    for edit in 0...5 { editShared(edit, &random) }
   }
 
   private mutating func editShared(_ random: inout SeededGenerator) {
-    editShared(random.below(6), &random)
+    editShared(random.below(7), &random)
   }
 
   private mutating func editShared(_ which: Int, _ random: inout SeededGenerator) {
@@ -141,8 +141,8 @@ extension MadeUpSite {
     case 0: others["content/site.yaml"] = settings(&random)
     case 1:
       others["content/references.yaml"] = """
-        - {id: one, type: book, title: The first book \(number)}
-        - {id: two, type: book, title: The second book}
+        - {id: one, type: book, title: The first book \(number), issued: 2020}
+        - {id: two, type: book, title: The second book, issued: 2020, DOI: 10.5555/two}
 
         """
     case 2:
@@ -152,7 +152,8 @@ extension MadeUpSite {
         \(random.pick(Self.moreTerms))
         """
     case 3: others["content/de/glossary.yaml"] = isMultilingual ? glossary(number) : nil
-    case 4: others["templates/strings/en.yaml"] = strings("en", number)
+    case 4: others["content/retractions.csv"] = retractions(&random)
+    case 5: others["templates/strings/en.yaml"] = strings("en", number)
     default: others["templates/strings/de.yaml"] = strings("de", number)
     }
   }
@@ -162,6 +163,14 @@ extension MadeUpSite {
     "- {id: sore, term: throat, definition: A pain, see: acute}\n",
     "- {id: severe, term: severe, also: sore, definition: \"[Not](term:chronic) mild.\"}\n",
   ]
+
+  /// Doubt in the page's own source, or in a shared one, or in none.
+  private func retractions(_ random: inout SeededGenerator) -> String? {
+    let work = random.pick(["own", "two", "three", ""])
+    guard !work.isEmpty else { return nil }
+    let nature = random.pick(["Expression of concern", "Correction"])
+    return "OriginalPaperDOI,RetractionNature\n10.5555/\(work),\(nature)\n"
+  }
 
   private func glossary(_ number: Int) -> String {
     "- {id: acute, term: akut, definition: Kurz \(number).}\n"
@@ -175,6 +184,7 @@ extension MadeUpSite {
     publisher: {name: Example Institute}
     email: info@example.org
     citation_style: \(random.pick(["iqwig", "nlm"]))
+    source_age: \(random.pick([3, 10]))
     disclaimer: Words \(random.below(3)).
     emergency: {number: "\(random.pick(["112", "112", "999"]))"}
     profile: \(random.pick(CheckProfile.allCases).rawValue)

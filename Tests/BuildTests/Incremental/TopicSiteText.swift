@@ -25,7 +25,7 @@ enum TopicSiteText {
     updated: \(topic == "pain" ? "2025" : "2024")-06-\(10 + number)
     next_review: 2030
     references:
-      - {id: own, type: book, title: A book}
+      - {id: own, type: book, title: A short book, issued: 2020}
     ---
 
     ## First
@@ -60,8 +60,8 @@ enum TopicSiteText {
 
     """,
     "content/references.yaml": """
-    - {id: shared, type: book, title: The shared book}
-    - {id: other, type: book, title: The other book}
+    - {id: shared, type: book, title: The shared book, issued: 2020}
+    - {id: other, type: book, title: The other book, issued: 2020}
 
     """,
     "content/en/glossary.yaml": """

@@ -4,7 +4,7 @@ enum MistakeTable {
     headerKeys + headerValues + days + yaml + links + pictures + dialect + figures + checks + boxes
     + settings
     + sharedFiles + layouts
-    + files
+    + files + sources
 
   /// A page of its own with other lines in its header, or another body.
   static func page(

@@ -52,6 +52,7 @@ final class MistakenSite {
     emergency: {number: "112"}
     glossary: {unused: error}
     profile: nhs
+    source_age: 5
     checks:
     \(checks.map { "  \($0): error" }.joined(separator: "\n"))
 
@@ -70,10 +71,15 @@ final class MistakenSite {
       term: nap
       definition: A short sleep.
     """,
+    "content/retractions.csv": """
+    OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason
+    10.5555/retracted,0,Retraction,+Error in Data;
+    """,
     "content/references.yaml": """
     - id: one
       type: book
       title: A book on sleep
+      issued: 2020
     """,
   ]
 
@@ -87,6 +93,7 @@ final class MistakenSite {
     "callouts.heading", "callouts.repeated", "callouts.number", "callouts.following-text",
     "callouts.lists", "callouts.dont-items", "callouts.details-title", "callouts.sections",
     "emergency.other-numbers",
+    "sources.fields", "sources.accessed", "sources.title", "sources.year", "sources.age",
   ]
 
   /// A correct page with other lines in its header.

@@ -28,7 +28,7 @@ enum SmallSiteText {
     updated: 2025-03-01
     next_review: 2030
     references:
-      - {id: one, type: book, title: A book}
+      - {id: one, type: book, title: A short book, issued: 2020}
     ---
 
     ## First

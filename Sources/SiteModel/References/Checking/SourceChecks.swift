@@ -1,0 +1,57 @@
+package import Diagnostics
+import FrontMatter
+
+/// How a site checks its sources: how much each check weighs, how old a source may be, and which were retracted.
+package struct SourceChecks: Sendable {
+  private let policy: CheckPolicy
+  /// Years before a page's `updated`; nil where the site does not say.
+  let oldest: Int?
+  package let retractions: RetractionList?
+
+  package init(
+    policy: CheckPolicy = CheckPolicy(), oldest: Int? = nil, retractions: RetractionList? = nil
+  ) {
+    self.policy = policy
+    self.oldest = oldest
+    self.retractions = retractions
+  }
+
+  /// Without the checks that a page sets aside.
+  package func settingAside(_ names: [String]) -> SourceChecks {
+    guard !names.isEmpty else { return self }
+    var policy = policy
+    for name in names where SourceRules.names.contains(name) { policy.levels[name] = .off }
+    return SourceChecks(policy: policy, oldest: oldest, retractions: retractions)
+  }
+
+  /// Reports what the site wants to know, with the weight that the site gives it. A place costs a walk through the
+  /// file, so it is asked for only then.
+  func report(
+    _ rule: Rule, _ message: @autoclosure () -> String, at place: @autoclosure () -> Place,
+    notes: [Diagnostic.Note] = [], help: String, problems: inout Problems
+  ) {
+    guard let severity = policy.severity(of: rule) else { return }
+    var diagnostic = Diagnostic(rule, message(), at: place(), notes: notes, help: help)
+    diagnostic.severity = severity
+    problems.report(diagnostic)
+  }
+
+  /// Reports a source that was retracted, or that its journal doubts.
+  func reportRetraction(
+    of reference: Reference, at place: @autoclosure () -> Place, problems: inout Problems
+  ) {
+    guard let found = retractions?.entry(of: reference) else { return }
+    let why = found.reason.isEmpty ? "" : " (\(found.reason))"
+    switch found.state {
+    case .retracted:
+      report(
+        SourceRules.retracted, "'\(reference.id)' was retracted\(why)", at: place(),
+        help: "take it out, with what rests on it alone", problems: &problems)
+    case .concern:
+      report(
+        SourceRules.concern, "'\(reference.id)' is under an expression of concern\(why)",
+        at: place(), help: "look for another source, or say in the text what is in doubt",
+        problems: &problems)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+extension MistakeTable {
+  static let sources: [Mistake] = [
+    source("an ISBN with a slip", "RF009", "ISBN: ⟦978-3-16-148410-1⟧", help: "digit by digit"),
+    source("an ISSN with a slip", "RF009", "ISSN: ⟦0378-5954⟧"),
+    source("pages that go backwards", "RF010", "page: ⟦199-8⟧", help: "199-208"),
+    source("pages cut short", "RF010", "page: ⟦1234-41⟧", help: "write '1234-1241'"),
+    source("a number in PubMed Central that is none", "RF004", "PMCID: ⟦PMCX⟧", help: "PMC4862073"),
+    source("a source that was retracted", "RF017", "DOI: 10.5555/RETRACTED", id: "⟦own⟧"),
+    entry(
+      "an article without its journal", "RF011",
+      "{id: ⟦own⟧, type: article-journal, title: A paper on sleep, issued: 2020}",
+      help: "add 'container-title: …'"),
+    entry(
+      "a web page that nobody says when they saw", "RF012",
+      "{id: own, type: webpage, title: A page on sleep, URL: ⟦'https://example.org/'⟧}",
+      help: "accessed:"),
+    entry(
+      "a title that was cut off", "RF013",
+      "{id: own, type: book, title: ⟦Chronic⟧, issued: 2020}"),
+    entry(
+      "one work under two ids", "RF014",
+      """
+      {id: own, type: book, title: A book on sleep, issued: 2020, DOI: 10.5555/a}
+        - ⟦{⟧id: other, type: book, title: A book on sleep, issued: 2020, DOI: 10.5555/A}
+      """, help: "keep one of them"),
+    entry(
+      "a source newer than the page", "RF015",
+      "⟦{⟧id: own, type: book, title: A book on sleep, issued: 2023}", help: "renew 'updated'"),
+    entry(
+      "a source older than the site allows", "RF016",
+      "⟦{⟧id: own, type: book, title: A book on sleep, issued: 2016}", help: "allows 5 years"),
+    Mistake(
+      "one shared work under two ids", "RF014", in: "content/references.yaml",
+      .part(
+        "issued: 2020",
+        "issued: 2020\n  PMID: 123\n- id: ⟦two⟧\n  type: book\n  title: A book on sleep\n  issued: 2020\n  PMID: 123"
+      ), isAlone: true),
+    Mistake(
+      "a shared source that was retracted", "RF017", in: "content/references.yaml",
+      .part("- id: one\n  type: book", "- id: ⟦one⟧\n  DOI: 10.5555/retracted\n  type: book"),
+      help: "what rests on it", isAlone: true),
+    Mistake(
+      "a list of retractions that names no works", "RF019", in: "content/retractions.csv",
+      .file("a,b\n1,2\n"), help: "OriginalPaperDOI", isAlone: true),
+  ]
+
+  private static func source(
+    _ name: String, _ code: String, _ field: String, id: String = "own", help: String? = nil
+  ) -> Mistake {
+    entry(
+      name, code, "{id: \(id), type: book, title: A book on sleep, issued: 2020, \(field)}",
+      help: help)
+  }
+
+  private static func entry(
+    _ name: String, _ code: String, _ entry: String, help: String? = nil
+  ) -> Mistake {
+    page(name, code, ["extra": "references:\n  - \(entry)"], help: help)
+  }
+}

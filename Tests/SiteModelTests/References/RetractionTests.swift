@@ -1,0 +1,78 @@
+import Diagnostics
+import FrontMatter
+import Testing
+
+@testable import SiteModel
+
+@Suite("The list of retractions")
+struct RetractionTests {
+  private static let list = """
+    Record ID,Title,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Notes
+    1,"A title, with ""quotes"" and
+    a line break",10.5555/ABC,111,Retraction,+Error in Data;+Unreliable Results;,
+    2,Another,unavailable,222,Retraction,,
+    3,Doubt,10.5555/doubt,0,Expression of concern,+Investigation;,
+    4,Mended,10.5555/mended,0,Correction,,
+    5,Back,10.5555/back,0,Retraction,,
+    6,Back,10.5555/back,0,Reinstatement,,
+    7,Twice,10.5555/twice,0,Expression of concern,,
+    8,Twice,10.5555/twice,0,Retraction,,
+    9,short
+    """
+
+  @Test(
+    "a work is found by its DOI or its PubMed number",
+    arguments: [
+      ("DOI: 10.5555/abc", "'a' was retracted (Error in Data, Unreliable Results)"),
+      ("PMID: 111", "'a' was retracted (Error in Data, Unreliable Results)"),
+      ("PMID: 222", "'a' was retracted"), ("DOI: 10.5555/twice", "'a' was retracted"),
+      ("DOI: 10.5555/doubt", "'a' is under an expression of concern (Investigation)"),
+      ("DOI: 10.5555/mended", nil), ("DOI: 10.5555/back", nil), ("DOI: 10.5555/other", nil),
+      ("PMID: '0'", nil), ("PMID: 22", nil),
+    ])
+  func entries(number: String, message: String?) throws {
+    let found = try problems(of: number, on: Self.list)
+    #expect(found.map(\.message) == (message.map { [$0] } ?? []))
+    #expect(found.allSatisfy { $0.place.description.contains(":1:6") })
+  }
+
+  @Test(
+    "columns are told by their names, whatever their order and the mark between them",
+    arguments: [
+      "DOI\n10.5555/abc\n", "pmid;doi\r\n0;10.5555/abc\r\n", "\u{FEFF}\"DOI\"\n\"10.5555/abc\"",
+      "DOI\tNature\n 10.5555/ABC \tRetraction\n",
+    ])
+  func columns(list: String) throws {
+    #expect(try problems(of: "DOI: 10.5555/abc", on: list).count == 1)
+  }
+
+  @Test("a list that names no works is refused")
+  func noColumns() throws {
+    var problems = Problems()
+    #expect(
+      RetractionList(SourceText(path: "l.csv", text: "a,b\n1,2\n"), problems: &problems) == nil)
+    #expect(problems.all.map(\.rule) == [SourceRules.retractionList])
+  }
+
+  @Test("a list of the size of the public one is read whole")
+  func large() throws {
+    var text = "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason\n"
+    for number in 0..<20_000 {
+      text += "10.5555/\(number),\(number + 1),Retraction,+Reason \(number);\n"
+    }
+    #expect(try problems(of: "DOI: 10.5555/19999", on: text).count == 1)
+    #expect(try problems(of: "DOI: 10.5555/20000", on: text).isEmpty)
+  }
+
+  private func problems(of number: String, on list: String) throws -> [Diagnostic] {
+    var problems = Problems()
+    let retractions = try #require(
+      RetractionList(SourceText(path: "retractions.csv", text: list), problems: &problems))
+    let source = SourceText(
+      path: "r.yaml", text: "{id: a, type: book, title: A book on sleep, issued: 2020, \(number)}")
+    let document = try #require(YAMLDocument.read(source, problems: &problems))
+    _ = Reference.read(
+      document.root, checks: SourceChecks(retractions: retractions), problems: &problems)
+    return problems.all
+  }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+import FrontMatter
+import SiteModel
+import Testing
+
+@testable import SiteModel
+
+@Suite("Checks on sources")
+struct SourceCheckTests {
+  /// An example of a check, and what must come of it.
+  struct Example: CustomTestStringConvertible, Sendable {
+    let rule: Rule
+    let entry: String
+
+    var testDescription: String { "\(rule.code): \(entry)" }
+
+    static let bad = all { $0.bad }
+    static let good = all { $0.good }
+
+    private static func all(_ examples: (CheckDescription) -> [String]) -> [Example] {
+      SourceRules.all.flatMap { rule in
+        rule.check.map { examples($0).map { Example(rule: rule, entry: $0) } } ?? []
+      }
+    }
+  }
+
+  @Test("what a check calls bad is found by it, with a place and help", arguments: Example.bad)
+  func bad(example: Example) throws {
+    let found = try problems(of: [example.entry]).filter { $0.rule == example.rule }
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.help != nil && $0.place.mark != nil })
+  }
+
+  @Test("what a check calls good is found by none", arguments: Example.good)
+  func good(example: Example) throws {
+    #expect(try problems(of: [example.entry]).map(\.message) == [])
+  }
+
+  @Test("a site weighs a check, and a page sets it aside")
+  func weight() throws {
+    let entry = "{id: a, type: book, title: Exercise}"
+    var checks = SourceChecks(
+      policy: CheckPolicy(levels: ["sources.title": .error, "sources.fields": .off]))
+    #expect(try problems(of: [entry], checks).map(\.severity) == [.error])
+    checks = checks.settingAside(["sources.title"])
+    #expect(try problems(of: [entry], checks).isEmpty)
+  }
+
+  @Test(
+    "pages ascend and are written in full",
+    arguments: [
+      ("199-208", nil), ("S12-S19", nil), ("e1-e12", nil), ("12", nil), ("CD001431", nil),
+      ("1-1", nil), ("12-14, 31", nil), ("iv-xii", nil), ("22-23", nil), ("A1-B3", nil),
+      ("2021-03-05", nil), ("199–208", nil), ("99-100", nil),
+      ("199-8", "write both pages in full, the first one first, for instance 199-208"),
+      ("208-199", "write both pages in full, the first one first, for instance 199-208"),
+      ("1234-41", "write '1234-1241'"), ("S93-9", "write 'S93-S99'"),
+      ("S93-S9", "write 'S93-S99'"), ("12-14, 31-3", "write '31-33'"),
+      ("S12-19", "write 'S12-S19'"), ("0-0", nil),
+    ])
+  func pages(written: String, help: String?) throws {
+    let entry = "{id: a, type: book, title: A book on sleep, issued: 2020, page: '\(written)'}"
+    let found = try problems(of: [entry])
+    #expect(found.map(\.help) == (help.map { [$0] } ?? []))
+    #expect(found.allSatisfy { $0.rule == SourceRules.pageOrder })
+  }
+
+  @Test(
+    "the check digits of ISBN and ISSN are worked out",
+    arguments: [
+      ("ISBN: 978-3-16-148410-0", nil), ("ISBN: 9783161484100", nil), ("ISBN: 0-306-40615-2", nil),
+      ("ISBN: 0-8044-2957-X", nil), ("ISBN: 0-8044-2957-x", nil),
+      ("ISBN: 978-3-16-148410-0 0-306-40615-2", nil), ("ISBN: 978 3 16 148410 0", nil),
+      ("ISBN: 978-3-16-148410-1", "its last digit would be 0"),
+      ("ISBN: 0-306-40615-3", "its last digit would be 2"), ("ISBN: 0-8044-2957-1", "would be X"),
+      ("ISBN: 978-3-16-148410", "is not an ISBN"), ("ISBN: none", "is not an ISBN"),
+      ("ISSN: 0378-5955", nil), ("ISSN: 2434-561X", nil),
+      ("ISSN: 0028-4793 (Print) 1533-4406 (Electronic)", nil),
+      ("ISSN: 0378-5954", "would be 5"), ("ISSN: 0378-595", "is not an ISSN"),
+    ])
+  func digits(field: String, message: String?) throws {
+    let found = try problems(
+      of: ["{id: a, type: book, title: A book on sleep, issued: 2020, \(field)}"])
+    #expect(found.count == (message == nil ? 0 : 1))
+    if let message { #expect(found.first?.message.contains(message) == true) }
+  }
+
+  @Test(
+    "a source has what its type needs",
+    arguments: [
+      ("type: article-journal", "container-title"),
+      ("type: chapter, issued: 2020", "container-title"),
+      ("type: thesis, issued: 2020", "publisher"), ("type: report", "issued"),
+      ("type: dataset", "DOI"), ("type: legislation, issued: 2020", "number"),
+      ("type: webpage", "URL"), ("type: book, status: in press", nil),
+      ("type: dataset, DOI: 10.5281/zenodo.1", nil), ("type: webpage, DOI: 10.5281/zenodo.1", nil),
+      ("type: article-journal, container-title: BMJ, status: in press", nil),
+      ("type: legislation, number: BGBl 9", nil), ("type: map", nil),
+    ])
+  func fields(entry: String, missing: String?) throws {
+    let found = try problems(of: ["{id: a, title: Exercise and back pain, \(entry)}"])
+    #expect(found.map(\.rule) == (missing == nil ? [] : [SourceRules.fields]))
+    if let missing { #expect(found.first?.help?.hasPrefix("add '\(missing): …'") == true) }
+  }
+
+  @Test(
+    "one work under two ids is found by its numbers, in the shared list and on a page",
+    arguments: [
+      ("DOI: 10.1/a", "DOI: 10.1/A", true), ("DOI: 10.1/a", "DOI: 'https://doi.org/10.1/a'", true),
+      ("PMID: 123", "PMID: 123", true), ("DOI: 10.1/a", "DOI: 10.1/b", false),
+      ("PMID: 123", "PMID: 124", false), ("PMID: 123, DOI: 10.1/a", "DOI: 10.1/b", false),
+    ])
+  func works(first: String, second: String, isSame: Bool) throws {
+    let entries = [("a", first), ("b", second)].map {
+      "{id: \($0), type: book, title: A book on sleep, issued: 2020, \($1)}"
+    }
+    let onPage = try problems(of: entries).map(\.rule)
+    #expect(onPage == (isSame ? [SourceRules.sameWork] : []))
+    var problems = Problems()
+    _ = ReferenceLibrary(
+      SourceText(path: "r.yaml", text: entries.map { "- \($0)\n" }.joined()), problems: &problems)
+    #expect(problems.all.map(\.rule) == (isSame ? [SourceRules.sameWork] : []))
+  }
+
+  /// Of a page as of December 2022, on a site that allows five years.
+  private func problems(
+    of entries: [String], _ checks: SourceChecks = SourceChecks(oldest: 5)
+  ) throws -> [Diagnostic] {
+    let text = "[\(entries.joined(separator: ", "))]"
+    let source = SourceText(path: "page.md", text: text)
+    var problems = Problems()
+    let document = try #require(YAMLDocument.read(source, problems: &problems))
+    let bibliography = Bibliography(
+      document.root.items.map { .entry($0) }, style: .iqwig, library: ReferenceLibrary(),
+      source: source, checks: checks, problems: &problems)
+    bibliography.reportWorks(
+      updated: Located(try CivilDay(parsing: "2022-12-06"), at: 0..<1), source, checks,
+      problems: &problems)
+    return problems.all
+  }
+}
