@@ -13,7 +13,7 @@ struct Sitegen: ParsableCommand {
       """,
     version: SitegenVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, RollbackCommand.self,
-      SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, RefsCommand.self,
+      RollbackCommand.self, SchemaCommand.self,
     ])
 }

@@ -1,0 +1,65 @@
+package import FrontMatter
+
+/// A source as CSL-JSON (CSL 1.0.2, input data schema), as citation managers read it.
+package enum CSLJSON {
+  /// The entry with all its fields, those that are not printed, too: names in parts, dates as `date-parts`.
+  package static func value(of entry: YAMLValue) -> JSONValue {
+    .object(
+      entry.entries.compactMap { field in
+        guard let name = field.key.text, !field.value.isNull else { return nil }
+        return JSONValue.Member(name: name, value: value(of: field.value, called: name))
+      })
+  }
+
+  private static func value(of field: YAMLValue, called name: String) -> JSONValue {
+    switch CSLVariables.all.first(where: { $0.name == name })?.kind {
+    case .oneOrMore: names(field)
+    case .either: date(field)
+    default: any(field)
+    }
+  }
+
+  private static func names(_ field: YAMLValue) -> JSONValue {
+    let names = field.shape == .list ? Array(field.items) : [field]
+    return .list(
+      names.map { name in
+        guard let text = name.text else { return any(name) }
+        return .members(["literal": .text(text)])
+      })
+  }
+
+  private static func date(_ field: YAMLValue) -> JSONValue {
+    if field.shape == .mapping, field["date-parts"] != nil || field["year"] == nil {
+      return any(field)
+    }
+    guard let date = ReferenceDate(field) else { return any(field) }
+    let days = [date.start, date.end].compactMap { $0 }
+    return .members(["date-parts": .list(days.map { parts($0) })])
+  }
+
+  private static func parts(_ date: PlannedDate) -> JSONValue {
+    switch date {
+    case .year(let year): .list([.number(year)])
+    case .month(let year, let month): .list([.number(year), .number(month)])
+    case .day(let day): .list([.number(day.year), .number(day.month), .number(day.day)])
+    }
+  }
+
+  /// Numbers of dates are numbers; all else is a text, as it was written.
+  private static func any(_ field: YAMLValue) -> JSONValue {
+    switch field.shape {
+    case .text: .text(field.text ?? "")
+    case .list: .list(field.items.map { number($0) ?? any($0) })
+    case .mapping:
+      .object(
+        field.entries.map {
+          JSONValue.Member(name: $0.key.text ?? "", value: any($0.value))
+        })
+    }
+  }
+
+  private static func number(_ value: YAMLValue) -> JSONValue? {
+    guard value.isPlain, let text = value.text, text.utf8.count < 5 else { return nil }
+    return Int(text).map(JSONValue.number)
+  }
+}
