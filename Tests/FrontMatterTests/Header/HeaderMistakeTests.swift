@@ -116,7 +116,7 @@ struct HeaderMistakeTests {
       help: "write it as in 'withdrawn: true'"),
     Mistake(
       "FM006", page("glossary: {except: ⟦{a: b}⟧}"),
-      "'except' takes an id such as steffens2016 or a list of them, not keys with values",
+      "'except' takes an id such as steffens2016, not keys with values",
       help: "write it as in 'except: steffens2016'"),
     Mistake(
       "FM006", "---\n⟦title:T⟧\n---\n", "front matter takes keys with values, not a text",
