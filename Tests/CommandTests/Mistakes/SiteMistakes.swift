@@ -88,7 +88,7 @@ extension MistakeTable {
       "a shared source twice", "RF006", in: "content/references.yaml",
       .part(
         "title: A book on sleep",
-        "title: A book on sleep\n- id: ⟦one⟧\n  type: book\n  title: Another book on sleep\n  issued: 2021"
+        "title: A book on sleep\n  issued: 2021\n- id: ⟦one⟧\n  type: book\n  title: Another book on sleep"
       ), isAlone: true),
     Mistake(
       "a shared source of no type", "RF005", in: "content/references.yaml",
