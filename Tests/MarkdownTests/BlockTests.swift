@@ -123,11 +123,14 @@ import Testing
   }
 
   @Test(
-    "a component that is not rendered is an error at its name",
+    "a component is handed on with its text, without the marks around it",
     arguments: ComponentBlock.Name.allCases)
   func components(_ name: ComponentBlock.Name) {
-    let rendering = expectProblems("MD022", in: "> ```⟦\(name.rawValue)⟧\n> a: 1\n> ```\n\nx")
-    #expect(rendering.html == "<blockquote>\n</blockquote>\n<p>x</p>\n")
+    let rendering = render("> ```\(name.rawValue)\n> a: 1\n> ```\n\nx")
+    #expect(
+      rendering.html
+        == "<blockquote>\n<component>\(name.rawValue) a: 1\n</component>\n</blockquote>\n<p>x</p>\n"
+    )
   }
 
   @Test("rendering goes on behind what the buffer holds")

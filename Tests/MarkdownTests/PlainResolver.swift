@@ -35,6 +35,15 @@ struct PlainResolver: BodyResolver {
     return BodyImage(address: address, size: size)
   }
 
+  func component(
+    _ block: ComponentBlock, into html: inout HTMLBuffer, problems: inout Problems
+  ) {
+    html.append("<component>")
+    html.append(text: "\(block.name.rawValue) ")
+    html.append(text: block.text.source.text(block.text.content))
+    html.append("</component>\n")
+  }
+
   mutating func citation(
     _ group: [CitationItem], into html: inout HTMLBuffer, problems: inout Problems
   ) {

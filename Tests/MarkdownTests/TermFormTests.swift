@@ -176,6 +176,12 @@ private struct FirstUseResolver: BodyResolver {
     plain.image(source, at: span, problems: &problems)
   }
 
+  mutating func component(
+    _ block: ComponentBlock, into html: inout HTMLBuffer, problems: inout Problems
+  ) {
+    plain.component(block, into: &html, problems: &problems)
+  }
+
   mutating func citation(
     _ group: [CitationItem], into html: inout HTMLBuffer, problems: inout Problems
   ) {

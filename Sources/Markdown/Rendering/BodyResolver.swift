@@ -32,8 +32,7 @@ package protocol BodyResolver {
   /// instance because an earlier one was linked.
   mutating func found(term: Int) -> TermLink?
 
-  /// Writes the markup of a fenced block whose info string names a component. Without an
-  /// implementation the block is an error.
+  /// Writes the markup of a fenced block whose info string names a component.
   mutating func component(
     _ block: ComponentBlock, into html: inout HTMLBuffer, problems: inout Problems)
 }

@@ -11,6 +11,8 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
   case effect
   case factBox = "fact-box"
   case iconArray = "icon-array"
+  case figure
+  case video
 
   /// JSON Schema, draft 2020-12.
   package var jsonSchema: JSONValue {
@@ -33,6 +35,8 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
     case .effect: "`effect` block"
     case .factBox: "`fact-box` block"
     case .iconArray: "`icon-array` block"
+    case .figure: "`figure` block"
+    case .video: "`video` block"
     }
   }
 
@@ -52,6 +56,10 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
       "Benefits and harms of two or more options: a fenced block in the text of a page, printed as a table."
     case .iconArray:
       "How many of 100 or 1,000 people something happens to: a fenced block in the text of a page, drawn with a sign for each person."
+    case .figure:
+      "A picture with its author and licence: a fenced block in the text of a page."
+    case .video:
+      "A film: a fenced block in the text of a page. Nothing is loaded from elsewhere until a reader plays it."
     }
   }
 
@@ -65,6 +73,8 @@ package enum PublishedSchema: String, CaseIterable, Sendable {
     case .effect: .mapping(.effect)
     case .factBox: .mapping(.factBox)
     case .iconArray: .mapping(.iconArray)
+    case .figure: .mapping(PageImage.schema)
+    case .video: .mapping(.video)
     }
   }
 }

@@ -49,7 +49,6 @@ extension MistakeTable {
     page("HTML", "MD030", body: "One⟦<br>⟧two."),
     page(
       "a frame of another site", "MD030", body: "⟦<iframe src=\"https://example.com/\">⟧</iframe>"),
-    page("a component", "MD022", body: "```⟦video⟧\nx: y\n```"),
     page(
       "a term that is not there", "GL002", body: "A [nap](⟦term:napp⟧) helps.",
       help: "did you mean 'nap'?"),

@@ -38,7 +38,9 @@ struct JSONSchemaTests {
     case .glossary: return ["de", "en"].map { content.appending(path: "\($0)/glossary.yaml") }
     case .strings:
       return ["de", "en"].map { project.appending(path: "templates/strings/\($0).yaml") }
-    case .frontMatter, .effect, .factBox, .iconArray:
+    // The demonstration site has no film; the one for browsers has.
+    case .video: return [project.appending(path: "Tests/Browser/sites/films/en/film.md")]
+    case .frontMatter, .effect, .factBox, .iconArray, .figure:
       let paths = try FileManager.default.subpathsOfDirectory(atPath: content.path())
       return paths.filter { $0.hasSuffix(".md") }.map { content.appending(path: $0) }
     }
@@ -205,6 +207,9 @@ struct JSONSchemaTests {
     Case(.effect, effect("direction: less"), "/results/0/direction: enum"),
     Case(.factBox, box("benefits: not reported"), "/benefits: anyOf"),
     Case(.factBox, box("benefits: [{outcome: Pain}]"), "/benefits: anyOf"),
+    Case(.figure, "src: bed.svg\nlicence: CC\nalt: A bed\n", "/licence: enum"),
+    Case(.figure, "alt: A bed\n", ": required"),
+    Case(.video, "title: T\n", ": required"),
     Case(.references, source("issued: 2016/soon"), "/0/issued: anyOf"),
     Case(.references, "references: []\nnocite: a\n", "/nocite: not allowed"),
   ]
@@ -256,7 +261,7 @@ extension JSONSchemaTests.Case {
     case .glossary: _ = Glossary.read(source, problems: &problems)
     case .references: _ = ReferenceLibrary(source, problems: &problems)
     case .strings: _ = StringCatalogue.read(source, problems: &problems)
-    case .effect, .factBox, .iconArray:
+    case .effect, .factBox, .iconArray, .figure, .video:
       let block = "```\(schema.rawValue)\n\(text)\n```\n"
       for problem in try ComponentPage(block).problems { problems.report(problem) }
     }
