@@ -26,7 +26,7 @@ struct PageWriter {
   private mutating func reference(_ position: Int) -> CorpusReference {
     let names = Wording.families.shuffled(using: &generator).prefix(3)
     let first = number(10...900)
-    let year = number(2005...2023)
+    let year = number(2005...2021)
     let name = names.first.map { $0.lowercased() } ?? "anon"
     return CorpusReference(
       id: "\(name)\(year)\(["a", "b", "c", "d", "e", "f", "g", "h"][position])",

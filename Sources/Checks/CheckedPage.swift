@@ -13,11 +13,14 @@ struct CheckedPage {
   let language: CheckedLanguage
   /// Those that the site has its readers call; empty where it does not say.
   let emergencyNumbers: [String]
+  /// Whether all pages may cite a source with this id.
+  let isSharedSource: @Sendable (String) -> Bool
 
   init(
     _ document: borrowing MarkdownDocument, header: FrontMatter?, language page: PageLanguage
   ) {
     language = page.words
+    isSharedSource = page.isSharedSource
     emergencyNumbers = page.emergencyNumbers
     outline = document.outline
     pictures = document.pictures
@@ -31,12 +34,18 @@ struct CheckedPage {
 package struct PageLanguage: Sendable {
   let words: CheckedLanguage
   let emergencyNumbers: [String]
+  let isSharedSource: @Sendable (String) -> Bool
 
   /// - Parameters:
   ///   - tag: BCP 47.
   ///   - emergencyNumbers: all that readers of this language can call; empty when the site does not say.
-  package init(_ tag: String, emergencyNumbers: [String] = []) {
+  ///   - isSharedSource: whether all pages may cite a source with this id.
+  package init(
+    _ tag: String, emergencyNumbers: [String] = [],
+    isSharedSource: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     words = CheckedLanguage(tag)
+    self.isSharedSource = isSharedSource
     self.emergencyNumbers = emergencyNumbers
   }
 }

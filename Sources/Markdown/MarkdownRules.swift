@@ -5,5 +5,5 @@ package enum MarkdownRules {
   package static let all: [Rule] =
     LimitScan.rules + DialectReader.rules + HeadingIDs.rules
     + [BracketReview.undefinedFootnote] + LostDefinitions.rules + [DialectReader.excessCells]
-    + LinkRules.all + RawHTMLRules.all + [BodyRenderer.inlineOnly]
+    + LinkRules.all + [ComponentBlock.mistakenName] + RawHTMLRules.all + [BodyRenderer.inlineOnly]
 }

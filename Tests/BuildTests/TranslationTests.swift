@@ -84,7 +84,7 @@ struct TranslationTests {
     let lines = english.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.hasPrefix("month_3:") })
     try site.write(
-      english.replacing("month_3:", with: "mounth_3:"), to: "templates/strings/en.yaml")
+      english.replacing("\nmonth_3:", with: "\nmounth_3:"), to: "templates/strings/en.yaml")
     let findings = try site.build().findings
     #expect(
       findings.map(\.shortDescription) == ["SG004 templates/strings/en.yaml:\(line + 1):1"])

@@ -118,8 +118,22 @@ import Testing
   @Test("code keeps its language, and a word that is no component is a language")
   func code() {
     #expect(
-      render("```efect x\n<a>\n```").html
-        == "<pre><code class=\"language-efect\">&lt;a&gt;\n</code></pre>\n")
+      render("```html x\n<a>\n```").html
+        == "<pre><code class=\"language-html\">&lt;a&gt;\n</code></pre>\n")
+  }
+
+  @Test(
+    "a block of data whose name is misspelt is not taken for code",
+    arguments: ["efect", "effects", "Effect", "icon array", "factbox", "Fact Box", "yaml effect"])
+  func mistakenNames(_ name: String) {
+    _ = expectProblems("MD029", in: "```⟦\(name)⟧\na: 1\n```")
+  }
+
+  @Test(
+    "names of languages are no blocks of data",
+    arguments: ["yaml", "json", "html", "python", "swift", "text", "figlet", "latex", "fortran"])
+  func languages(_ name: String) {
+    #expect(render("```\(name)\na: 1\n```").html.hasPrefix("<pre><code class="))
   }
 
   @Test(

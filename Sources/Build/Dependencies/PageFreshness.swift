@@ -89,7 +89,7 @@ struct BuildMemory: Sendable {
     guard let reads = try? reader.facts(), !reads.contains(where: changes.isChanged) else {
       return nil
     }
-    return reads.filter(\.isSource)
+    return Array(reads.prefix(while: \.isSource))
   }
 
   /// The body's record with positions of now.

@@ -42,7 +42,9 @@ struct RenderingContext: Sendable {
     checks = BodyChecks(
       site.settings.checks, others: SourceRules.names, listsHints: purpose.listsHints)
     checkedLanguages = site.languages.map {
-      PageLanguage($0.tag, emergencyNumbers: site.settings.emergency?.all(in: $0.tag) ?? [])
+      PageLanguage(
+        $0.tag, emergencyNumbers: site.settings.emergency?.all(in: $0.tag) ?? [],
+        isSharedSource: { site.library[$0] != nil })
     }
     renderers = site.languages.indices.map { language in
       let terms =
@@ -222,7 +224,9 @@ struct PageWorker {
       frontMatter.image, resolver: &resolver, problems: &problems)
     files.formUnion(resolver.files)
     providers.formUnion(resolver.providers.map(\.position))
-    for term in termFacts(resolver, page.language) { terms.insert(term.position) }
+    let explained = termFacts(
+      context.texts.explained(resolver.terms.positions, in: page.language), page.language)
+    for term in explained { terms.insert(term.position) }
     guard let layout = layout(of: page, frontMatter, source, problems: &problems) else {
       return nil
     }
@@ -234,31 +238,34 @@ struct PageWorker {
       version: Fingerprint(of: source.bytes).description)
     return FilledPage(
       template: layout.template, data: view.record(body: body.markup, image: image),
-      reads: reads(index, layout.name, resolver), links: resolver.sectionLinks.compactMap(link))
+      reads: reads(index, layout.name, explained, resolver),
+      links: resolver.sectionLinks.compactMap(link))
   }
 
   /// What the page has taken from outside of its source: when one of these says something else, the page is
   /// rendered again, and only then.
-  private func reads(_ index: Int, _ layout: String, _ resolver: PageResolver) -> [Fact] {
+  private func reads(
+    _ index: Int, _ layout: String, _ explained: [Fact], _ resolver: PageResolver
+  ) -> [Fact] {
     let facts = context.facts
     let language = context.site.pages[index].language
     // Files, the layout, providers and terms come first: whoever only asks which are used need not read on.
     var reads = resolver.files.sorted().map { Fact(.file, $0) }
     if let layout = facts.layout(layout, language) { reads.append(layout) }
     reads += resolver.providers.map(\.position).sorted().map { Fact(.provider, $0) }
-    reads += termFacts(resolver, language)
+    reads += explained
     reads += [Fact(.language, language), Fact(.surroundings, index)]
     if resolver.linksTerms { reads.append(Fact(.forms, language)) }
+    // What a header names is not of use by that alone.
+    reads += termFacts(resolver.automaticTerms.named, language)
     reads += resolver.pages.sorted().map { Fact(.page, $0) }
     reads += resolver.bibliography.ids.compactMap(facts.source)
     if resolver.bibliography.hasOwnNumbers { reads.append(facts.retractions) }
     return reads
   }
 
-  /// The terms that the page explains, and those that its header names.
-  private func termFacts(_ resolver: PageResolver, _ language: Int) -> [Fact] {
-    let terms = context.texts.explained(resolver.terms.positions, in: language)
-    return (terms + resolver.automaticTerms.named).map { context.facts.term($0, language) }
+  private func termFacts(_ terms: [Int], _ language: Int) -> [Fact] {
+    terms.map { context.facts.term($0, language) }
   }
 
   private func link(_ link: SectionLink) -> BodyRecord.Link? {

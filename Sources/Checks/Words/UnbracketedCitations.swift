@@ -18,9 +18,8 @@ enum UnbracketedCitations: BodyCheck {
       for mark in page.text.marks {
         guard let word = named(bytes, mark.position) else { continue }
         let id = page.text.text(word)
-        guard page.header?.references.contains(where: { Self.id($0) == id }) == true else {
-          continue
-        }
+        let isOwn = page.header?.references.contains { Self.id($0) == id } ?? false
+        guard isOwn || page.isSharedSource(id) else { continue }
         findings.report(
           "'\(id)' is a source, and is not cited here", at: mark.position..<word.upperBound,
           in: mark.passage, of: page, help: "write '[@\(id)]'")

@@ -28,7 +28,7 @@ struct DialectReader {
   private var blockStart = 0
   private let definitions: [Definition]
   private let mentionsFootnotes: Bool
-  /// Whether there may be names to fill in; nearly no page has one.
+  /// Whether there may be names to fill in, or to refuse; nearly no page has one.
   let hasBraces: Bool
   private var depth = 0
 
@@ -42,7 +42,7 @@ struct DialectReader {
     self.placeholders = placeholders
     self.definitions = definitions
     mentionsFootnotes = bytes.hasFootnoteMark(in: body)
-    hasBraces = bytes.first(UInt8(ascii: "{"), in: body) != nil
+    hasBraces = bytes.hasNameInBraces(in: body)
     cursor = SourceCursor(bytes, body: body, lines: lines)
   }
 

@@ -44,6 +44,16 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
+  /// Whether there is a brace that opens something other than the id of a heading.
+  func hasNameInBraces(in range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while let brace = first(UInt8(ascii: "{"), in: start..<range.upperBound) {
+      start = brace + 1
+      if start < range.upperBound, self[start] != UInt8(ascii: "#") { return true }
+    }
+    return false
+  }
+
   func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: self[range])
   }

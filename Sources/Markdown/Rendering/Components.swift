@@ -11,6 +11,10 @@ package struct ComponentBlock: Sendable {
     case figure
   }
 
+  static let mistakenName = Rule(
+    "MD029", .error, "the name of a block of data is written as it is",
+    reason: "Under another name it is code, which is printed as it stands and not checked.")
+
   package let name: Name
   /// The name behind the fence, in the page's file.
   package let nameSpan: SourceSpan
@@ -39,6 +43,24 @@ extension ComponentBlock.Name {
   }
 }
 
+extension ComponentBlock.Name {
+  /// The one that somebody meant who wrote it with capitals, in two words, in the plural, or behind `yaml`; nil for
+  /// languages of code.
+  init?(meantBy info: String) {
+    let words = info.lowercased().split { !$0.isLetter }
+    let written = words.filter { $0 != "yaml" && $0 != "yml" }.joined()
+    guard !written.isEmpty, let name = Self.allCases.first(where: { $0.isMeant(by: written) })
+    else { return nil }
+    self = name
+  }
+
+  private func isMeant(by written: String) -> Bool {
+    let name = rawValue.filter(\.isLetter)
+    return written == name || written == name + "s" || written == name + "es"
+      || Suggestion.nearest(to: written, among: [name]).map { _ in written.count > 3 } ?? false
+  }
+}
+
 extension MarkdownNode {
   /// The first word behind the fence of a code block; lent by the tree.
   var codeLanguage: Slice<UnsafeBufferPointer<UInt8>> { infoBytes.prefix { !$0.isSpace } }
@@ -46,7 +68,7 @@ extension MarkdownNode {
 
 extension SourceMap {
   /// Where a word stands in a line; the whole line if it is written in another way.
-  fileprivate func span(of word: String, inLine number: Int) -> SourceSpan {
+  func span(of word: String, inLine number: Int) -> SourceSpan {
     let line = span(ofLine: number)
     var written = word
     let found = written.withUTF8 { word in

@@ -14,6 +14,23 @@ extension ComponentBlock {
     defer { problems.append(found.all.map(text.moved)) }
     let document = YAMLDocument.read(text.source, in: text.content, problems: &found)
     guard let document else { return nil }
-    return schema.read(document.root, missingAt: text.name, problems: &found, body)
+    let result = schema.read(document.root, missingAt: text.name, problems: &found, body)
+    if result == nil, found.isEmpty { reportEmptyList(in: document.root, schema, problems: &found) }
+    return result
+  }
+
+  /// A block never vanishes without a word: what nothing is wrong with, and lacks something all the same, has a list
+  /// that is written and holds nothing.
+  private func reportEmptyList(
+    in root: YAMLValue, _ schema: MappingSchema, problems: inout Problems
+  ) {
+    let key = schema.keys.first { key in
+      root[key.name].map { $0.shape == .list && Array($0.items).isEmpty } ?? false
+    }
+    let place = key.flatMap { root[$0.name] }?.place
+    problems.report(
+      FigureRules.emptyList,
+      "\(key.map { "'\($0.name)' lists nothing" } ?? "the block says nothing")",
+      at: place ?? text.source.place(text.name), help: "add what the source says")
   }
 }

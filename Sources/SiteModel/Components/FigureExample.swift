@@ -1,10 +1,12 @@
 /// Whole blocks for the examples of rules, with the lines that matter in them.
 enum FigureExample {
-  static func icons(per: String = "100", _ groups: String...) -> String {
+  static func icons(
+    per: String = "100", source: String = "steffens2016", _ groups: String...
+  ) -> String {
     block(
       "icon-array",
       ["outcome: Low back pain again", "time: within a year", "per: \(per)", "groups:"]
-        + groups.map { "  - \($0)" })
+        + groups.map { "  - \($0)" }, source: source)
   }
 
   static func effect(
@@ -38,7 +40,9 @@ enum FigureExample {
     return "[{outcome: Low back pain again, counts: [\(figures)]}]"
   }
 
-  private static func block(_ name: String, _ lines: [String]) -> String {
-    (["```\(name)"] + lines + ["source: steffens2016", "```"]).joined(separator: "\n")
+  private static func block(
+    _ name: String, _ lines: [String], source: String = "steffens2016"
+  ) -> String {
+    (["```\(name)"] + lines + ["source: \(source)", "```"]).joined(separator: "\n")
   }
 }

@@ -94,7 +94,7 @@ package enum FigureRules {
       ]))
 
   static let noClearDifference = Rule(
-    "CP008", "where an interval includes 1 there is no clear difference",
+    "CP008", "there is no clear difference where an interval includes 1, and only there",
     reason: """
       A ratio of 1 is no difference at all. Where the interval includes it, the counts may differ by chance alone, and \
       readers must be told so.
@@ -102,7 +102,10 @@ package enum FigureRules {
     examples: RuleExamples(
       bad: [
         FigureExample.effect(
-          "control: 40", "treatment: 36", "risk_ratio: 0.9", "interval: [0.8, 1.0]")
+          "control: 40", "treatment: 36", "risk_ratio: 0.9", "interval: [0.8, 1.0]"),
+        FigureExample.effect(
+          direction: "no-clear-difference", "control: 57", "treatment: 31", "risk_ratio: 0.55",
+          "interval: [0.41, 0.74]"),
       ],
       good: [
         FigureExample.effect(
@@ -147,17 +150,29 @@ package enum FigureRules {
 
   static let notReported = Rule(
     "CP012", "what studies did not report on is written as not-reported",
-    reason: "A word that is almost this one would be printed as it stands.",
+    reason: """
+      A word that is almost this one would be printed as it stands, and "none" is taken for a finding where nobody looked.
+      """,
     examples: RuleExamples(
-      bad: [FigureExample.effect(harms: "not reported", "control: 57", "treatment: 31")],
+      bad: [
+        FigureExample.effect(harms: "not reported", "control: 57", "treatment: 31"),
+        FigureExample.effect(harms: "none", "control: 57", "treatment: 31"),
+      ],
       good: [
         FigureExample.effect(harms: "not-reported", "control: 57", "treatment: 31"),
         FigureExample.effect(
           harms: "Some people had sore muscles.", "control: 57", "treatment: 31"),
       ]))
 
+  static let emptyList = Rule(
+    "CP013", "a list that a block needs is not empty",
+    reason: "Nothing could be drawn, or nobody could tell where a figure comes from.",
+    examples: RuleExamples(
+      bad: [FigureExample.icons(source: "[]", "count: 57")],
+      good: [FigureExample.icons("count: 57")]))
+
   package static let all = [
     roundTotal, ownTotal, range, countBeyondTotal, ratio, direction, interval, noClearDifference,
-    bothSides, comparison, labels, notReported,
+    bothSides, comparison, labels, notReported, emptyList,
   ]
 }

@@ -52,6 +52,7 @@ package enum CitationStyle: String, CaseIterable, Sendable {
     let names = reference.authors.isEmpty ? reference.editors : reference.authors
     let first = names.map(\.short).joined(separator: " ")
     let year = reference.year.map(String.init) ?? ""
-    return BaseLetters.of("\(first) \(year) \(RichText(reference.title ?? "").plain)")
+    let title = RichText(reference.title ?? "").plain
+    return BaseLetters.of(names.isEmpty ? "\(title) \(year)" : "\(first) \(year) \(title)")
   }
 }

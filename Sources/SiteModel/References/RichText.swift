@@ -17,12 +17,13 @@ struct RichText {
   func write(into html: inout HTMLBuffer) {
     guard hasMarkup else { return html.append(text: text) }
     let pieces = Self.pieces(text)
+    let partnered = Self.partnered(in: pieces)
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .text(let text): html.append(text: String(text))
-      case .opening(let element) where Self.partner(of: index, in: pieces) != nil:
+      case .opening(let element) where partnered.contains(index):
         html.append(element.openingTag)
-      case .closing(let element) where Self.isPartner(index, in: pieces):
+      case .closing(let element) where partnered.contains(index):
         html.append(element.closingTag)
       case .opening, .closing: break
       }
@@ -73,8 +74,8 @@ struct RichText {
     var rest = text[...]
     var searched = rest.startIndex
     while let open = rest[searched...].firstIndex(of: "<") {
-      guard let close = rest[open...].firstIndex(of: ">"),
-        let piece = tag(rest[rest.index(after: open)..<close])
+      guard let close = rest[open...].firstIndex(of: ">") else { break }
+      guard let piece = tag(rest[rest.index(after: open)..<close])
       else {
         searched = rest.index(after: open)
         continue
@@ -101,22 +102,20 @@ struct RichText {
 
   // MARK: Partners
 
-  /// Where what opens at `index` is closed, with nothing left open in between.
-  private static func partner(of index: Int, in pieces: [Piece]) -> Int? {
-    guard case .opening(let element) = pieces[index] else { return nil }
-    var depth = 0
-    for (position, piece) in pieces.enumerated().dropFirst(index + 1) {
+  /// Positions of the tags that are opened and closed in their order.
+  private static func partnered(in pieces: [Piece]) -> Set<Int> {
+    var open: [(position: Int, element: Element)] = []
+    var partnered: Set<Int> = []
+    for (position, piece) in pieces.enumerated() {
       switch piece {
       case .text: break
-      case .opening: depth += 1
-      case .closing(let other) where depth == 0: return other == element ? position : nil
-      case .closing: depth -= 1
+      case .opening(let element): open.append((position, element))
+      case .closing(let element):
+        guard let last = open.popLast(), last.element == element else { continue }
+        partnered.insert(last.position)
+        partnered.insert(position)
       }
     }
-    return nil
-  }
-
-  private static func isPartner(_ index: Int, in pieces: [Piece]) -> Bool {
-    pieces.indices.prefix(index).contains { partner(of: $0, in: pieces) == index }
+    return partnered
   }
 }

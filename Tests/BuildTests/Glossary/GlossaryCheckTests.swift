@@ -8,7 +8,7 @@ struct GlossaryCheckTests {
   private static func found(
     _ glossary: String, _ words: String = "A [nap](term:nap)", settings: String = "unused: off"
   ) throws -> [Diagnostic] {
-    try GlossarySite.make(words, settings: settings, glossary: glossary).build().diagnostics
+    try GlossarySite.make(words, settings: settings, glossary: glossary).check().diagnostics
       .filter { $0.rule.code.hasPrefix("GL") || $0.rule.code.hasPrefix("LK") }
   }
 

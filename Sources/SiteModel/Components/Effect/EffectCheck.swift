@@ -13,12 +13,24 @@ struct EffectCheck {
   ) {
     checkCounts(&reader)
     if let ratio { check(ratio, &reader) }
-    guard let interval, interval.includesNoDifference, direction.value != .noClearDifference
-    else { return }
-    reader.report(
-      FigureRules.noClearDifference,
-      "the interval includes 1, so there may be no difference at all", at: direction.span,
-      help: "write '\(RiskDirection.noClearDifference.rawValue)'")
+    if let interval { check(interval, &reader) }
+  }
+
+  private func check(_ interval: Interval, _ reader: inout MappingReader) {
+    let isUnclear = direction.value == .noClearDifference
+    if interval.includesNoDifference, !isUnclear {
+      reader.report(
+        FigureRules.noClearDifference,
+        "the interval includes 1, so there may be no difference at all", at: direction.span,
+        help: "write '\(RiskDirection.noClearDifference.rawValue)'")
+    } else if !interval.includesNoDifference, isUnclear,
+      let shown = RiskDirection.shown(by: treatment, against: control)
+    {
+      reader.report(
+        FigureRules.noClearDifference,
+        "the interval does not include 1, so there is a difference", at: direction.span,
+        help: "write '\(shown.rawValue)'")
+    }
   }
 
   private func checkCounts(_ reader: inout MappingReader) {
@@ -38,7 +50,9 @@ struct EffectCheck {
       reader.report(
         FigureRules.direction,
         "this risk ratio does not go with '\(direction.value.rawValue)'", at: ratio.span,
-        help: "below 1 it says fewer with the treatment, above 1 more")
+        help:
+          "below 1 it says fewer with the treatment, above 1 more; write enough places to tell it from 1"
+      )
       return
     }
     guard let per else { return }

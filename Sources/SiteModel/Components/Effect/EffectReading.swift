@@ -12,13 +12,13 @@ extension Effect {
     let results = reader.mappings("results") { Result(&$0, outOf: per) }
     let harms = reader.harms()
     let sources = reader.texts("source")
+    if let control, let treatment {
+      reader.checkLabels([(control, control.span), (treatment, treatment.span)])
+    }
     if results.count > 1 { reader.checkLabels(results.map { ($0.label, $0.place) }) }
     guard let outcome, let time, let per, let control, let treatment, !results.isEmpty, let harms,
       !sources.isEmpty
-    else {
-      reader.reportEmptyList("results", isEmpty: results.isEmpty)
-      return nil
-    }
+    else { return nil }
     self.outcome = outcome.value
     self.population = population?.value
     self.time = time.value
@@ -91,11 +91,5 @@ extension MappingReader {
         help: "compare both with the source: one of the numbers is mistyped")
     }
     return Located(interval, at: span)
-  }
-
-  /// A list that is written and holds nothing.
-  fileprivate mutating func reportEmptyList(_ key: String, isEmpty: Bool) {
-    guard isEmpty, problems.isEmpty, let span = keySpan(key) else { return }
-    report(FigureRules.labels, "'\(key)' lists nothing", at: span, help: "add what was found")
   }
 }

@@ -58,6 +58,8 @@ extension MappingSchema {
     rules: [
       .words("the risk ratio is that of the counts, within what rounding allows"),
       .words("`interval` needs `risk_ratio`, and holds it"),
-      .words("where the interval includes 1, `direction` is `no-clear-difference`"),
+      .words(
+        "`direction` is `no-clear-difference` where the interval includes 1, and not where it does not"
+      ),
     ])
 }

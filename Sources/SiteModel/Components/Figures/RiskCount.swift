@@ -30,15 +30,15 @@ extension ValueKind {
 extension ValueReader {
   /// A count out of `per`, or a range of them. Without `per`, the total could not be read and is not compared.
   mutating func riskCount(outOf per: Int?) -> Located<RiskCount>? {
-    guard let count = shape == .list ? riskRange() : singleCount() else { return nil }
+    guard let count = shape == .list ? riskRange() : singleCount(outOf: per) else { return nil }
     guard let per, count.high > per else { return Located(count, at: value.span) }
     return report(
       FigureRules.countBeyondTotal, "\(count.high) out of \(per) is more than all",
       help: "write a count from 0 to \(per), or another 'per'")
   }
 
-  private mutating func singleCount() -> RiskCount? {
-    if let text = value.text, let mistake = CountMistake(text) {
+  private mutating func singleCount(outOf per: Int?) -> RiskCount? {
+    if let text = value.text, let mistake = CountMistake(text, per: per) {
       return report(mistake.rule, mistake.message, help: mistake.help)
     }
     return integer().map { RiskCount($0.value, $0.value) }
@@ -49,39 +49,16 @@ extension ValueReader {
       ends.count == value.items.reduce(0, { n, _ in n + 1 })
     else { return nil }
     if ends.count == 2, ends[0] < ends[1] { return RiskCount(ends[0], ends[1]) }
-    let sorted = Array(Set(ends)).sorted()
     return report(
-      FigureRules.range, "a range has two ends, the lower one first",
-      help: sorted.count > 1
-        ? "write [\(sorted[0]), \(sorted[sorted.count - 1])]"
-        : "write \(sorted.first.map(String.init) ?? "a count") without brackets")
+      FigureRules.range, "a range has two ends, the lower one first", help: Self.help(ends))
   }
-}
 
-/// What somebody wrote as a count who thought of its total, or of a range in words.
-private struct CountMistake {
-  let rule: Rule
-  let message: String
-  let help: String
-
-  /// Nil for a text that has not two numbers and no per cent sign.
-  init?(_ text: String) {
-    let numbers = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
-    let hasTotal = ["/", " of ", "out of", "von", "in "].contains { text.contains($0) }
-    if text.hasSuffix("%"), let number = numbers.first {
-      rule = FigureRules.ownTotal
-      message = "'\(text)' is a count with a total of its own"
-      help = "write the count out of 'per': \(number) where 'per' is 100"
-    } else if numbers.count == 2, hasTotal {
-      rule = FigureRules.ownTotal
-      message = "'\(text)' is a count with a total of its own"
-      help = "write \(numbers[0]) alone: 'per' says out of how many, for all counts of the block"
-    } else if numbers.count == 2, !text.contains(","), !text.contains(".") {
-      rule = FigureRules.range
-      message = "'\(text)' is not written as a range"
-      help = "write [\(min(numbers[0], numbers[1])), \(max(numbers[0], numbers[1]))]"
-    } else {
-      return nil
+  /// More than two numbers may be two with marks between their thousands: nothing is guessed.
+  private static func help(_ ends: [Int]) -> String {
+    guard ends.count == 2 else {
+      return "write two whole numbers without marks between thousands, such as [41, 57]"
     }
+    return ends[0] == ends[1]
+      ? "write \(ends[0]) without brackets" : "write [\(ends[1]), \(ends[0])]"
   }
 }

@@ -24,8 +24,8 @@ enum RiskDirection: String, Sendable, CaseIterable {
   /// Whether a ratio of treatment to control can be said to show it.
   func goes(with ratio: DecimalNumber) -> Bool {
     switch self {
-    case .fewer: ratio.digits <= ratio.one
-    case .more: ratio.digits >= ratio.one
+    case .fewer: ratio.digits < ratio.one
+    case .more: ratio.digits > ratio.one
     case .noClearDifference: true
     }
   }

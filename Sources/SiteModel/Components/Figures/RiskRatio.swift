@@ -16,11 +16,13 @@ struct RiskRatioBounds: Sendable {
     (max(0, 2 * count.low - 1), min(2 * per, 2 * count.high + 1))
   }
 
-  /// Whether some ratio that is written as `ratio` is one of some counts that are written as these.
+  /// Whether some ratio that is written as `ratio` is one of some counts that are written as these. One without a
+  /// decimal place is not rounded: 0 and 1 say more than "about none" and "about as many".
   func contains(_ ratio: DecimalNumber) -> Bool {
     let unit = 2 * ratio.one
-    let isNotAbove = (2 * ratio.digits - 1) * control.low <= treatment.high * unit
-    let isNotBelow = treatment.low * unit <= (2 * ratio.digits + 1) * control.high
+    let rounding = ratio.places == 0 ? 0 : 1
+    let isNotAbove = (2 * ratio.digits - rounding) * control.low <= treatment.high * unit
+    let isNotBelow = treatment.low * unit <= (2 * ratio.digits + rounding) * control.high
     return isNotAbove && isNotBelow
   }
 

@@ -95,7 +95,7 @@ extension MappingReader {
           help: "add 'label: …'")
         continue
       }
-      if !seen.insert(label.value).inserted {
+      if !seen.insert(label.value.lowercased()).inserted {
         report(
           FigureRules.labels, "'\(label.value)' is there twice", at: label.span,
           help: "say what makes the two different")
