@@ -82,7 +82,7 @@ private struct SharedTextWriter {
     }
     let place = site.settings.source.place(disclaimer.span)
     var html = HTMLBuffer()
-    for paragraph in Self.paragraphs(of: text) {
+    for paragraph in text.paragraphs {
       let (markup, terms) = inline(paragraph, at: place, problems: &problems)
       if !terms.isEmpty {
         problems.report(
@@ -123,12 +123,5 @@ private struct SharedTextWriter {
       return SectionLink(page: link.page, anchor: link.anchor, origin: origin)
     }
     return (markup, resolver.terms.positions)
-  }
-
-  /// Blank lines part paragraphs.
-  private static func paragraphs(of text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .split { $0.allSatisfy(\.isWhitespace) }
-      .map { $0.joined(separator: "\n") }
   }
 }

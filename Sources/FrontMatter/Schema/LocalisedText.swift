@@ -22,6 +22,16 @@ package enum LocalisedText: Sendable, Hashable {
   }
 }
 
+extension Located<LocalisedText> {
+  /// Each text with its place.
+  package var texts: [Located<String>] {
+    switch value {
+    case .one(let text): [Located<String>(text, at: span)]
+    case .byLanguage(let translations): translations.map(\.text)
+    }
+  }
+}
+
 extension ValueReader {
   /// A translation with a mistake is left out, and reported.
   package mutating func localisedText() -> Located<LocalisedText>? {

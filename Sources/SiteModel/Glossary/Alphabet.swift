@@ -57,29 +57,9 @@ struct Alphabet: Sendable {
     return lower.flatMap { ranks[$0] != nil ? [$0] : Self.base(of: $0) }
   }
 
-  /// By the names of Unicode: `LATIN SMALL LETTER A WITH DIAERESIS` is an `a`.
+  /// Of other scripts, the letter that marks stand at.
   private static func base(of character: Character) -> [Character] {
-    switch character {
-    case "ß": return ["s", "s"]
-    case "æ": return ["a", "e"]
-    case "œ": return ["o", "e"]
-    case "ø": return ["o"]
-    case "ł": return ["l"]
-    case "ı": return ["i"]
-    default: break
-    }
-    // A letter and marks behind it are one character.
-    guard let scalar = character.unicodeScalars.first else { return [] }
-    if scalar.isASCII { return [Character(scalar)] }
-    guard let name = scalar.properties.name, name.hasPrefix(Self.latinLetter) else {
-      return [Character(scalar)]
-    }
-    let rest = name.dropFirst(Self.latinLetter.count)
-    guard let letter = rest.first, rest.dropFirst().hasPrefix(" WITH ") else {
-      return [character]
-    }
-    return Array(letter.lowercased())
+    if let letters = BaseLetters.base(of: character) { return Array(letters) }
+    return character.unicodeScalars.first.map { [Character($0)] } ?? []
   }
-
-  private static let latinLetter = "LATIN SMALL LETTER "
 }

@@ -12,7 +12,7 @@ struct IQWiGStyle {
   }
 
   func write(_ reference: Reference, into line: inout ReferenceLine) {
-    people(reference, in: &line)
+    parts.people(reference, in: &line, names: names, editors: editors)
     parts.title(reference, in: &line) {
       $0.write(terms.kind(of: reference), after: " [", before: "]")
     }
@@ -20,16 +20,6 @@ struct IQWiGStyle {
     case .article: article(reference, in: &line)
     case .contribution: contribution(reference, in: &line)
     case .whole: whole(reference, in: &line)
-    }
-  }
-
-  private func people(_ reference: Reference, in line: inout ReferenceLine) {
-    if !reference.authors.isEmpty {
-      line.begin()
-      names(reference.authors, in: &line)
-      line.stop()
-    } else if reference.form != .contribution {
-      editors(reference, in: &line)
     }
   }
 

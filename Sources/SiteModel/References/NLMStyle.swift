@@ -12,7 +12,7 @@ struct NLMStyle {
   }
 
   func write(_ reference: Reference, into line: inout ReferenceLine) {
-    people(reference, in: &line)
+    parts.people(reference, in: &line, names: names, editors: editors)
     parts.title(reference, in: &line) {
       if reference.isOnline, reference.form == .whole { internet(in: &$0) }
       $0.write(terms.kind(of: reference), after: " [", before: "]")
@@ -27,16 +27,6 @@ struct NLMStyle {
   }
 
   // MARK: People
-
-  private func people(_ reference: Reference, in line: inout ReferenceLine) {
-    if !reference.authors.isEmpty {
-      line.begin()
-      names(reference.authors, in: &line)
-      line.stop()
-    } else if reference.form != .contribution {
-      editors(reference, in: &line)
-    }
-  }
 
   private func editors(_ reference: Reference, in line: inout ReferenceLine) {
     guard !reference.editors.isEmpty else { return }

@@ -16,6 +16,21 @@ struct ReferenceParts {
     if named.count > limit || named.count < names.count { line.write(others) }
   }
 
+  /// The authors, or for want of them the editors, as a style writes each; editors of a contribution stand with the book.
+  func people(
+    _ reference: Reference, in line: inout ReferenceLine,
+    names: ([ReferenceName], inout ReferenceLine) -> Void,
+    editors: (Reference, inout ReferenceLine) -> Void
+  ) {
+    if !reference.authors.isEmpty {
+      line.begin()
+      names(reference.authors, &line)
+      line.stop()
+    } else if reference.form != .contribution {
+      editors(reference, &line)
+    }
+  }
+
   /// The title, linked to the work where it can be found, with what `addition` writes behind it.
   func title(
     _ reference: Reference, in line: inout ReferenceLine,

@@ -26,7 +26,7 @@ extension SiteSettings.Emergency {
   init?(_ reader: inout MappingReader) {
     let number = reader.localisedText("number")
     let also = reader.texts("also")
-    for text in (number.map(Self.texts) ?? []) + also where !Self.isNumber(text.value) {
+    for text in (number?.texts ?? []) + also where !Self.isNumber(text.value) {
       reader.report(
         SettingsRules.emergencyNumber, "'\(text.value)' is not a number that can be called",
         at: text.span, help: "write its digits, for instance \"112\"")
@@ -34,13 +34,6 @@ extension SiteSettings.Emergency {
     guard let number else { return nil }
     self.number = number.value
     self.also = also.map(\.value)
-  }
-
-  private static func texts(_ number: Located<LocalisedText>) -> [Located<String>] {
-    switch number.value {
-    case .one(let text): [Located(text, at: number.span)]
-    case .byLanguage(let translations): translations.map(\.text)
-    }
   }
 
   /// Digits, in groups, perhaps behind a `+`.

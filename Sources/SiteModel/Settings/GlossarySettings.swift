@@ -39,20 +39,13 @@ extension GlossarySettings {
     isAutomatic = reader.flag("auto")?.value ?? false
     page = reader.localisedText("page")
     unused = reader.choice("unused", as: CheckLevel.self)?.value ?? .warning
-    for name in page.map(Self.names) ?? [] where !Self.isFolder(name.value) {
+    for name in page?.texts ?? [] where !Self.isFolder(name.value) {
       reader.report(
         SettingsRules.glossaryPage, "'\(name.value)' cannot be the address of the glossary",
         at: name.span,
         help: "write one word of small letters a to z, digits and hyphens, such as 'glossary'")
       // Nothing else is said of a page that cannot be.
       page = nil
-    }
-  }
-
-  private static func names(_ page: Located<LocalisedText>) -> [Located<String>] {
-    switch page.value {
-    case .one(let text): [Located(text, at: page.span)]
-    case .byLanguage(let translations): translations.map(\.text)
     }
   }
 

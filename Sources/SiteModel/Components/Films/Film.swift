@@ -47,7 +47,7 @@ extension Film {
     else { return nil }
     self.init(
       title: title.value, source: source, picture: picture,
-      transcript: Self.paragraphs(of: transcript.value), captions: captions, duration: duration,
+      transcript: transcript.value.paragraphs, captions: captions, duration: duration,
       reviewed: reviewed.value, nextReview: nextReview.value, credit: credit?.value,
       licence: licence)
   }
@@ -113,13 +113,6 @@ extension Film {
       FilmRules.duration, "'\(text.value)' is no length in minutes and seconds", at: text.span,
       help: "write it as players show it, for instance \"3:20\" or \"1:03:20\"")
     return nil
-  }
-
-  /// Blank lines part paragraphs.
-  private static func paragraphs(of text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .split { $0.allSatisfy(\.isWhitespace) }
-      .map { $0.joined(separator: "\n") }
   }
 }
 
