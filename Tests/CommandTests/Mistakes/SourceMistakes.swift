@@ -5,6 +5,10 @@ extension MistakeTable {
     source("pages that go backwards", "RF010", "page: ⟦199-8⟧", help: "199-208"),
     source("pages cut short", "RF010", "page: ⟦1234-41⟧", help: "write '1234-1241'"),
     source("a number in PubMed Central that is none", "RF004", "PMCID: ⟦PMCX⟧", help: "PMC4862073"),
+    entry(
+      "a report on the web that nobody says when they saw", "RF012",
+      "{id: own, type: report, title: A report on sleep, issued: 2020, URL: ⟦'https://example.org/'⟧}",
+      help: "accessed:"),
     source("a source that was retracted", "RF017", "DOI: 10.5555/RETRACTED", id: "⟦own⟧"),
     entry(
       "an article without its journal", "RF011",

@@ -104,6 +104,23 @@ struct SourceCheckTests {
   }
 
   @Test(
+    "a source that is only on the web has the day when somebody looked at it",
+    arguments: [
+      ("type: webpage", false), ("type: report, issued: 2020", false), ("type: map", false),
+      ("type: book, issued: 2020", false), ("type: report, issued: 2020, volume: 3", false),
+      ("type: report, issued: 2020, accessed: 2022-05-04", true),
+      ("type: report, issued: 2020, DOI: 10.5555/a", true),
+      ("type: book, issued: 2020, ISBN: 978-3-16-148410-0", true),
+      ("type: article-journal, container-title: Gut, issued: 2020, volume: 3", true),
+      ("type: chapter, container-title: A book, page: 3-9", true),
+    ])
+  func access(entry: String, isEnough: Bool) throws {
+    let found = try problems(
+      of: ["{id: a, title: Exercise and back pain, URL: 'https://example.org/', \(entry)}"])
+    #expect(found.map(\.rule) == (isEnough ? [] : [SourceRules.accessed]))
+  }
+
+  @Test(
     "one work under two ids is found by its numbers, in the shared list and on a page",
     arguments: [
       ("DOI: 10.1/a", "DOI: 10.1/A", true), ("DOI: 10.1/a", "DOI: 'https://doi.org/10.1/a'", true),

@@ -48,13 +48,21 @@ extension CSLEntry {
   private func checkAccess(
     to reference: Reference, _ checks: SourceChecks, _ found: inout Problems
   ) {
-    guard reference.type.isWebSource, reference.isOnline, self[.accessed] == nil,
+    guard reference.isOnline, self[.accessed] == nil, !isInPrint(reference),
       let value = self[.url]
     else { return }
     checks.report(
       SourceRules.accessed, "nobody says when they looked at '\(reference.id)'", at: value.place,
       help: "add 'accessed:' with the day when somebody last read it, for instance 2022-05-04",
       problems: &found)
+  }
+
+  /// Whether a work that has an address was printed as well, so that it stays as it is.
+  private func isInPrint(_ reference: Reference) -> Bool {
+    guard reference.type.isArticle || reference.type.isContribution || reference.type == .book
+    else { return false }
+    return reference.volume != nil || reference.issue != nil || reference.pages != nil
+      || self[.isbn] != nil
   }
 
   private func checkTitle(

@@ -22,13 +22,18 @@ package enum SourceRules {
         "{id: a, type: article-journal, title: Exercise and back pain, container-title: BMJ, issued: 2020}"
       ]))
   static let accessed = Rule(
-    "RF012", .warning, "a web page has the day when somebody looked at it",
+    "RF012", .warning, "a source on the web has the day when somebody looked at it",
     reason: "What stands there tomorrow may be something else.",
     check: CheckDescription(
       "sources.accessed", source: "Citing Medicine, 2nd ed., chapter 25, date of citation",
-      bad: ["{id: a, type: webpage, title: Exercise and back pain, URL: 'https://example.org/'}"],
+      bad: [
+        "{id: a, type: webpage, title: Exercise and back pain, URL: 'https://example.org/'}",
+        "{id: a, type: report, title: Exercise and back pain, issued: 2020, URL: 'https://example.org/'}",
+      ],
       good: [
-        "{id: a, type: webpage, title: Exercise and back pain, URL: 'https://example.org/', accessed: 2022-05-04}"
+        "{id: a, type: book, title: Exercise and back pain, issued: 2020, volume: 2, URL: 'https://example.org/'}",
+        "{id: a, type: report, title: Exercise and back pain, issued: 2020, URL: 'https://example.org/', DOI: 10.5555/a}",
+        "{id: a, type: webpage, title: Exercise and back pain, URL: 'https://example.org/', accessed: 2022-05-04}",
       ]))
   static let title = Rule(
     "RF013", .hint, "a title has three words or more",
