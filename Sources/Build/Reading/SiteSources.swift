@@ -39,7 +39,9 @@ struct SiteSources: Sendable {
     glossaries = Self.glossaries(settings, content, contentListing, problems: &problems)
     sourceChecks = SourceChecks(
       policy: settings.checks, oldest: settings.sourceAge,
-      retractions: Self.retractions(content, contentListing, problems: &problems))
+      retractions: Self.retractions(
+        content, contentListing, digest: contentScan.digest(of: ContentListing.retractions),
+        problems: &problems))
     library = Self.library(content, contentListing, sourceChecks, problems: &problems)
   }
 
@@ -47,13 +49,14 @@ struct SiteSources: Sendable {
   private static let retractionsLimit = 256 << 20
 
   private static func retractions(
-    _ content: SourceReader, _ listing: ContentListing, problems: inout Problems
+    _ content: SourceReader, _ listing: ContentListing, digest: UInt64?,
+    problems: inout Problems
   ) -> RetractionList? {
     guard listing.hasRetractions,
       let source = content.read(
         ContentListing.retractions, limit: retractionsLimit, problems: &problems)
     else { return nil }
-    return RetractionList(source, problems: &problems)
+    return RetractionList(source, digest: digest, problems: &problems)
   }
 
   private static func settings(

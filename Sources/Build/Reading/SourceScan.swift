@@ -89,6 +89,11 @@ struct SourceScan: Sendable {
     return low
   }
 
+  /// Of the file's content; nil for one that nobody has read yet.
+  func digest(of path: String) -> UInt64? {
+    position(of: path).map { digests[$0] }.flatMap { $0 == 0 ? nil : $0 }
+  }
+
   /// Where the file stood in the last build's listing.
   func earlierPosition(_ index: Int) -> Int? { earlier[index] < 0 ? nil : earlier[index] }
 

@@ -40,15 +40,10 @@ extension CSLEntry {
     _ = text(.issn)
   }
 
-  /// `10.`, the registrant's number, a stroke and a suffix (ISO 26324).
   private mutating func doi() -> String? {
     guard let value = self[.doi], let text = text(.doi) else { return nil }
-    let doi = Self.bareDOI(text)
-    if doi.hasPrefix("10."), doi.utf8.contains(UInt8(ascii: "/")),
-      doi.utf8.allSatisfy({ $0 > UInt8(ascii: " ") })
-    {
-      return doi
-    }
+    let doi = WrittenDOI.bare(text)
+    if WrittenDOI.isBare(doi) { return doi }
     wrong(
       value, "'\(text)' is not a DOI",
       help: "write it from '10.' on, for instance 10.1001/jamainternmed.2015.7431")
@@ -57,7 +52,7 @@ extension CSLEntry {
 
   private mutating func pmid() -> String? {
     guard let value = self[.pmid], let text = text(.pmid) else { return pmidInNote() }
-    if text.utf8.count <= 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
+    if WrittenPMID.isNumber(text.utf8) { return text }
     wrong(
       value, "'\(text)' is not a number in PubMed",
       help: "write its digits alone, for instance 26752509")
@@ -69,9 +64,7 @@ extension CSLEntry {
     guard let note = text(.note) else { return nil }
     for line in note.split(whereSeparator: \.isNewline) where line.hasPrefix("PMID:") {
       let number = line.dropFirst(5).drop { $0 == " " }
-      if !number.isEmpty, number.count <= 8, number.allSatisfy({ ("0"..."9").contains($0) }) {
-        return String(number)
-      }
+      if WrittenPMID.isNumber(number.utf8) { return String(number) }
     }
     return nil
   }
@@ -80,33 +73,22 @@ extension CSLEntry {
   private mutating func pmcid() -> String? {
     guard let value = self[.pmcid], let text = text(.pmcid) else { return nil }
     let digits = text.uppercased().hasPrefix("PMC") ? text.dropFirst(3) : text[...]
-    if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      return "PMC\(digits)"
-    }
+    if WrittenPMID.isNumber(digits.utf8) { return "PMC\(digits)" }
     wrong(
       value, "'\(text)' is not a number in PubMed Central",
       help: "write it with its letters, for instance PMC4862073")
     return nil
   }
 
-  /// `https://doi.org/10.1/x` and `doi:10.1/x` are often pasted where `10.1/x` is meant.
-  private static func bareDOI(_ text: String) -> String {
-    // Nearly all are bare.
-    if text.utf8.first == UInt8(ascii: "1") { return text }
-    let prefixes = [
-      "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:",
-    ]
-    let prefix = prefixes.first { text.lowercased().hasPrefix($0) }
-    return prefix.map { String(text.dropFirst($0.count)) } ?? text
-  }
-
   private mutating func address(_ field: CSLField) -> String? {
     guard let value = self[field], let text = text(field) else { return nil }
     let scheme = text.lowercased()
-    if scheme.hasPrefix("https://") || scheme.hasPrefix("http://") { return text }
+    if scheme.hasPrefix("https://") || scheme.hasPrefix("http://"), WebHost(of: text) != nil {
+      return text
+    }
     wrong(
       value, "'\(text)' is not the address of a website",
-      help: "write it whole, with https:// in front")
+      help: "write it whole, for instance https://www.example.org/")
     return nil
   }
 }

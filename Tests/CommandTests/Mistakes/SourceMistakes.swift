@@ -5,6 +5,9 @@ extension MistakeTable {
     source("pages that go backwards", "RF010", "page: ⟦199-8⟧", help: "199-208"),
     source("pages cut short", "RF010", "page: ⟦1234-41⟧", help: "write '1234-1241'"),
     source("a number in PubMed Central that is none", "RF004", "PMCID: ⟦PMCX⟧", help: "PMC4862073"),
+    source("a DOI that ends early", "RF004", "DOI: ⟦10.1001/⟧", help: "10.1001/jama"),
+    source("a number in PubMed that is none", "RF004", "PMID: ⟦0⟧", help: "26752509"),
+    source("an address without a site", "RF004", "URL: ⟦'https://'⟧", help: "www.example.org"),
     entry(
       "a report on the web that nobody says when they saw", "RF012",
       "{id: own, type: report, title: A report on sleep, issued: 2020, URL: ⟦'https://example.org/'⟧}",

@@ -17,6 +17,9 @@ struct RetractionTests {
     6,Back,10.5555/back,0,Reinstatement,,
     7,Twice,10.5555/twice,0,Expression of concern,,
     8,Twice,10.5555/twice,0,Retraction,,
+    8,Link,https://doi.org/10.5555/LINK,0,Retraction,,
+    8,Colon,doi: 10.5555/colon,0,Retraction,,
+    8,Half,not a DOI,333,Retraction,,
     9,short
     """
 
@@ -28,7 +31,9 @@ struct RetractionTests {
       ("PMID: 222", "'a' was retracted"), ("DOI: 10.5555/twice", "'a' was retracted"),
       ("DOI: 10.5555/doubt", "'a' is under an expression of concern (Investigation)"),
       ("DOI: 10.5555/mended", nil), ("DOI: 10.5555/back", nil), ("DOI: 10.5555/other", nil),
-      ("PMID: '0'", nil), ("PMID: 22", nil),
+      ("PMID: 22", nil), ("PMID: 333", "'a' was retracted"),
+      ("DOI: 10.5555/link", "'a' was retracted"),
+      ("DOI: 10.5555/colon", "'a' was retracted"),
     ])
   func entries(number: String, message: String?) throws {
     let found = try problems(of: number, on: Self.list)
@@ -52,6 +57,27 @@ struct RetractionTests {
     #expect(
       RetractionList(SourceText(path: "l.csv", text: "a,b\n1,2\n"), problems: &problems) == nil)
     #expect(problems.all.map(\.rule) == [SourceRules.retractionList])
+  }
+
+  @Test(
+    "rows that name no work are told, where they stand",
+    arguments: [
+      ("DOI,PMID\n10.5555/a,0\n⟦10.1001/⟧,0\n", "'10.1001/' names no work"),
+      ("DOI,PMID\n⟦see above⟧,\n,12.5\n", "'see above' names no work, nor does another row"),
+      ("PMID\n12\n⟦PMID 13⟧\n", "'PMID 13' names no work"),
+      ("DOI,PMID\nunavailable,0\n", "no row of the list names a work"),
+      ("DOI\n", "the list has no rows"), ("DOI,PMID\nunavailable,0\n,12\n\n", nil),
+    ])
+  func strangeRows(marked: String, message: String?) throws {
+    var problems = Problems()
+    let text = marked.filter { !"⟦⟧".contains($0) }
+    _ = RetractionList(SourceText(path: "l.csv", text: text), problems: &problems)
+    #expect(problems.all.map(\.message) == (message.map { [$0] } ?? []))
+    #expect(
+      problems.all.allSatisfy { $0.rule == SourceRules.retractionRow && $0.severity == .warning })
+    guard let open = marked.firstIndex(of: "⟦") else { return }
+    let line = marked[..<open].count { $0 == "\n" } + 1
+    #expect(problems.all.first?.place.description.hasPrefix("l.csv:\(line):") == true)
   }
 
   @Test("a list of the size of the public one is read whole")

@@ -121,6 +121,17 @@ struct SourceCheckTests {
   }
 
   @Test(
+    "numbers and addresses that lead nowhere are refused",
+    arguments: [
+      "DOI: 10.1001/", "DOI: 10./x", "DOI: 10.x/y", "PMID: '0'", "PMID: '012'",
+      "PMCID: PMC0", "URL: 'https://'", "URL: 'https:///page'",
+    ])
+  func nowhere(field: String) throws {
+    #expect(
+      try problems(of: ["{id: a, type: map, title: A map of sleep, \(field)}"]).map(\.rule) == [ReferenceRules.wrongForm])
+  }
+
+  @Test(
     "one work under two ids is found by its numbers, in the shared list and on a page",
     arguments: [
       ("DOI: 10.1/a", "DOI: 10.1/A", true), ("DOI: 10.1/a", "DOI: 'https://doi.org/10.1/a'", true),

@@ -76,12 +76,15 @@ package enum SourceRules {
   package static let retractionList = Rule(
     "RF019", "the list of retractions names works by DOI or PubMed number",
     reason: "Without them no source can be found in it.")
+  static let retractionRow = Rule(
+    "RF020", .warning, "each row of the list of retractions names a work",
+    reason: "A work that was retracted would be taken for sound.")
 
   /// Of those that a site may weigh.
   package static let names: [String] = all.compactMap(\.check?.name)
 
   package static let all = [
     checkDigit, pageOrder, fields, accessed, title, sameWork, laterThanPage, age, retracted,
-    concern, retractionList,
+    concern, retractionList, retractionRow,
   ]
 }
