@@ -1,14 +1,23 @@
-import Diagnostics
-import FrontMatter
+package import Diagnostics
+package import FrontMatter
 
 /// Rules on setting checks aside.
-enum SuppressionRules {
+package enum SuppressionRules {
   static let unknown = Rule(
     "CK090", "what a page sets aside is a check of sitegen",
     reason: "A misspelt name would set nothing aside, and nobody would know.")
   static let unused = Rule(
     "CK091", .warning, "a page sets a check aside only where it would report something",
     reason: "What is left over hides the next mistake of its kind.")
+
+  /// Says of a check that it was set aside for nothing.
+  package static func reportUnused(
+    _ suppression: Suppression, in source: SourceText, problems: inout Problems
+  ) {
+    problems.report(
+      unused, "'\(suppression.check.value)' finds nothing on this page",
+      at: source.place(suppression.check.span), help: "take it out of 'suppress'")
+  }
 }
 
 /// The checks that a page sets aside, and whether there was anything to set aside.
@@ -47,9 +56,7 @@ struct SuppressionUse {
           help: Suggestion.help(for: name, among: BodyChecks.names + others)
             ?? "'sitegen explain --list' names the checks")
       } else if isMade(name) {
-        problems.report(
-          SuppressionRules.unused, "'\(name)' finds nothing on this page",
-          at: source.place(suppression.check.span), help: "take it out of 'suppress'")
+        SuppressionRules.reportUnused(suppression, in: source, problems: &problems)
       }
     }
   }

@@ -134,10 +134,13 @@ struct PageWorker {
     let frontMatter = reading.frontMatter
     // What the first pass did not find wrong, and this one does, is the list of sources.
     let knowsSources = reading.isPublishable || page.status == .refused
+    var suppressions = SourceSuppressions(
+      knowsSources ? frontMatter?.suppressions ?? [] : [])
     let bibliography = bibliography(
-      knowsSources ? frontMatter : nil, source, problems: &problems)
+      knowsSources ? frontMatter : nil, source, &suppressions, problems: &problems)
     let rendered = render(
-      source, reading.parts, page, frontMatter, bibliography: bibliography, problems: &problems)
+      source, reading.parts, page, frontMatter, bibliography: bibliography, suppressions,
+      problems: &problems)
     if rendered.isWhole { anchors.add(rendered.outline.map(\.id), of: index) }
     sectionLinks += rendered.resolver.sectionLinks
     hints += rendered.hints
@@ -146,18 +149,17 @@ struct PageWorker {
   }
 
   private func bibliography(
-    _ frontMatter: FrontMatter?, _ source: SourceText, problems: inout Problems
+    _ frontMatter: FrontMatter?, _ source: SourceText, _ suppressions: inout SourceSuppressions,
+    problems: inout Problems
   ) -> Bibliography {
     let style = context.site.settings.citationStyle
     guard let frontMatter else { return .unknown(style: style) }
-    return Bibliography(
+    var found = Problems()
+    let bibliography = Bibliography(
       frontMatter.references, style: style, library: context.site.library, source: source,
-      checks: sourceChecks(frontMatter), problems: &problems)
-  }
-
-  /// The site's, without those that the page sets aside.
-  private func sourceChecks(_ frontMatter: FrontMatter) -> SourceChecks {
-    context.sources.sourceChecks.settingAside(frontMatter.suppressions.map(\.check.value))
+      checks: context.sources.sourceChecks, problems: &found)
+    suppressions.pass(found, to: &problems)
+    return bibliography
   }
 
   private struct RenderedBody {
@@ -172,7 +174,7 @@ struct PageWorker {
   /// Leaves the HTML in `body`.
   private mutating func render(
     _ source: SourceText, _ parts: SourceParts, _ page: Page, _ frontMatter: FrontMatter?,
-    bibliography: Bibliography, problems: inout Problems
+    bibliography: Bibliography, _ suppressions: SourceSuppressions, problems: inout Problems
   ) -> RenderedBody {
     var html = HTMLBuffer()
     swap(&html, &body)
@@ -203,8 +205,7 @@ struct PageWorker {
       if document.isWhole {
         resolver.bibliography.reportUncited(source, problems: &problems)
         if let frontMatter {
-          resolver.bibliography.reportWorks(
-            updated: frontMatter.updated, source, sourceChecks(frontMatter), problems: &problems)
+          reportWorks(resolver, frontMatter, source, suppressions, problems: &problems)
         }
       }
       return RenderedBody(
@@ -212,6 +213,18 @@ struct PageWorker {
     }
     swap(&html, &body)
     return rendered
+  }
+
+  private func reportWorks(
+    _ resolver: PageResolver, _ frontMatter: FrontMatter, _ source: SourceText,
+    _ suppressions: SourceSuppressions, problems: inout Problems
+  ) {
+    let checks = context.sources.sourceChecks
+    var (found, suppressions) = (Problems(), suppressions)
+    resolver.bibliography.reportWorks(
+      updated: frontMatter.updated, source, checks, problems: &found)
+    suppressions.pass(found, to: &problems)
+    suppressions.reportUnused(checks, in: source, problems: &problems)
   }
 
   private mutating func fill(

@@ -1,5 +1,4 @@
 package import Diagnostics
-import FrontMatter
 
 /// How a site checks its sources: how much each check weighs, how old a source may be, and which were retracted.
 package struct SourceChecks: Sendable {
@@ -16,12 +15,11 @@ package struct SourceChecks: Sendable {
     self.retractions = retractions
   }
 
-  /// Without the checks that a page sets aside.
-  package func settingAside(_ names: [String]) -> SourceChecks {
-    guard !names.isEmpty else { return self }
-    var policy = policy
-    for name in names where SourceRules.names.contains(name) { policy.levels[name] = .off }
-    return SourceChecks(policy: policy, oldest: oldest, retractions: retractions)
+  /// Whether the site makes a check on sources.
+  func makes(_ name: String) -> Bool {
+    guard let rule = SourceRules.all.first(where: { $0.check?.name == name }) else { return false }
+    if rule == SourceRules.age, oldest == nil { return false }
+    return policy.severity(of: rule) != nil
   }
 
   /// Reports what the site wants to know, with the weight that the site gives it. A place costs a walk through the
