@@ -65,6 +65,7 @@ struct CitationStyleTests {
         "Krones T, Richter G. Title. In: Schulz S, Steigleder K, Fangerau H et al. (Ed). Book. Frankfurt: Suhrkamp; 2006."
       ),
       ("{id: t, text: 'As it stands & so on'}", "As it stands & so on"),
+      ("{id: t, text: 'As it <i>stands</i>'}", "As it &lt;i&gt;stands&lt;/i&gt;"),
     ])
   func iqwig(entry: String, line: String) throws {
     #expect(try printed(entry, .iqwig).text == line)
@@ -94,6 +95,9 @@ struct CitationStyleTests {
     #expect(
       try printed("{id: w, type: webpage, title: T, URL: 'https://a.b/?x=1&y=2'}", .iqwig).html
         == "<a href=\"https://a.b/?x=1&amp;y=2\">T</a>.")
+    #expect(
+      try printed("{id: t, text: As it stands, DOI: 'doi:10.5555/a'}", .nlm).html
+        == "<a href=\"https://doi.org/10.5555/a\">As it stands</a>")
   }
 
   @Test("a title in another language says so to screen readers")

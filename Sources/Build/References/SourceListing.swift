@@ -126,7 +126,7 @@ private struct SourceUses {
       case .entry(let entry):
         guard
           let reference = Reference.read(
-            entry, fallbackID: "source--\(number + 1)", problems: &problems)
+            entry, fallbackID: Reference.nameOfText(number), problems: &problems)
         else { continue }
         own.append(Own(reference: reference, entry: entry, page: page))
         ids.remove(reference.id)

@@ -41,7 +41,7 @@ package struct Bibliography: Sendable {
       case .id(let id): add(id, from: library, source, problems: &problems)
       case .entry(let value):
         let reference = Reference.read(
-          value, fallbackID: "source--\(index + 1)", checks: checks, problems: &problems)
+          value, fallbackID: Reference.nameOfText(index), checks: checks, problems: &problems)
         if let reference {
           add(reference, at: value.span, isShared: false, source, problems: &problems)
         } else {

@@ -22,6 +22,7 @@ struct CSLEntry {
       guard let id = id() ?? fallbackID else { return missing(.id) }
       var reference = Reference(id: id, type: .document)
       reference.text = verbatim
+      readIdentifiers(into: &reference)
       return reference
     }
     guard let id = id() else { return missing(.id) }

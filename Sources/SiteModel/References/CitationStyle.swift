@@ -16,16 +16,22 @@ package enum CitationStyle: String, CaseIterable, Sendable {
   package func write(
     _ reference: Reference, terms: ReferenceTerms, into buffer: inout HTMLBuffer
   ) {
-    if let text = reference.text {
-      buffer.append(text: text)
-      return
-    }
     var line = ReferenceLine(in: &buffer)
+    if let text = reference.text {
+      line.link(to: reference.link) { $0.write(plain: text) }
+    } else {
+      write(reference, terms, into: &line)
+    }
+    line.finish(in: &buffer)
+  }
+
+  private func write(
+    _ reference: Reference, _ terms: ReferenceTerms, into line: inout ReferenceLine
+  ) {
     switch self {
     case .iqwig: IQWiGStyle(terms).write(reference, into: &line)
     case .nlm: NLMStyle(terms).write(reference, into: &line)
     }
-    line.finish(in: &buffer)
   }
 
   /// One entry in words alone.

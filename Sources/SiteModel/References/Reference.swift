@@ -46,6 +46,16 @@ package struct Reference: Sendable {
     self.type = type
   }
 
+  /// What the n-th source of a page is called, counted from 0, when it is given as a text without an id.
+  package static func nameOfText(_ index: Int) -> String { "\(textName)\(index + 1)" }
+
+  private static let textName = "source--"
+
+  /// As messages call it.
+  var quoted: String {
+    id.hasPrefix(Self.textName) ? "a source given as text" : "'\(id)'"
+  }
+
   /// The year of publication.
   package var year: Int? { issued?.year }
 

@@ -102,7 +102,7 @@ package struct ReferenceLibrary: Sendable {
       }
       places[reference.id] = place
       if let same = works.add(reference) {
-        SameWork(reference, same.id, same.number).report(
+        SameWork(reference, "'\(same.id)'", same.number).report(
           at: place, first: places[same.id], problems: &problems)
       }
       found.references[reference.id] = reference

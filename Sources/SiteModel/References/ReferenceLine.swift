@@ -48,6 +48,13 @@ struct ReferenceLine {
     plain.withUTF8 { note($0) }
   }
 
+  /// Text in which nothing is markup.
+  mutating func write(plain text: String) {
+    html.append(text: text)
+    var text = text
+    text.withUTF8 { note($0) }
+  }
+
   mutating func write(_ number: Int) {
     html.append(number)
     last = UInt8(ascii: "0")

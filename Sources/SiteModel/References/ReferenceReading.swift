@@ -19,7 +19,7 @@ extension Reference {
     var entry = CSLEntry(value: value)
     let reference = entry.reference(fallbackID: fallbackID)
     problems.append(entry.problems)
-    if let reference, reference.text == nil {
+    if let reference {
       problems.append(entry.findings(on: reference, checks))
       checks.reportRetraction(of: reference, at: (value["id"] ?? value).place, problems: &problems)
     }

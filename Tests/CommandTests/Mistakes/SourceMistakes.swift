@@ -9,6 +9,9 @@ extension MistakeTable {
     source("a number in PubMed that is none", "RF004", "PMID: ⟦0⟧", help: "26752509"),
     source("an address without a site", "RF004", "URL: ⟦'https://'⟧", help: "www.example.org"),
     entry(
+      "a source in words that was retracted", "RF017",
+      "⟦{⟧text: Doe J. Sleep and rest., DOI: 10.5555/RETRACTED}"),
+    entry(
       "a report on the web that nobody says when they saw", "RF012",
       "{id: own, type: report, title: A report on sleep, issued: 2020, URL: ⟦'https://example.org/'⟧}",
       help: "accessed:"),

@@ -80,6 +80,16 @@ struct RetractionTests {
     #expect(problems.all.first?.place.description.hasPrefix("l.csv:\(line):") == true)
   }
 
+  @Test("a source given as text is looked for, too")
+  func text() throws {
+    let list = "DOI\n10.5555/abc\n"
+    let message = "a source given as text was retracted"
+    #expect(
+      try problems(of: "text: Doe J. Sleep., DOI: 10.5555/abc", on: list).map(\.message) == [
+        message
+      ])
+  }
+
   @Test("a list of the size of the public one is read whole")
   func large() throws {
     var text = "OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason\n"
@@ -94,11 +104,14 @@ struct RetractionTests {
     var problems = Problems()
     let retractions = try #require(
       RetractionList(SourceText(path: "retractions.csv", text: list), problems: &problems))
-    let source = SourceText(
-      path: "r.yaml", text: "{id: a, type: book, title: A book on sleep, issued: 2020, \(number)}")
+    let entry =
+      number.hasPrefix("text:")
+      ? number : "id: a, type: book, title: A book on sleep, issued: 2020, \(number)"
+    let source = SourceText(path: "r.yaml", text: "{\(entry)}")
     let document = try #require(YAMLDocument.read(source, problems: &problems))
     _ = Reference.read(
-      document.root, checks: SourceChecks(retractions: retractions), problems: &problems)
+      document.root, fallbackID: Reference.nameOfText(0),
+      checks: SourceChecks(retractions: retractions), problems: &problems)
     return problems.all
   }
 }

@@ -119,14 +119,26 @@ struct SourceCheckTests {
   }
 
   @Test(
-    "numbers and addresses that lead nowhere are refused",
+    "numbers and addresses that lead nowhere are refused, in a citation given as text as well",
     arguments: [
       "DOI: 10.1001/", "DOI: 10./x", "DOI: 10.x/y", "PMID: '0'", "PMID: '012'",
       "PMCID: PMC0", "URL: 'https://'", "URL: 'https:///page'",
-    ])
-  func nowhere(field: String) throws {
+    ],
+    ["type: map, title: A map of sleep", "text: A map of sleep."])
+  func nowhere(field: String, kind: String) throws {
     #expect(
-      try problems(of: ["{id: a, type: map, title: A map of sleep, \(field)}"]).map(\.rule) == [ReferenceRules.wrongForm])
+      try problems(of: ["{id: a, \(kind), \(field)}"]).map(\.rule) == [ReferenceRules.wrongForm])
+  }
+
+  @Test("a citation given as text is the same work as another with its number")
+  func textsOfWorks() throws {
+    let found = try problems(of: [
+      "{text: Doe J. Sleep., PMID: 123}", "{id: b, type: map, title: A map of sleep, PMID: 123}",
+    ])
+    #expect(
+      found.map(\.message) == [
+        "'b' is the same work as a source given as text: both have the PubMed number 123"
+      ])
   }
 
   @Test(

@@ -7,6 +7,8 @@ extension CSLEntry {
   func findings(on reference: Reference, _ checks: SourceChecks) -> Problems {
     var found = Problems()
     checkNumbers(checks, &found)
+    // Of a citation in words nothing else is known.
+    if reference.text != nil { return found }
     checkPages(checks, &found)
     checkFields(of: reference, checks, &found)
     checkAccess(to: reference, checks, &found)

@@ -2,13 +2,13 @@ import Diagnostics
 
 /// Two sources that are one work.
 struct SameWork {
-  private let id: String
+  private let name: String
   private let first: String
   /// What both have, in words: `the DOI 10.1/x`.
   private let number: String
 
   init(_ reference: Reference, _ first: String, _ number: String) {
-    id = reference.id
+    name = reference.quoted
     self.first = first
     self.number = number
   }
@@ -16,12 +16,12 @@ struct SameWork {
   /// Nil for two works, as far as their numbers tell.
   init?(_ reference: Reference, _ first: Reference) {
     guard let number = reference.sharedNumber(with: first) else { return nil }
-    self.init(reference, first.id, number)
+    self.init(reference, first.quoted, number)
   }
 
   func report(at place: Place, first firstPlace: Place?, problems: inout Problems) {
     problems.report(
-      SourceRules.sameWork, "'\(id)' is the same work as '\(first)': both have \(number)",
+      SourceRules.sameWork, "\(name) is the same work as \(first): both have \(number)",
       at: place, notes: firstPlace.map { [.init("the first one is here", at: $0)] } ?? [],
       help: "keep one of them, and cite that")
   }

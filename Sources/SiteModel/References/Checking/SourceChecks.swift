@@ -43,11 +43,11 @@ package struct SourceChecks: Sendable {
     switch found.state {
     case .retracted:
       report(
-        SourceRules.retracted, "'\(reference.id)' was retracted\(why)", at: place(),
+        SourceRules.retracted, "\(reference.quoted) was retracted\(why)", at: place(),
         help: "take it out, with what rests on it alone", problems: &problems)
     case .concern:
       report(
-        SourceRules.concern, "'\(reference.id)' is under an expression of concern\(why)",
+        SourceRules.concern, "\(reference.quoted) is under an expression of concern\(why)",
         at: place(), help: "look for another source, or say in the text what is in doubt",
         problems: &problems)
     }
