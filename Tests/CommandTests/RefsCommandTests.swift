@@ -94,6 +94,15 @@ struct RefsCommandTests {
       ])
   }
 
+  @Test("a page rests on what its figures cite")
+  func components() throws {
+    try write(
+      "content/en/figure.md",
+      MistakenSite.page(
+        [:], "```fact-box\nsource: two\n```\n"))
+    #expect(try refs("--cited-by", "two").output == "content/en/figure.md\n")
+  }
+
   private struct Entry: Decodable {
     let abstract: String
     let issued: [String: [[Int]]]

@@ -118,7 +118,7 @@ private struct SourceUses {
     let page = "content/\(path)"
     var ids = Set(
       parser.withDocument(source, body: reading.parts.body, problems: &problems) { document, _ in
-        document.citedIDs
+        document.allCitedIDs
       })
     for (number, item) in (reading.frontMatter?.references ?? []).enumerated() {
       switch item {

@@ -187,11 +187,7 @@ struct PageWorker {
         on: document, header: frontMatter, language: context.checkedLanguages[page.language],
         problems: &problems)
       var bibliography = bibliography
-      bibliography.addCited(document.citedIDs, from: context.site.library)
-      if !document.components.isEmpty {
-        bibliography.addCited(
-          document.components.flatMap(\.citedIDs), from: context.site.library)
-      }
+      bibliography.addCited(document.allCitedIDs, from: context.site.library)
       let automaticTerms = frontMatter.map {
         AutomaticTerms(
           $0.glossary, on: context.site, language: page.language, source: source,

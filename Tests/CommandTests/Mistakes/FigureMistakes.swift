@@ -11,6 +11,9 @@ extension MistakeTable {
       "a source that the page has not", "RF007",
       body: icons("groups: [{count: 3}]", source: "source: ⟦tow⟧")),
     page(
+      "a source that a block names twice", "RF006",
+      body: icons("groups: [{count: 3}]", source: "source: [one, ⟦one⟧]"), help: "remove one"),
+    page(
       "an odd total", "CP001",
       body: icons("groups: [{count: 3}]", per: "⟦80⟧"), help: "take 100 or 1000"),
     page(

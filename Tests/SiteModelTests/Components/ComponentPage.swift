@@ -25,7 +25,7 @@ struct ComponentPage {
     var html = HTMLBuffer()
     MarkdownParser().withDocument(source, body: source.bytes.indices, problems: &problems) {
       document, problems in
-      bibliography.addCited(document.components.flatMap(\.citedIDs), from: site.library)
+      bibliography.addCited(document.allCitedIDs, from: site.library)
       var resolver = PageResolver(
         site: site, source: "\(language)/page.md", language: 0, bibliography: bibliography)
       BodyRenderer(BodyOptions(words: .none)).render(

@@ -187,6 +187,16 @@ struct FigureMarkupTests {
     #expect(page.html.contains("<th scope=\"rowgroup\" colspan=\"3\">Benefits</th>"))
   }
 
+  @Test("a source that stands twice is an error at the second, and cited once")
+  func sourceTwice() throws {
+    let text = FigureExample.icons("{label: again, count: 1}")
+    let page = try ComponentPage(
+      text.replacing("source: steffens2016", with: "source: [steffens2016, steffens2016]"))
+    #expect(page.problems.map(\.rule) == [ReferenceRules.duplicate])
+    #expect(page.problems.first?.place.mark != nil)
+    #expect(page.citations == ["steffens2016": 1])
+  }
+
   @Test("what editors write cannot become markup")
   func escaping() throws {
     let page = try ComponentPage(

@@ -19,13 +19,30 @@ extension ComponentBlock {
   }
 }
 
+extension MarkdownDocument {
+  /// The sources that the page cites, each as often as it is cited: those of the text, then those of blocks.
+  package var allCitedIDs: [String] {
+    components.isEmpty ? citedIDs : citedIDs + components.flatMap(\.citedIDs)
+  }
+}
+
 extension PageResolver {
   /// The same links as `[@a; @b]` in a text has.
   mutating func cite(
     _ sources: [Located<String>], of block: ComponentBlock, into html: inout HTMLBuffer,
     problems: inout Problems
   ) {
-    let items = sources.map { CitationItem(id: $0.value, span: block.text.span($0.span)) }
+    var items: [CitationItem] = []
+    for source in sources {
+      let span = block.text.span(source.span)
+      if items.contains(where: { $0.id == source.value }) {
+        problems.report(
+          ReferenceRules.duplicate, "the source '\(source.value)' is listed twice",
+          at: span.place, help: "remove one of them")
+      } else {
+        items.append(CitationItem(id: source.value, span: span))
+      }
+    }
     citation(items, into: &html, problems: &problems)
   }
 }
