@@ -45,7 +45,7 @@ struct SourceList {
       let reference = source.reference
       (id, file, type) = (reference.id, source.file, reference.type.rawValue)
       citation = source.line
-      (title, doi, pmid, url) = (reference.title, reference.doi, reference.pmid, reference.url)
+      (title, doi, pmid, url) = (reference.plainTitle, reference.doi, reference.pmid, reference.url)
       year = reference.year
       pages = source.pages
     }

@@ -14,6 +14,8 @@ struct RefsCommandTests {
       - {id: two, type: article-journal, author: [Doe J, {family: Roe, given: Ann}, {literal: R&D Group}],
          title: "Sleep & <i>rest</i>: 50% of {all}", container-title: J_Sleep, issued: 2021-03, volume: 3, page: 1-9,
          DOI: 10.5555/two, abstract: Words.}
+      - {id: three, text: "Doe J. Rest & sleep.", DOI: "https://doi.org/10.5555/three"}
+      - {id: four, type: map, author: [Steffens D, et al.], title: A map of <i>all</i> sleep}
 
       """)
     try write(
@@ -31,10 +33,18 @@ struct RefsCommandTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """
+        four
+          Steffens D et al. A map of all sleep.
+          - no page
+
         one
           A book on sleep. 2020.
           - content/en/later.md
           - content/en/sleep.md
+
+        three
+          Doe J. Rest & sleep.
+          - no page
 
         two
           Doe J, Roe A, R&D Group. Sleep & rest: 50% of {all}. J_Sleep 2021; 3: 1-9.
@@ -45,7 +55,7 @@ struct RefsCommandTests {
           - content/en/later.md
 
         """)
-    #expect(outcome.messages == "3 sources on 2 pages\n")
+    #expect(outcome.messages == "5 sources on 2 pages\n")
   }
 
   @Test("names the pages that rest on one source")
@@ -67,8 +77,10 @@ struct RefsCommandTests {
   func unused() throws {
     let outcome = try refs("--unused", "--format", "json")
     #expect(outcome.status == 0)
-    #expect(outcome.output.split(separator: "\n").count == 1)
-    let source = try JSONDecoder().decode(Listed.self, from: Data(outcome.output.utf8))
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.contains(#""title":"A map of all sleep""#) == true)
+    let source = try JSONDecoder().decode(Listed.self, from: Data((lines.last ?? "").utf8))
     #expect(source.id == "two")
     #expect(source.doi == "10.5555/two")
     #expect(source.year == 2021)
@@ -90,8 +102,29 @@ struct RefsCommandTests {
     #expect(source.issued == ["date-parts": [[2021, 3]]])
     #expect(
       source.author == [
-        ["literal": "Doe J"], ["family": "Roe", "given": "Ann"], ["literal": "R&D Group"],
+        ["family": "Doe", "given": "J"], ["family": "Roe", "given": "Ann"],
+        ["literal": "R&D Group"],
       ])
+  }
+
+  @Test("names no author whom nobody named, and makes a citation in words a document")
+  func cslJSONOfWords() throws {
+    let others = try refs("--cited-by", "four", "--format", "csl-json").output
+    #expect(!others.contains("et al."))
+    #expect(others.contains(#""family": "Steffens""#))
+    let words = try refs("--cited-by", "three", "--format", "csl-json").output
+    #expect(words.contains(#""type": "document""#))
+    #expect(words.contains(#""title": "Doe J. Rest & sleep.""#))
+    #expect(words.contains(#""DOI": "#))
+    #expect(!words.contains(#""text""#))
+    #expect(
+      try refs("--cited-by", "three", "--format", "bibtex").output == #"""
+        @misc{three,
+          title = {{Doe J. Rest \& sleep.}},
+          doi = {10.5555/three}
+        }
+
+        """#)
   }
 
   @Test("a page rests on what its figures cite")

@@ -82,7 +82,7 @@ package struct SourceListing: Sendable {
       Source(
         reference: reference, file: file,
         line: context.site.settings.citationStyle.words(of: reference, terms: terms),
-        cslJSON: CSLJSON.value(of: entry), pages: pages))
+        cslJSON: CSLJSON.value(of: entry, readAs: reference), pages: pages))
   }
 }
 

@@ -30,8 +30,7 @@ extension CSLEntry {
 
   /// `et al.`, which some write as if it were a name.
   private static func written(_ text: String) -> ReferenceName? {
-    guard text.utf8.count <= 11 else { return nil }
-    return ReferenceName.wordsForOthers.contains(text.lowercased()) ? .others : nil
+    ReferenceName.areOthers(text) ? .others : nil
   }
 
   private static func person(_ family: String, _ item: YAMLValue) -> ReferenceName {

@@ -17,9 +17,21 @@ package enum ReferenceName: Sendable, Hashable {
   }
 
   /// What people write for names that they leave out.
-  static let wordsForOthers: Set<String> = [
+  private static let wordsForOthers: Set<String> = [
     "et al.", "et al", "et alii", "others", "and others", "u. a.", "u.a.", "und andere",
   ]
+
+  static func areOthers(_ text: String) -> Bool {
+    text.utf8.count <= 11 && wordsForOthers.contains(text.lowercased())
+  }
+
+  /// The parts of `Steffens D`; nil for a name that is written in another way.
+  static func familyAndInitials(_ name: String) -> (family: String, initials: String)? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.count <= 4, last.allSatisfy(\.isUppercase)
+    else { return nil }
+    return (words.dropLast().joined(separator: " "), String(last))
+  }
 }
 
 /// The name of a person in CSL's parts (CSL 1.0.2, name particles).

@@ -119,3 +119,8 @@ struct RichText {
     return partnered
   }
 }
+
+extension Reference {
+  /// The title without markup.
+  package var plainTitle: String? { title.map { RichText($0).plain } }
+}

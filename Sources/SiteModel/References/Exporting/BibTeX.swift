@@ -39,11 +39,10 @@ package struct BibTeX: Sendable {
   private typealias Field = (name: String, value: String)
 
   private var fields: [Field] {
-    if let text = reference.text { return [("note", Self.escaped(text))] }
     let people = [
       ("author", names(reference.authors)), ("editor", names(reference.editors)),
       // Braces keep capital letters.
-      ("title", reference.title.map { "{\(Self.escaped($0))}" }),
+      ("title", (reference.text ?? reference.title).map { "{\(Self.escaped($0))}" }),
     ]
     let work = [
       (containerName, reference.container), ("series", reference.collection),
@@ -95,11 +94,10 @@ package struct BibTeX: Sendable {
     case .others: return "others"
     case .organisation(let name): return "{\(escaped(name))}"
     case .text(let name):
-      // 'Steffens D' is a family name and initials; anything else is taken as it stands.
-      let words = name.split(separator: " ")
-      guard words.count > 1, let last = words.last, last.count <= 4, last.allSatisfy(\.isUppercase)
-      else { return "{\(escaped(name))}" }
-      return escaped("\(words.dropLast().joined(separator: " ")), \(last)")
+      guard let parts = ReferenceName.familyAndInitials(name) else {
+        return "{\(escaped(name))}"
+      }
+      return escaped("\(parts.family), \(parts.initials)")
     case .person(let person):
       let family = [person.droppingParticle, person.family].filter { !$0.isEmpty }
         .joined(separator: " ")

@@ -3,12 +3,22 @@ package import FrontMatter
 /// A source as CSL-JSON (CSL 1.0.2, input data schema), as citation managers read it.
 package enum CSLJSON {
   /// The entry with all its fields, those that are not printed, too: names in parts, dates as `date-parts`.
-  package static func value(of entry: YAMLValue) -> JSONValue {
-    .object(
-      entry.entries.compactMap { field in
-        guard let name = field.key.text, !field.value.isNull else { return nil }
-        return JSONValue.Member(name: name, value: value(of: field.value, called: name))
-      })
+  ///
+  /// A citation in words is a document with these words for a title. `reference` is the entry as it was read.
+  package static func value(of entry: YAMLValue, readAs reference: Reference) -> JSONValue {
+    var members: [JSONValue.Member] = []
+    if let text = reference.text {
+      if entry["id"] == nil { members.append(.init(name: "id", value: .text(reference.id))) }
+      if entry["type"] == nil { members.append(.init(name: "type", value: .text("document"))) }
+      members.append(.init(name: "title", value: .text(text)))
+    }
+    for field in entry.entries {
+      guard let name = field.key.text, !field.value.isNull, name != CSLField.text.name,
+        !members.contains(where: { $0.name == name })
+      else { continue }
+      members.append(.init(name: name, value: value(of: field.value, called: name)))
+    }
+    return .object(members)
   }
 
   private static func value(of field: YAMLValue, called name: String) -> JSONValue {
@@ -22,10 +32,20 @@ package enum CSLJSON {
   private static func names(_ field: YAMLValue) -> JSONValue {
     let names = field.shape == .list ? Array(field.items) : [field]
     return .list(
-      names.map { name in
-        guard let text = name.text else { return any(name) }
-        return .members(["literal": .text(text)])
+      names.compactMap { name in
+        let only = name["given"]?.text?.isEmpty != false ? name["literal"] ?? name["family"] : nil
+        // CSL has no name for those who are left out.
+        if let words = (name.text ?? only?.text), ReferenceName.areOthers(words) { return nil }
+        return name.text.map(written) ?? any(name)
       })
+  }
+
+  /// `Steffens D` in parts; another name as it stands.
+  private static func written(_ name: String) -> JSONValue {
+    guard let parts = ReferenceName.familyAndInitials(name) else {
+      return .members(["literal": .text(name)])
+    }
+    return .members(["family": .text(parts.family), "given": .text(parts.initials)])
   }
 
   private static func date(_ field: YAMLValue) -> JSONValue {
