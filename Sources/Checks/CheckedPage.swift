@@ -7,6 +7,8 @@ struct CheckedPage {
   let outline: [Heading]
   /// Those of the body; the lead picture stands in the header.
   let pictures: [MarkdownNode]
+  /// Those of the body's `figure` blocks.
+  let figures: [FigureBlock]
   let text: PageText
   let places: SourceMap
   let header: FrontMatter?
@@ -24,6 +26,7 @@ struct CheckedPage {
     emergencyNumbers = page.emergencyNumbers
     outline = document.outline
     pictures = document.pictures
+    figures = document.components.compactMap { FigureBlock($0) }
     places = document.places
     text = PageText(document.root, language, size: document.places.source.bytes.count)
     self.header = header

@@ -56,6 +56,20 @@ struct PlaceTests {
     #expect(found.map(\.place.mark?.column) == [8])
   }
 
+  @Test(
+    "the text of a picture in a block is checked where it stands",
+    arguments: [
+      ("knee.jpg", "CK008"), ("Photo of a knee", "CK009"),
+      (String(repeating: "word ", count: 26) + "end", "CK010"), ("The knee.", "CK011"),
+    ])
+  func figure(_ words: String, _ code: String) {
+    let block = "> ```figure\n> src: knee.jpg\n> alt: \(words)\n> caption: The knee\n> ```"
+    let found = Page(block).problems(CheckPolicy())
+    #expect(found.map(\.rule.code) == [code])
+    #expect(found.map(\.place.mark?.line) == [10])
+    #expect(found.map(\.place.mark?.column) == [8])
+  }
+
   @Test("thousands of findings in one paragraph are each found at their own place")
   func many() {
     let found = places(String(repeating: "It is TODO. ", count: 3000), Placeholders.rule)
