@@ -60,4 +60,56 @@ struct BoxTests {
     #expect(found.map(\.rule.code) == ["CK039"])
     #expect(found.map(\.place.mark?.line) == [10])
   }
+
+  @Test(
+    "in an emergency, words that are no units excuse no foreign number",
+    arguments: [
+      "Call 911 to get help", "Make an emergency call to 911", "Call 911 per phone", "Alert 911",
+      "Contact 911 now", "Use 911", "Phone 120", "Call 911 of course", "Reach us via 911",
+      "Call 061", "Dial 193", "Call 108 for an ambulance",
+    ])
+  func foreign(_ words: String) {
+    let list = "\n> * it hurts"
+    #expect(codes("> [!EMERGENCY] \(words) if:\(list)") == ["CK042"])
+    #expect(codes("> [!EMERGENCY] Call 112 if:\(list)\n>\n> \(words).") == ["CK042"])
+    #expect(codes("> [!URGENT] \(words) if:\(list)") == ["CK043"])
+  }
+
+  @Test("the same in German", arguments: ["Die 120 alarmieren", "Kontaktieren Sie 911"])
+  func foreignInGerman(_ words: String) {
+    #expect(codes("> [!EMERGENCY] \(words), wenn:\n> * es wehtut", language: "de") == ["CK042"])
+  }
+
+  @Test(
+    "figures are no foreign numbers, in a box and outside",
+    arguments: [
+      "Call 112 if the blood pressure is 120", "Call 112 if you took 120 mg",
+      "Call 112 if the pulse is 110 to 119", "Call 112 if it is over 111",
+      "You use 120 drops", "You call a doctor for a pressure of 120/80",
+      "An ambulance came for 111 people", "It can reach 120",
+      "Call 112 at a pulse of 111 per minute",
+      "Someone aged 103 calls", "Call 112 after 120 minutes", "Call 112 if 120 of 300 are ill",
+    ])
+  func figures(_ words: String) {
+    #expect(codes("> [!EMERGENCY] Call 112 if:\n> * \(words)") == [])
+    #expect(codes("\(words).") == [])
+  }
+
+  @Test("without a number of its own, a site is told so once a page, and no number is checked")
+  func unsaid() {
+    let box = "> [!EMERGENCY] Call 911 if:\n> * it hurts"
+    let found = Page(box, emergencyNumbers: []).problems(CheckPolicy())
+    #expect(found.map(\.rule.code) == ["CK044"])
+    #expect(found.first?.help?.contains("emergency: {number:") == true)
+    #expect(Page("Call 911.", emergencyNumbers: []).problems(CheckPolicy()).isEmpty)
+  }
+
+  @Test("whatever leads out of an emergency is found at its place")
+  func waysOut() {
+    let box = "> [!EMERGENCY] Call 112 if:\n> * it hurts [@own2020][^n]\n>\n"
+    let film = "> ```video\n> title: A\n> ```\n\n[^n]: A note."
+    let found = Page(box + film).problems(CheckPolicy())
+    #expect(found.map(\.rule.code) == ["CK032", "CK032", "CK032"])
+    #expect(found.map { ($0.place.mark?.line ?? 0) - 7 } == [2, 2, 4])
+  }
 }

@@ -8,9 +8,13 @@ import Markdown
 struct Page {
   let text: String
   let language: String
+  let emergencyNumbers: [String]
 
   /// `header` are lines of front matter beside those that every page has.
-  init(_ body: String, header: String = "", language: String = "en") {
+  init(
+    _ body: String, header: String = "", language: String = "en",
+    emergencyNumbers: [String] = ["112"]
+  ) {
     let extra = header.isEmpty ? "" : header + "\n"
     text = """
       ---
@@ -24,6 +28,7 @@ struct Page {
 
       """
     self.language = language
+    self.emergencyNumbers = emergencyNumbers
   }
 
   /// What all checks find, or `only` one of them whatever it weighs by itself.
@@ -40,7 +45,7 @@ struct Page {
       document, _ in
       _ = BodyChecks(policy, listsHints: true).run(
         on: document, header: reading.frontMatter,
-        language: PageLanguage(language, emergencyNumbers: ["112"]), problems: &found)
+        language: PageLanguage(language, emergencyNumbers: emergencyNumbers), problems: &found)
     }
     return problems.all + found.all.filter { rule == nil || $0.rule == rule }
   }

@@ -15,11 +15,15 @@ enum ForeignEmergencyNumbers: BodyCheck {
         "> [!EMERGENCY] Call 911 if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Call [help](tel:999) if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Call 112 if:\n> * someone cannot breathe\n>\n> Or dial 999.",
+        "> [!EMERGENCY] Call 911 to get help if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Make an emergency call to 911 if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Get help if:\n> * someone cannot breathe\n>\n> Alert 911, or phone 120.",
       ],
       good: [
         "> [!EMERGENCY] Call 112 if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Call 112 if:\n> * the pressure is over 119 mmHg\n> * the pulse is 111",
         "> [!EMERGENCY] Call 112 if:\n> * you took 999 mg or more",
+        "> [!EMERGENCY] Call 112 if the blood pressure is 120 or the pulse 111 to 120.",
       ]))
 
   static func check(_ page: CheckedPage, _ findings: inout Findings) {

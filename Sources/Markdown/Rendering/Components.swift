@@ -35,7 +35,7 @@ extension ComponentBlock {
 extension ComponentBlock.Name {
   /// What stands behind the fence of a code block; nil where that is no component. Copies nothing where nothing
   /// stands there.
-  init?(_ node: MarkdownNode) {
+  package init?(_ node: MarkdownNode) {
     guard node.kind == .codeBlock else { return nil }
     let language = node.codeLanguage
     guard !language.isEmpty else { return nil }
