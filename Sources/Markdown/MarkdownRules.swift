@@ -4,6 +4,7 @@ package import Diagnostics
 package enum MarkdownRules {
   package static let all: [Rule] =
     LimitScan.rules + DialectReader.rules + HeadingIDs.rules
-    + [BracketReview.undefinedFootnote] + LostDefinitions.rules + [DialectReader.excessCells]
-    + LinkRules.all + [ComponentBlock.mistakenName] + RawHTMLRules.all + [BodyRenderer.inlineOnly]
+    + [UnfilledPlaceholders.rule, BracketReview.undefinedFootnote] + LostDefinitions.rules
+    + [DialectReader.excessCells, ComponentBlock.mistakenName] + LinkRules.all + RawHTMLRules.all
+    + [BodyRenderer.inlineOnly]
 }

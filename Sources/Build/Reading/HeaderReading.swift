@@ -144,6 +144,9 @@ private struct HeaderWorker {
     let reading = source.flatMap {
       FrontMatter.read($0, .metadata, today: today, problems: &found)
     }
+    if let source {
+      reading?.frontMatter?.refusePlaceholders(in: source, problems: &found)
+    }
     digests.append((index, source.map { Fingerprint(of: $0.bytes).value } ?? 0))
     let header = Page(
       reading, of: source, at: path, language: language, isMultilingual: settings.isMultilingual)

@@ -21,13 +21,13 @@ package struct Placeholders: Sendable, Hashable {
 }
 
 /// A name in braces in the bytes of a text.
-struct PlaceholderMark {
+package struct PlaceholderMark {
   /// Braces included.
-  let range: Range<Int>
-  let name: String
+  package let range: Range<Int>
+  package let name: String
 
-  /// The first one in `range`: small letters and low lines between braces, as in no other notation.
-  init?(in text: UnsafeBufferPointer<UInt8>, from start: Int) {
+  /// The first one behind `start`: small letters and low lines between braces, as in no other notation.
+  package init?(in text: UnsafeBufferPointer<UInt8>, from start: Int) {
     var position = start
     while let open = text.first(UInt8(ascii: "{"), in: position..<text.count) {
       var end = open + 1

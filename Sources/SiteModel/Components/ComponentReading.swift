@@ -12,6 +12,7 @@ extension ComponentBlock {
   ) -> Result? {
     var found = Problems()
     defer { problems.append(found.all.map(text.moved)) }
+    UnfilledPlaceholders.refuse(in: text.content, of: text.source, problems: &found)
     let document = YAMLDocument.read(text.source, in: text.content, problems: &found)
     guard let document else { return nil }
     let result = schema.read(document.root, missingAt: text.name, problems: &found, body)
