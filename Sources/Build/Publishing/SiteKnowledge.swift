@@ -40,7 +40,7 @@ struct SiteKnowledge {
   }
 
   private var summary: BuildRecord.Summary {
-    let first = body.headers.notes.map(\.earliestDay).max() ?? site.today
+    let first = body.headers.notes.indices.map { earliestDay(of: $0) }.max() ?? site.today
     let isOfOneDay = AtomFeed.dependsOnDay(site)
     return BuildRecord.Summary(
       baseURL: options.baseURL, isCompressed: options.compresses,
@@ -49,6 +49,13 @@ struct SiteKnowledge {
       accepted: site.count(.published), drafts: site.count(.draft),
       withdrawn: site.count(.withdrawn), diagnostics: diagnostics,
       hints: body.hints, addressDiagnostics: body.context.addressDiagnostics)
+  }
+
+  /// The first day on which no date of a page is in the future, those of its films included. A page that was kept has
+  /// it from its record.
+  private func earliestDay(of page: Int) -> CivilDay {
+    let header = body.headers.notes[page].earliestDay
+    return body.pages.filmDays[page].map { max($0, header) } ?? header
   }
 
   /// For each page its position in the last build, if its body was not read again.
@@ -79,7 +86,7 @@ struct SiteKnowledge {
     write(notes.map(\.earlier), of: record?.headers, to: &writer) { block, index in
       block.write(
         HeaderRecord(
-          page: site.pages[index], earliestDay: notes[index].earliestDay,
+          page: site.pages[index], earliestDay: earliestDay(of: index),
           diagnostics: notes[index].diagnostics))
     }
   }

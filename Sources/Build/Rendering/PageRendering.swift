@@ -71,6 +71,8 @@ struct PageWorker {
   private(set) var layouts: Set<Int> = []
   /// Positions of the providers that the pages' films are played from.
   private(set) var providers: Set<Int> = []
+  /// By page, the first day on which none of its films was reviewed in the future.
+  private(set) var filmDays: [Int: CivilDay] = [:]
   /// Positions of the terms that the pages explain, among the facts.
   private(set) var terms: Set<Int> = []
   private(set) var anchors = SectionAnchors()
@@ -233,6 +235,7 @@ struct PageWorker {
       frontMatter.image, resolver: &resolver, problems: &problems)
     files.formUnion(resolver.files)
     providers.formUnion(resolver.providers.map(\.position))
+    if let day = resolver.lastFilmReview { filmDays[index] = day }
     let explained = termFacts(
       context.texts.explained(resolver.terms.positions, in: page.language), page.language)
     for term in explained { terms.insert(term.position) }

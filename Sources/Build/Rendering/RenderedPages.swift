@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// What the workers brought back from the second pass, put together.
 struct RenderedPages {
   /// Positions of the pictures and downloads that they show.
@@ -6,6 +8,8 @@ struct RenderedPages {
   let layouts: Set<Int>
   /// Positions of the providers of their films.
   let providers: Set<Int>
+  /// By page, the first day on which none of its films was reviewed in the future.
+  let filmDays: [Int: CivilDay]
   /// Positions of the terms that they explain, among the facts.
   let terms: Set<Int>
   let outputs: [TreeUpdate.Placed]
@@ -15,6 +19,7 @@ struct RenderedPages {
     files = workers.reduce(into: []) { $0.formUnion($1.files) }
     layouts = workers.reduce(into: []) { $0.formUnion($1.layouts) }
     providers = workers.reduce(into: []) { $0.formUnion($1.providers) }
+    filmDays = workers.reduce(into: [:]) { $0.merge($1.filmDays) { $1 } }
     terms = workers.reduce(into: []) { $0.formUnion($1.terms) }
     outputs = workers.flatMap { $0.outputs?.placed ?? [] }
     bodies = workers.map(\.bodies)

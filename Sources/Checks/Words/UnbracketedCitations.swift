@@ -19,7 +19,7 @@ enum UnbracketedCitations: BodyCheck {
         guard let word = named(bytes, mark.position) else { continue }
         let id = page.text.text(word)
         let isOwn = page.header?.references.contains { Self.id($0) == id } ?? false
-        guard isOwn || page.isSharedSource(id) else { continue }
+        guard isOwn || page.isSharedSource(id), !isBracketed(bytes, mark.position) else { continue }
         findings.report(
           "'\(id)' is a source, and is not cited here", at: mark.position..<word.upperBound,
           in: mark.passage, of: page, help: "write '[@\(id)]'")
@@ -34,6 +34,15 @@ enum UnbracketedCitations: BodyCheck {
     let length = Letters.wordLength(bytes, at: mark + 1, end: bytes.count)
     let word = (mark + 1)..<(mark + 1 + length)
     return !word.isEmpty && (isAt || closes(bytes, word.upperBound)) ? word : nil
+  }
+
+  /// Whether the mark stands in a bracket that begins as a citation does: what is wrong there was said.
+  private static func isBracketed(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int) -> Bool {
+    for index in (max(0, mark - 400)..<mark).reversed() {
+      if bytes[index] == UInt8(ascii: "]") { return false }
+      if bytes[index] == UInt8(ascii: "[") { return bytes[index + 1] == UInt8(ascii: "@") }
+    }
+    return false
   }
 
   private static func id(_ item: ReferenceItem) -> String? {

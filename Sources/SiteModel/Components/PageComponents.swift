@@ -19,7 +19,8 @@ extension PageResolver {
       let array = block.read(.iconArray, problems: &problems) { IconArray(&$0) }
       if let array { write(array, of: block, into: &html, problems: &problems) }
     case .video:
-      let film = block.read(.video, problems: &problems) { Film(&$0) }
+      let today = site.today
+      let film = block.read(.video, problems: &problems) { Film(&$0, today: today) }
       if let film { write(film, of: block, into: &html, problems: &problems) }
     case .figure:
       let picture = block.read(PageImage.schema, problems: &problems) { PageImage(ofBlock: &$0) }

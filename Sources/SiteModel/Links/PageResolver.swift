@@ -1,5 +1,6 @@
 package import Diagnostics
 import Fingerprints
+package import FrontMatter
 package import HTML
 package import Markdown
 
@@ -28,6 +29,8 @@ package struct PageResolver: BodyResolver {
   var icons = 0
   /// Where the films of the page are played from.
   package internal(set) var providers: Set<FilmProvider> = []
+  /// The latest day on which one of them was reviewed: before it, the page has a mistake.
+  package internal(set) var lastFilmReview: CivilDay?
   /// Links to sections of other pages, to be checked once all pages are read.
   package private(set) var sectionLinks: [SectionLink] = []
 

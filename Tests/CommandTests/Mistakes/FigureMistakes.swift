@@ -18,9 +18,10 @@ extension MistakeTable {
       body: icons("groups: [{count: 3}]", per: "⟦80⟧"), help: "take 100 or 1000"),
     page(
       "a count with a total", "CP002", body: icons("groups: [{count: ⟦3 of 1000⟧}]"),
-      help: "write 3 alone"),
+      help: "work out how many of 100"),
     page(
-      "a count in per cent", "CP002", body: icons("groups: [{count: ⟦3 %⟧}]"), help: "count out of"),
+      "a count in per cent", "CP002", body: icons("groups: [{count: ⟦3 %⟧}]"),
+      help: "write 3: 'per' says"),
     page(
       "a range in words", "CP003", body: icons("groups: [{count: ⟦3 to 5⟧}]"), help: "write [3, 5]"),
     page(

@@ -24,7 +24,8 @@ struct Film {
 }
 
 extension Film {
-  init?(_ reader: inout MappingReader) {
+  /// `today` is the day of the build.
+  init?(_ reader: inout MappingReader, today: CivilDay) {
     let title = reader.text("title")
     let source = Self.source(&reader)
     let picture = reader.text("picture")
@@ -40,6 +41,12 @@ extension Film {
         FilmRules.review,
         "'next_review' (\(nextReview.value)) is before 'reviewed' (\(reviewed.value))",
         at: nextReview.span, help: "write when the film is to be reviewed next")
+    }
+    if let reviewed, reviewed.value > today {
+      reader.report(
+        FilmRules.reviewDay,
+        "'reviewed' is \(reviewed.value), which is after today (\(today))", at: reviewed.span,
+        help: "write the day it was done")
     }
     if let licence { PictureCredit.check(licence, credit: credit?.value, &reader) }
     guard let title, let source, let picture, let transcript, let duration, let reviewed,
@@ -141,5 +148,8 @@ extension MappingSchema {
         "licence", .choice(PictureLicence.allCases.map(\.rawValue)),
         "under which licence it is used"),
     ],
-    rules: [.words("there is one of `url` and `file`")])
+    rules: [
+      .words("there is one of `url` and `file`"),
+      .words("`reviewed` is not in the future, and `next_review` not before it"),
+    ])
 }

@@ -21,6 +21,11 @@ enum FilmRules {
   static let captions = Rule(
     "CO005", "a film of the site's own has its captions beside it",
     reason: "Without them people who do not hear are told nothing (WCAG 2.2, 1.2.2, level A).")
+  static let reviewDay = Rule(
+    "CO007", "a film was not reviewed in the future",
+    reason: "Nobody has looked yet whether what it shows still holds on that day.")
 
-  static let all = [address, oneSource, duration, review, captions, PictureCredit.missing]
+  static let all = [
+    address, oneSource, duration, review, captions, PictureCredit.missing, reviewDay,
+  ]
 }

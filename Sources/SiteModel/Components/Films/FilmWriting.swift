@@ -8,16 +8,18 @@ extension PageResolver {
   mutating func write(
     _ film: Film, of block: ComponentBlock, into html: inout HTMLBuffer, problems: inout Problems
   ) {
+    lastFilmReview = max(lastFilmReview ?? film.reviewed, film.reviewed)
     let picture = image(
       film.picture.value, at: block.text.span(film.picture.span), problems: &problems)
-    html.append("<div class=\"film\">\n<figure>\n")
     switch film.source {
     case .provider(let address):
       providers.insert(address.provider)
+      html.append(Self.opening)
       write(film, at: address, picture, into: &html)
     case .file(let file):
       let place = block.text.span(file.span)
       guard let source = link(file.value, at: place, problems: &problems) else { return }
+      html.append(Self.opening)
       html.append("<video class=\"film-picture\" controls=\"\" preload=\"none\" poster=\"")
       html.append(address: picture?.address.text ?? "")
       appendSize(of: picture, to: &html)
@@ -38,6 +40,9 @@ extension PageResolver {
     writeTranscript(of: film, into: &html)
     html.append("</div>\n")
   }
+
+  /// Closed at the end, so not written before all that can be missing was found.
+  private static let opening: StaticString = "<div class=\"film\">\n<figure>\n"
 
   private var strings: StringCatalogue { site.languages[language].strings }
 
