@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import FrontMatter
 import Testing
 
 @testable import Build
@@ -131,5 +133,48 @@ struct FilmTests {
         "url: https://www.youtube.com/watch?v=abcdefghijk", with: "file: rest.mp4"))
     try site.write("film", to: "content/en/rest.mp4")
     #expect(try site.build().findings.map(\.rule.code) == ["CO005"])
+  }
+
+  @Test("a film that was reviewed tomorrow stops the site today, and not tomorrow, and again today")
+  func reviewedTomorrow() throws {
+    let site = try site(Self.film.replacing("2026-01-02", with: "2026-11-23"))
+    func codes(daysOn: Int) throws -> [String] {
+      var options = site.options()
+      options.today = options.today.adding(days: daysOn)
+      return try Builder(options).build().findings.map(\.rule.code)
+    }
+    #expect(try codes(daysOn: 0) == ["CO007"])
+    #expect(try codes(daysOn: 1) == [])
+    #expect(try codes(daysOn: 2) == [])
+    // A clock that goes back: nothing that was remembered may hide the mistake.
+    #expect(try codes(daysOn: 0) == ["CO007"])
+  }
+
+  @Test("captions in another language of the site are named as that language calls itself now")
+  func languageName() throws {
+    let site = try site(Self.film.replacing("captions: [en]", with: "captions: [de]"))
+    let settings = SiteFixture.files["content/site.yaml"] ?? ""
+    try site.write(
+      settings.replacing("languages: [en]", with: "languages: [en, de]"), to: "content/site.yaml")
+    try site.write(
+      (SiteFixture.files["content/en/index.md"] ?? "").replacing("Welcome.", with: "Anfang."),
+      to: "content/de/index.md")
+    #expect(try site.build().isPublished)
+    let strings = try String(contentsOf: site.url("templates/strings/de.yaml"), encoding: .utf8)
+    try site.write(
+      strings.replacing("\"Deutsch\"", with: "\"Hochdeutsch\""), to: "templates/strings/de.yaml")
+    #expect(try site.build().isPublished)
+    #expect(try site.published()["en/sleep/index.html"]?.contains("Hochdeutsch") == true)
+  }
+
+  @Test("braces of a header or a block reach no page", arguments: ["title", "summary"])
+  func braces(_ key: String) throws {
+    let site = try site(Self.film)
+    let page = SiteFixture.page.replacing(
+      "\n\(key): ", with: "\n\(key): Call {emergency_number} ")
+    try site.write(page, to: "content/en/sleep.md")
+    let report = try site.build()
+    #expect(report.findings.map(\.rule.code) == ["MD028"])
+    #expect(!report.isPublished)
   }
 }

@@ -70,6 +70,11 @@ struct SiteFacts: Sendable {
     for key in SiteString.allCases {
       digest.add(strings.entries.first { $0.key == key.rawValue }?.text)
     }
+    // Captions of films are named in their own languages.
+    for other in site.languages {
+      digest.add(other.tag)
+      digest.add(other.strings.text(.languageName))
+    }
     digest.add(settings.title.text(in: site.languages[language].tag))
     digest.add(settings.base.text)
     digest.add(settings.isMultilingual)

@@ -26,6 +26,8 @@ enum BodyPieces {
       FigurePieces.icons(number, random.pick(sources)),
       FigurePieces.effect(number, random.pick(sources)),
       FigurePieces.factBox(number, random.pick(sources)),
+      PicturePieces.figure(number, random.pick(pictures)),
+      PicturePieces.film(number, random.pick(pictures)),
     ]
     return random.pick(pieces)
   }

@@ -136,7 +136,7 @@ extension MadeUpSite {
   }
 
   private mutating func editShared(_ which: Int, _ random: inout SeededGenerator) {
-    let number = random.below(4)
+    let number = random.below(5)
     switch which {
     case 0: others["content/site.yaml"] = settings(&random)
     case 1:
@@ -199,7 +199,7 @@ extension MadeUpSite {
   private func strings(_ tag: String, _ number: Int) -> String {
     let (key, text) = [
       ("updated_on", "As of {date}"), ("callout_note", "Mind this"), ("type_article", "Text"),
-      ("feed_title", "News of {site}"),
+      ("feed_title", "News of {site}"), ("language_name", "Tongue"),
     ][number]
     return GoldenTemplates.strings(tag).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.hasPrefix(key + ":") ? "\(key): \"\(text)\"" : String($0) }
