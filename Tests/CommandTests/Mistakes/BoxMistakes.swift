@@ -27,6 +27,9 @@ extension MistakeTable {
       "a link in an emergency", "CK032",
       body: "> [!EMERGENCY] Call 112 if:\n> * it is like [sleep at night](⟦sleep.md⟧)"),
     page(
+      "a source in an emergency", "CK032",
+      body: "> [!EMERGENCY] Call 112 if:\n> * someone cannot breathe ⟦[@one]⟧"),
+    page(
       "two care cards of one kind", "CK033",
       body: "\(card)\n\n## More\n\n\(card.replacing("URGENT", with: "⟦URGENT⟧"))"),
     page(
@@ -48,10 +51,23 @@ extension MistakeTable {
       "an emergency number from abroad", "CK042",
       body: "> [!EMERGENCY] Call ⟦911⟧ if:\n> * someone cannot breathe",
       help: "write {emergency_number}, which is 112"),
+    page(
+      "a number from China in an emergency", "CK042",
+      body: "> [!EMERGENCY] Get help if:\n> * someone cannot breathe\n>\n> Phone ⟦120⟧ to get it."),
     page("a number from abroad in the text", "CK043", body: "Then call ⟦999⟧ at once."),
     page(
       "a misspelt name in braces", "MD026", body: "Then call ⟦{emergency_nubmer}⟧ at once.",
       help: "did you mean '{emergency_number}'?"),
+    page(
+      "a name in braces in a header", "MD028",
+      ["summary": "summary: When to call ⟦{emergency_number}⟧."], help: "write the number itself"),
+    page(
+      "a name in braces in a film", "MD028",
+      body: film.replacing("Sleep well.", with: "Call ⟦{emergency_number}⟧."),
+      help: "write the number itself"),
+    page(
+      "a film reviewed tomorrow", "CO007",
+      body: film.replacing("2026-01-02", with: "⟦2026-11-23⟧"), help: "the day it was done"),
     page(
       "a film of a stranger", "CO001",
       body: film.replacing("https://vimeo.com/1", with: "⟦https://example.org/film⟧")),
@@ -71,6 +87,9 @@ extension MistakeTable {
     page(
       "a picture in the text without its file", "LK004",
       body: "```figure\nsrc: ⟦bad.svg⟧\nalt: A bed by a wall\n```"),
+    page(
+      "a file's name for a picture in the text", "CK008",
+      body: "```figure\nsrc: bed.svg\nalt: ⟦bed.svg⟧\n```"),
     page("a heading in a box", "CK041", body: "> [!NOTE]\n> ## ⟦Counting⟧\n>\n> Twice."),
   ]
 }

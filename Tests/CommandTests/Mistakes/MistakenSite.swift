@@ -92,7 +92,7 @@ final class MistakenSite {
     "numbers.risk-words", "tables.header", "lists.length",
     "callouts.heading", "callouts.repeated", "callouts.number", "callouts.following-text",
     "callouts.lists", "callouts.dont-items", "callouts.details-title", "callouts.sections",
-    "emergency.other-numbers",
+    "emergency.other-numbers", "emergency.unsaid",
     "sources.fields", "sources.accessed", "sources.title", "sources.year", "sources.age",
   ]
 
