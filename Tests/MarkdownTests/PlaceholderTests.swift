@@ -52,7 +52,7 @@ struct PlaceholderTests {
   @Test(
     "code, and braces around anything else, stay as they are",
     arguments: [
-      "`{emergency_number}`", "{a, b}", "{}", "{ emergency_number }", "{A_B}", "{x}", "{",
+      "`{emergency_number}`", "{a, b}", "{}", "{ some words }", "{A_B}", "{x}", "{",
     ])
   func others(_ text: String) {
     let plain = text.filter { $0 != "`" }
@@ -71,6 +71,16 @@ struct PlaceholderTests {
       rendering.resolver.spans.map(\.text) == [
         "@a", "{emergency_number}", "@b", "{emergency_number}", "@c",
       ])
+  }
+
+  @Test(
+    "what is almost a name is an error, so that nobody reads braces in the place of a number",
+    arguments: [
+      "{Emergency_number}", "{EMERGENCY_NUMBER}", "{ emergency_number }", "{emergency number}",
+      "{emergency-number}", "{{emergency_number}}", "{Emergency Nubmer}",
+    ])
+  func almost(_ name: String) {
+    expectProblems("MD026", in: "> [!EMERGENCY] Call ⟦\(name)⟧ if:\n> * x")
   }
 
   @Test("a name that nothing stands for is an error where it is written")
