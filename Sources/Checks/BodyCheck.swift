@@ -18,6 +18,8 @@ struct Findings {
   private let isCounting: Bool
   private(set) var count = 0
   private(set) var problems: [Diagnostic] = []
+  /// Whether the check asked for the sources that all pages may cite.
+  private(set) var asksForSources = false
   private var places = WordPlaces()
 
   /// The rule is asked for its words only when something is found: nearly all pages have nothing to find.
@@ -25,6 +27,13 @@ struct Findings {
     self.check = check
     self.severity = severity
     self.isCounting = isCounting
+  }
+
+  /// Whether all pages may cite a source with this id. The answer depends on more than the page, so it is noted that
+  /// somebody asked.
+  mutating func isSharedSource(_ id: String, on page: CheckedPage) -> Bool {
+    asksForSources = true
+    return page.isSharedSource(id)
   }
 
   /// Words and places are worked out only for findings that are listed.

@@ -39,14 +39,20 @@ package struct BodyChecks: Sendable {
     }
   }
 
+  /// What came of the checks of one body, beside problems.
+  package struct Outcome: Sendable {
+    /// Hints that were counted and not listed.
+    package fileprivate(set) var hints = 0
+    /// Whether what was found depends on which sources all pages may cite.
+    package fileprivate(set) var asksForSources = false
+  }
+
   /// Called once for each body. `header` is nil where it could not be read.
-  ///
-  /// - Returns: how many hints were counted and not listed.
   package func run(
     on document: borrowing MarkdownDocument, header: FrontMatter?, language: PageLanguage,
     problems: inout Problems
-  ) -> Int {
-    var hints = 0
+  ) -> Outcome {
+    var outcome = Outcome()
     var suppressions = SuppressionUse(header?.suppressions ?? [])
     if !checks.isEmpty {
       let page = CheckedPage(document, header: header, language: language)
@@ -54,9 +60,10 @@ package struct BodyChecks: Sendable {
         let isCounting = severity == .hint && !listsHints
         var findings = Findings(check, severity, isCounting: isCounting)
         check.check(page, &findings)
+        outcome.asksForSources = outcome.asksForSources || findings.asksForSources
         if findings.count > 0, !suppressions.covers(check.rule) {
           problems.append(findings.problems)
-          if isCounting { hints += findings.count }
+          if isCounting { outcome.hints += findings.count }
         }
       }
     }
@@ -64,6 +71,6 @@ package struct BodyChecks: Sendable {
       others: others,
       isMade: { name in checks.contains { $0.check.rule.check?.name == name } },
       in: document.places.source, problems: &problems)
-    return hints
+    return outcome
   }
 }

@@ -24,6 +24,8 @@ struct Fact: Sendable, Hashable {
     case provider
     /// The list of works that were retracted.
     case retractions
+    /// Which sources all pages may cite: text that looks like one of them, and was none, may be one now.
+    case sourceIDs
   }
 
   let kind: Kind

@@ -43,6 +43,7 @@ struct SiteFacts: Sendable {
     table.add(
       .retractions, key: Fingerprint(of: ContentListing.retractions).value,
       digest: retractions?.digest ?? 0)
+    table.add(.sourceIDs, key: Fingerprint(of: "ids").value, digest: Self.sourceIDs(site))
     self.table = table
   }
 
@@ -58,6 +59,7 @@ struct SiteFacts: Sendable {
   func source(_ id: String) -> Fact? { sources[id].map { Fact(.source, $0) } }
 
   let retractions = Fact(.retractions, 0)
+  let sourceIDs = Fact(.sourceIDs, 0)
 
   func digest(of fact: Fact) -> UInt64 { table.digests[fact.kind.rawValue][fact.position] }
 
@@ -183,6 +185,12 @@ struct SiteFacts: Sendable {
       table.add(
         .forms, key: Fingerprint(of: site.languages[language].tag).value, digest: digest.value)
     }
+  }
+
+  private static func sourceIDs(_ site: Site) -> UInt64 {
+    var digest = Fingerprint()
+    for id in site.library.ids.sorted() { digest.add(id) }
+    return digest.value
   }
 
   private static func addSources(_ site: Site, to table: inout FactTable) -> [String: Int] {

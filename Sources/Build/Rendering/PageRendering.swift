@@ -123,8 +123,8 @@ struct PageWorker {
     let links: [BodyRecord.Link]
   }
 
-  /// Nil when the page could not be read. `hints` grows by those that are only counted. Problems of its header that the first pass has reported are
-  /// reported again here and printed once.
+  /// Nil when the page could not be read. `hints` grows by those that are only counted. Problems of its header that
+  /// the first pass has reported are reported again here and printed once.
   private mutating func view(
     of index: Int, _ page: Page, hints: inout Int, problems: inout Problems
   ) -> FilledPage? {
@@ -145,7 +145,7 @@ struct PageWorker {
       problems: &problems)
     if rendered.isWhole { anchors.add(rendered.outline.map(\.id), of: index) }
     sectionLinks += rendered.resolver.sectionLinks
-    hints += rendered.hints
+    hints += rendered.checks.hints
     guard let frontMatter else { return nil }
     return fill(index, frontMatter, rendered, source, problems: &problems)
   }
@@ -168,8 +168,7 @@ struct PageWorker {
     let outline: [Heading]
     /// Whether the body was read; one that is beyond a limit cites nothing and has no headings.
     let isWhole: Bool
-    /// Hints that were counted.
-    let hints: Int
+    let checks: BodyChecks.Outcome
     var resolver: PageResolver
   }
 
@@ -185,7 +184,7 @@ struct PageWorker {
     let rendered = parser.withDocument(
       source, body: parts.body, placeholders: renderer.options.placeholders, problems: &problems
     ) { document, problems in
-      let hints = context.checks.run(
+      let checks = context.checks.run(
         on: document, header: frontMatter, language: context.checkedLanguages[page.language],
         problems: &problems)
       var bibliography = bibliography
@@ -207,7 +206,7 @@ struct PageWorker {
         }
       }
       return RenderedBody(
-        outline: document.outline, isWhole: document.isWhole, hints: hints, resolver: resolver)
+        outline: document.outline, isWhole: document.isWhole, checks: checks, resolver: resolver)
     }
     swap(&html, &body)
     return rendered
@@ -250,14 +249,15 @@ struct PageWorker {
       version: Fingerprint(of: source.bytes).description)
     return FilledPage(
       template: layout.template, data: view.record(body: body.markup, image: image),
-      reads: reads(index, layout.name, explained, resolver),
+      reads: reads(index, layout.name, explained, rendered.checks, resolver),
       links: resolver.sectionLinks.compactMap(link))
   }
 
   /// What the page has taken from outside of its source: when one of these says something else, the page is
   /// rendered again, and only then.
   private func reads(
-    _ index: Int, _ layout: String, _ explained: [Fact], _ resolver: PageResolver
+    _ index: Int, _ layout: String, _ explained: [Fact], _ checks: BodyChecks.Outcome,
+    _ resolver: PageResolver
   ) -> [Fact] {
     let facts = context.facts
     let language = context.site.pages[index].language
@@ -273,6 +273,7 @@ struct PageWorker {
     reads += resolver.pages.sorted().map { Fact(.page, $0) }
     reads += resolver.bibliography.ids.compactMap(facts.source)
     if resolver.bibliography.hasOwnNumbers { reads.append(facts.retractions) }
+    if checks.asksForSources { reads.append(facts.sourceIDs) }
     return reads
   }
 

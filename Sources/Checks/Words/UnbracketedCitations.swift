@@ -16,10 +16,12 @@ enum UnbracketedCitations: BodyCheck {
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     page.text.bytes.withUnsafeBufferPointer { bytes in
       for mark in page.text.marks {
-        guard let word = named(bytes, mark.position) else { continue }
+        guard let word = named(bytes, mark.position), !isBracketed(bytes, mark.position) else {
+          continue
+        }
         let id = page.text.text(word)
         let isOwn = page.header?.references.contains { Self.id($0) == id } ?? false
-        guard isOwn || page.isSharedSource(id), !isBracketed(bytes, mark.position) else { continue }
+        guard isOwn || findings.isSharedSource(id, on: page) else { continue }
         findings.report(
           "'\(id)' is a source, and is not cited here", at: mark.position..<word.upperBound,
           in: mark.passage, of: page, help: "write '[@\(id)]'")

@@ -15,6 +15,7 @@ enum BodyPieces {
       "It is \(random.pick(["acute", "chronic", "severe", "a sore throat"])), they say.",
       "As has been shown [@\(random.pick(sources))].",
       "Shown twice [@\(random.pick(sources)); @own].",
+      "Some [three] of them, number \(number).",
       "![A drawing](/en/\(random.pick(pictures)))",
       "> [!NOTE] To note\n>\n> Something to note, \(number).",
       "> [!EMERGENCY] Call {emergency_number} if:\n>\n> * number \(number)\n\n## After \(number)",

@@ -140,9 +140,11 @@ extension MadeUpSite {
     switch which {
     case 0: others["content/site.yaml"] = settings(&random)
     case 1:
+      let isFirst = others["content/references.yaml"] == nil
       others["content/references.yaml"] = """
         - {id: one, type: book, title: The first book \(number), issued: 2020}
         - {id: two, type: book, title: The second book, issued: 2020, DOI: 10.5555/two}
+        \(isFirst ? "" : random.pick(Self.moreSources))
 
         """
     case 2:
@@ -157,6 +159,11 @@ extension MadeUpSite {
     default: others["templates/strings/de.yaml"] = strings("de", number)
     }
   }
+
+  /// One of them has an id that bodies name without citing it.
+  private static let moreSources = [
+    "", "", "", "- {id: three, type: book, title: The third book, issued: 2020}",
+  ]
 
   private static let moreTerms = [
     "", "- {id: sore, term: sore throat, also: throat, definition: A pain.}\n",
