@@ -19,7 +19,7 @@ struct EmergencyMentions {
   init(_ page: CheckedPage) {
     guard !page.emergencyNumbers.isEmpty else { return }
     page.text.bytes.withUnsafeBufferPointer { bytes in
-      for sentence in page.text.sentences { read(sentence, bytes, page) }
+      for noted in page.text.noted { read(noted, bytes, page) }
     }
     for link in page.text.links where link.node.destination.hasPrefix("tel:") {
       let number = String(link.node.destination.dropFirst(4))
@@ -36,23 +36,22 @@ struct EmergencyMentions {
   }
 
   private mutating func read(
-    _ sentence: Sentence, _ bytes: UnsafeBufferPointer<UInt8>, _ page: CheckedPage
+    _ noted: NotedWord, _ bytes: UnsafeBufferPointer<UInt8>, _ page: CheckedPage
   ) {
-    let words = page.text.words
-    for index in sentence.words where words[index].count == 3 {
-      let word = words[index]
-      guard bytes[word].allSatisfy(Letters.isDigit) else { continue }
-      let number = String(decoding: bytes[word], as: UTF8.self)
-      guard isForeign(number, page) else { continue }
-      let node = page.text.passages[sentence.passage].node
-      let near = NumberWords(words, sentence.words, index, bytes)
-      let isCalled =
-        node.isInUrgentBox
-        ? near.isCalledInBox(isFigureElsewhere: Self.figures.contains(number))
-        : near.isCalledInText(isFigureElsewhere: Self.figures.contains(number))
-      guard isCalled else { continue }
-      mentions.append(Mention(number: number, words: (word, sentence.passage), node: node))
-    }
+    let word = page.text.words[noted.word]
+    guard word.count == 3, bytes[word].allSatisfy(Letters.isDigit) else { return }
+    let number = String(decoding: bytes[word], as: UTF8.self)
+    guard isForeign(number, page) else { return }
+    let sentence = page.text.sentences[noted.sentence]
+    let node = page.text.passages[sentence.passage].node
+    let near = NumberWords(page.text.words, sentence.words, noted.word, bytes)
+    let isFigureElsewhere = Self.figures.contains(number)
+    let isCalled =
+      node.isInUrgentBox
+      ? near.isCalledInBox(isFigureElsewhere: isFigureElsewhere)
+      : near.isCalledInText(isFigureElsewhere: isFigureElsewhere)
+    guard isCalled else { return }
+    mentions.append(Mention(number: number, words: (word, sentence.passage), node: node))
   }
 
   private func isForeign(_ number: String, _ page: CheckedPage) -> Bool {

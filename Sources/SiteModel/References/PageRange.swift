@@ -2,10 +2,7 @@
 enum PageRange {
   /// With hyphens, whatever dash was written, and without spaces around them.
   static func normalised(_ pages: String) -> String {
-    guard
-      pages.utf8.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: " ") })
-        || pages.contains("--")
-    else { return pages }
+    guard !isNormal(pages.utf8) else { return pages }
     var result = ""
     for character in pages {
       switch character {
@@ -21,6 +18,17 @@ enum PageRange {
 }
 
 extension PageRange {
+  /// Nearly all are, and are looked at byte by byte: a search for a text in a text takes longer than all else of a source.
+  private static func isNormal(_ bytes: String.UTF8View) -> Bool {
+    var isBehindHyphen = false
+    for byte in bytes {
+      let isHyphen = byte == UInt8(ascii: "-")
+      if byte >= 0x80 || byte == UInt8(ascii: " ") || (isHyphen && isBehindHyphen) { return false }
+      isBehindHyphen = isHyphen
+    }
+    return true
+  }
+
   /// Nil for pages that ascend and are written in full.
   static func fault(in pages: String) -> CheckDigits.Fault? {
     for part in pages.split(whereSeparator: { $0 == "," || $0 == ";" }) {

@@ -9,7 +9,7 @@ extension CSLEntry {
     checkNumbers(checks, &found)
     // Of a citation in words nothing else is known.
     if reference.text != nil { return found }
-    checkPages(checks, &found)
+    checkPages(of: reference, checks, &found)
     checkFields(of: reference, checks, &found)
     checkAccess(to: reference, checks, &found)
     checkTitle(of: reference, checks, &found)
@@ -27,9 +27,11 @@ extension CSLEntry {
     }
   }
 
-  private func checkPages(_ checks: SourceChecks, _ found: inout Problems) {
-    guard let value = self[.page], let text = value.text,
-      let fault = PageRange.fault(in: PageRange.normalised(text))
+  private func checkPages(
+    of reference: Reference, _ checks: SourceChecks, _ found: inout Problems
+  ) {
+    guard let value = self[.page], let pages = reference.pages,
+      let fault = PageRange.fault(in: pages)
     else { return }
     checks.report(
       SourceRules.pageOrder, fault.message, at: value.place, help: fault.help, problems: &found)
