@@ -235,9 +235,9 @@ struct PageWorker {
     files.formUnion(resolver.files)
     providers.formUnion(resolver.providers.map(\.position))
     if let day = resolver.lastFilmReview { filmDays[index] = day }
-    let explained = termFacts(
-      context.texts.explained(resolver.terms.positions, in: page.language), page.language)
-    for term in explained { terms.insert(term.position) }
+    let explained = context.texts.explained(resolver.terms.positions, in: page.language)
+    let termFacts = termFacts(explained, page.language)
+    for term in termFacts { terms.insert(term.position) }
     guard let layout = layout(of: page, frontMatter, source, problems: &problems) else {
       return nil
     }
@@ -245,11 +245,11 @@ struct PageWorker {
     let view = PageView(
       site: context.site, index: index, links: context.links[page.language],
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
-      texts: context.texts,
+      texts: context.texts, terms: explained,
       version: Fingerprint(of: source.bytes).description)
     return FilledPage(
       template: layout.template, data: view.record(body: body.markup, image: image),
-      reads: reads(index, layout.name, explained, rendered.checks, resolver),
+      reads: reads(index, layout.name, termFacts, rendered.checks, resolver),
       links: resolver.sectionLinks.compactMap(link))
   }
 

@@ -14,6 +14,8 @@ struct PageView {
   let outline: [Heading]
   let resolver: PageResolver
   let texts: SharedTexts
+  /// Positions of the terms that the page explains.
+  let terms: [Int]
   /// Digest of the source, by which a comment tells which version was read.
   let version: String
 
@@ -21,7 +23,7 @@ struct PageView {
 
   init(
     site: Site, index: Int, links: PageLinks, frontMatter: FrontMatter, outline: [Heading],
-    resolver: PageResolver, texts: SharedTexts, version: String
+    resolver: PageResolver, texts: SharedTexts, terms: [Int], version: String
   ) {
     self.site = site
     self.index = index
@@ -30,6 +32,7 @@ struct PageView {
     self.outline = outline
     self.resolver = resolver
     self.texts = texts
+    self.terms = terms
     self.version = version
     surroundings = PageSurroundings(site, of: index)
   }
@@ -93,7 +96,6 @@ struct PageView {
   private func addEvidence(to record: inout Record) {
     let references = resolver.bibliography.printed(
       ReferenceTerms(strings, language: site.languages[page.language].tag))
-    let terms = texts.explained(resolver.terms.positions, in: page.language)
     let view = TermView(site: site, language: page.language, texts: texts, shown: terms)
     record[PageField.hasTerms] = .flag(!terms.isEmpty)
     record[PageField.terms] = .list(

@@ -5,6 +5,12 @@ package struct DecimalNumber: Sendable, Hashable {
   /// How many of them stand behind the point.
   package let places: Int
 
+  /// `digits` are not negative.
+  package init(digits: Int, places: Int) {
+    self.digits = digits
+    self.places = places
+  }
+
   /// At most six digits before the point and six behind it. Nil for anything else.
   package init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -18,8 +24,22 @@ package struct DecimalNumber: Sendable, Hashable {
     places = parts.count == 2 ? parts[1].utf8.count : 0
   }
 
+  /// The digits behind the point, all of them; empty where there is no point.
+  package var fraction: String {
+    guard places > 0 else { return "" }
+    let digits = String(digits % one)
+    return String(repeating: "0", count: places - digits.utf8.count) + digits
+  }
+
   /// One, in the unit of the last place.
   package var one: Int { (0..<places).reduce(1) { power, _ in power * 10 } }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+  /// As it is written: `0.55`.
+  package var description: String {
+    places > 0 ? "\(digits / one).\(fraction)" : String(digits)
+  }
 }
 
 extension DecimalNumber: Comparable {

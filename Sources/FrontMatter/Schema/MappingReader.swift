@@ -102,6 +102,11 @@ package struct MappingReader {
       rule, message, at: place(of: span), notes: notes, help: help)
   }
 
+  /// The same for a problem that is put together elsewhere.
+  package mutating func report(_ diagnostic: Diagnostic) {
+    problems.report(diagnostic)
+  }
+
   /// Where a byte range of this file is.
   package func place(of span: Range<Int>) -> Place {
     mapping.document.source.place(span)

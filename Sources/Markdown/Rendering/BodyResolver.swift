@@ -47,6 +47,15 @@ package struct BodyImage: Sendable, Hashable {
     self.size = size
   }
 
+  /// Writes width and height, if they are known, behind an attribute that is still open, and leaves the last one open.
+  package func appendSize(to html: inout HTMLBuffer) {
+    guard let size else { return }
+    html.append("\" width=\"")
+    html.append(size.width)
+    html.append("\" height=\"")
+    html.append(size.height)
+  }
+
   package struct Size: Sendable, Hashable {
     package let width: Int
     package let height: Int

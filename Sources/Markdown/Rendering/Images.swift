@@ -34,12 +34,7 @@ extension RenderPass {
     html.append("\" alt=\"")
     html.append(text: node.plainText)
     if hasTitle { appendTitle(of: node) }
-    if let size = image.size {
-      html.append("\" width=\"")
-      html.append(size.width)
-      html.append("\" height=\"")
-      html.append(size.height)
-    }
+    image.appendSize(to: &html)
     html.append("\" />")
   }
 }

@@ -4,15 +4,26 @@ package import HTML
 /// Dates as people of a language write them, and as HTML's `time` element.
 package struct DateText: Sendable {
   private let strings: StringCatalogue
+  private var day = SiteString.dateDay
+  private var month = SiteString.dateMonth
+  private var months = SiteString.months
 
   package init(_ strings: StringCatalogue) {
     self.strings = strings
   }
 
+  /// As the lists of sources of the National Library of Medicine have them: `2002 Aug 12`.
+  static func ofSources(_ strings: StringCatalogue) -> DateText {
+    var dates = DateText(strings)
+    (dates.day, dates.month) = (.referenceDateDay, .referenceDateMonth)
+    dates.months = SiteString.referenceMonths
+    return dates
+  }
+
   /// `December 6, 2022` or `6. Dezember 2022`.
   package func text(_ day: CivilDay) -> String {
-    strings[.dateDay].filled([
-      "day": String(day.day), "month": month(day.month), "year": String(day.year),
+    strings[self.day].filled([
+      "day": String(day.day), "month": name(ofMonth: day.month), "year": String(day.year),
     ])
   }
 
@@ -21,7 +32,7 @@ package struct DateText: Sendable {
     switch date {
     case .year(let year): String(year)
     case .month(let year, let month):
-      strings[.dateMonth].filled(["month": self.month(month), "year": String(year)])
+      strings[self.month].filled(["month": name(ofMonth: month), "year": String(year)])
     case .day(let day): text(day)
     }
   }
@@ -65,7 +76,7 @@ package struct DateText: Sendable {
     buffer.append("</time>")
   }
 
-  private func month(_ number: Int) -> String {
-    strings.text(SiteString.months[number - 1])
+  private func name(ofMonth number: Int) -> String {
+    strings.text(months[number - 1])
   }
 }

@@ -111,9 +111,6 @@ struct IQWiGStyle {
 
   /// As dates are written in the language.
   private func day(_ date: ReferenceDate?) -> String? {
-    guard let date, let start = date.start else { return date?.words }
-    if date.end != nil { return parts.years(date) }
-    if case .year = start, let words = date.words { return words }
-    return DateText(terms.strings).text(start)
+    parts.day(date, DateText(terms.strings))
   }
 }

@@ -160,22 +160,6 @@ struct NLMStyle {
 
   /// `2002 Aug 12`, as exactly as it is known.
   private func day(_ date: ReferenceDate?) -> String? {
-    guard let date, let start = date.start else { return date?.words }
-    if date.end != nil { return parts.years(date) }
-    switch start {
-    case .year(let year): return date.words ?? String(year)
-    case .month(let year, let month):
-      return terms.strings[.referenceDateMonth].filled([
-        "month": name(ofMonth: month), "year": String(year),
-      ])
-    case .day(let day):
-      return terms.strings[.referenceDateDay].filled([
-        "day": String(day.day), "month": name(ofMonth: day.month), "year": String(day.year),
-      ])
-    }
-  }
-
-  private func name(ofMonth month: Int) -> String {
-    terms.strings.text(SiteString.referenceMonths[month - 1])
+    parts.day(date, .ofSources(terms.strings))
   }
 }

@@ -78,6 +78,14 @@ struct ReferenceParts {
     line.stop()
   }
 
+  /// A date as exactly as it is known: a span by its years, words where there are any beside a year alone.
+  func day(_ date: ReferenceDate?, _ dates: DateText) -> String? {
+    guard let date, let start = date.start else { return date?.words }
+    if date.end != nil { return years(date) }
+    if case .year = start, let words = date.words { return words }
+    return dates.text(start)
+  }
+
   /// `2016`, `2016-2018`, or the words of a date without a year.
   func years(_ date: ReferenceDate?) -> String? {
     guard let date, let year = date.year else { return date?.words }

@@ -66,15 +66,8 @@ struct EffectCheck {
   /// `the counts allow for 0.53 to 0.56`, with as many places as it takes to say so.
   private static func help(_ bounds: RiskRatioBounds, places: Int) -> String {
     let (low, high) = bounds.rounded(places: places)
-    let lowest = text(low, places: places)
-    guard let high else { return "the counts allow for \(lowest) or more" }
+    guard let high else { return "the counts allow for \(low) or more" }
     if low > high, places < 6 { return help(bounds, places: places + 1) }
-    return "the counts allow for \(lowest) to \(text(max(low, high), places: places))"
-  }
-
-  private static func text(_ units: Int, places: Int) -> String {
-    let digits = String(units)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-    return padded.dropLast(places) + "." + padded.suffix(places)
+    return "the counts allow for \(low) to \(max(low, high))"
   }
 }

@@ -4,16 +4,7 @@ extension MappingSchema {
   static let effect = MappingSchema(
     "effect",
     [
-      KeySchema(
-        "outcome", .text(maxLength: 120), required: true, example: "Low back pain again",
-        "what is counted, as a heading says it"),
-      KeySchema(
-        "population", .text(maxLength: 200), example: "adults who had low back pain before",
-        "who took part in the studies"),
-      KeySchema(
-        "time", .text(maxLength: 80), required: true, example: "within a year",
-        "the time in which it happens, as it goes on after the outcome"),
-      .per,
+      .figureOutcome, .figurePopulation, .figureTime, .per,
       KeySchema(
         "control", .text(maxLength: 80), required: true, example: "without exercise",
         "the group that is compared with, as it stands at the end of a sentence"),

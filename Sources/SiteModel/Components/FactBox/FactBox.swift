@@ -26,9 +26,7 @@ extension MappingSchema {
     [
       KeySchema(
         "title", .text(maxLength: 120), required: true, "what is compared, as a heading says it"),
-      KeySchema(
-        "population", .text(maxLength: 200), example: "adults who had low back pain before",
-        "who took part in the studies"),
+      .figurePopulation,
       KeySchema(
         "time", .text(maxLength: 80), required: true, example: "within a year",
         "the time in which all of it happens"),

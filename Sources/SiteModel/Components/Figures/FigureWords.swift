@@ -21,10 +21,7 @@ struct FigureWords: Sendable {
   /// `0.55` or `0,55`, with the places that were written.
   func decimal(_ number: DecimalNumber) -> String {
     let whole = self.number(number.digits / number.one)
-    guard number.places > 0 else { return whole }
-    let fraction = String(number.digits % number.one)
-    let zeros = String(repeating: "0", count: number.places - fraction.utf8.count)
-    return whole + strings.text(.numberPoint) + zeros + fraction
+    return number.places > 0 ? whole + strings.text(.numberPoint) + number.fraction : whole
   }
 
   /// `41 to 57`

@@ -26,11 +26,15 @@ struct RiskRatioBounds: Sendable {
     return isNotAbove && isNotBelow
   }
 
-  /// The bounds in units of a decimal place: 53 and 56 for 0.53 to 0.56. The upper one is nil where the control
-  /// group may have none.
-  func rounded(places: Int) -> (low: Int, high: Int?) {
-    let unit = (0..<places).reduce(1) { power, _ in power * 10 }
-    let low = control.high == 0 ? 0 : (treatment.low * unit + control.high - 1) / control.high
-    return (low, control.low == 0 ? nil : treatment.high * unit / control.low)
+  /// The bounds with so many decimal places, the lower one rounded up and the upper one down. The upper one is nil
+  /// where the control group may have none.
+  func rounded(places: Int) -> (low: DecimalNumber, high: DecimalNumber?) {
+    let one = DecimalNumber(digits: 1, places: places).one
+    let low = control.high == 0 ? 0 : (treatment.low * one + control.high - 1) / control.high
+    let high = control.low == 0 ? nil : treatment.high * one / control.low
+    return (
+      DecimalNumber(digits: low, places: places),
+      high.map { DecimalNumber(digits: $0, places: places) }
+    )
   }
 }

@@ -22,7 +22,7 @@ extension PageResolver {
       html.append(Self.opening)
       html.append("<video class=\"film-picture\" controls=\"\" preload=\"none\" poster=\"")
       html.append(address: picture?.address.text ?? "")
-      appendSize(of: picture, to: &html)
+      picture?.appendSize(to: &html)
       html.append("\">\n<source src=\"")
       html.append(address: source.text)
       html.append(
@@ -60,21 +60,12 @@ extension PageResolver {
       html.append("<img class=\"film-picture\" src=\"")
       html.append(address: picture.address.text)
       html.append("\" alt=\"")
-      appendSize(of: picture, to: &html)
+      picture.appendSize(to: &html)
       html.append("\" />")
     }
     html.append("<span class=\"film-name\">")
     html.append(text: strings[.filmLink].filled(["title": film.title]))
     html.append("</span></a>\n</div>\n")
-  }
-
-  /// Follows an attribute that is still open.
-  private func appendSize(of picture: BodyImage?, to html: inout HTMLBuffer) {
-    guard let size = picture?.size else { return }
-    html.append("\" width=\"")
-    html.append(size.width)
-    html.append("\" height=\"")
-    html.append(size.height)
   }
 
   private mutating func writeTracks(

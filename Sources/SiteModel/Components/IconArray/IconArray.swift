@@ -13,13 +13,7 @@ extension MappingSchema {
   static let iconArray = MappingSchema(
     "icon array",
     [
-      KeySchema(
-        "outcome", .text(maxLength: 120), required: true, example: "Low back pain again",
-        "what is counted, as a heading says it"),
-      KeySchema(
-        "time", .text(maxLength: 80), required: true, example: "within a year",
-        "the time in which it happens, as it goes on after the outcome"),
-      .per,
+      .figureOutcome, .figureTime, .per,
       KeySchema(
         "groups", .list(of: .mapping(.iconGroup)), required: true,
         "one or more groups of people, all out of the same total"),
@@ -49,7 +43,7 @@ extension IconArray {
     let per = reader.riskTotal(among: RiskTotal.drawn)
     let groups = reader.mappings("groups") { LabelledCount(&$0, outOf: per) }
     let sources = reader.texts("source")
-    LabelledCount.check(groups, listedIn: "groups", &reader)
+    if groups.count > 1 { reader.checkLabels(groups.map { ($0.label, $0.place) }) }
     guard let outcome, let time, let per, !groups.isEmpty, !sources.isEmpty else { return nil }
     figure = IconFigure(
       outcome: outcome.value, time: time.value, per: per,
@@ -69,17 +63,6 @@ extension IconArray {
       self.label = label
       self.count = count.value
       place = count.span
-    }
-
-    static func check(
-      _ groups: [LabelledCount], listedIn key: String, _ reader: inout MappingReader
-    ) {
-      if let list = reader.keySpan(key), groups.isEmpty, reader.problems.isEmpty {
-        reader.report(
-          FigureRules.labels, "there is no group", at: list, help: "add '- {label: …, count: …}'")
-      }
-      guard groups.count > 1 else { return }
-      reader.checkLabels(groups.map { ($0.label, $0.place) })
     }
   }
 }

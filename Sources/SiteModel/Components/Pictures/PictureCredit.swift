@@ -45,19 +45,24 @@ package enum PictureCredit {
   static func check(
     _ licence: Located<PictureLicence>, credit: String?, _ reader: inout MappingReader
   ) {
-    guard licence.value.asksForName, credit == nil else { return }
-    reader.report(
-      missing, "'\(licence.value.rawValue)' asks for the author's name", at: licence.span,
-      help: "add 'credit' with the name")
+    guard let problem = problem(licence, credit, at: reader.place(of: licence.span)) else { return }
+    reader.report(problem)
   }
 
   /// For a picture of a page's header.
   package static func check(_ image: PageImage, in source: SourceText, problems: inout Problems) {
-    guard let licence = image.licence, licence.value.asksForName, image.credit == nil else {
-      return
-    }
-    problems.report(
-      missing, "'\(licence.value.rawValue)' asks for the author's name",
-      at: source.place(licence.span), help: "add 'credit' with the name")
+    guard let licence = image.licence,
+      let problem = problem(licence, image.credit?.value, at: source.place(licence.span))
+    else { return }
+    problems.report(problem)
+  }
+
+  private static func problem(
+    _ licence: Located<PictureLicence>, _ credit: String?, at place: @autoclosure () -> Place
+  ) -> Diagnostic? {
+    guard licence.value.asksForName, credit == nil else { return nil }
+    return Diagnostic(
+      missing, "'\(licence.value.rawValue)' asks for the author's name", at: place(),
+      help: "add 'credit' with the name")
   }
 }

@@ -17,12 +17,7 @@ extension PageResolver {
     html.append(address: image.address.text)
     html.append("\" alt=\"")
     html.append(text: picture.alternative?.value ?? "")
-    if let size = image.size {
-      html.append("\" width=\"")
-      html.append(size.width)
-      html.append("\" height=\"")
-      html.append(size.height)
-    }
+    image.appendSize(to: &html)
     html.append("\" />\n")
     let credit = PictureCredit.line(
       .pictureCredit, picture.credit?.value, picture.licence?.value,
