@@ -18,8 +18,8 @@ struct DialectReader {
   var headings = HeadingIDs()
   var citedIDs: [String] = []
   private(set) var pictures: [MarkdownNode] = []
-  /// Blocks of data for components.
-  private(set) var components: [MarkdownNode] = []
+  /// Blocks of data for components. The remark of such a node is its number among them, from 1.
+  private(set) var components: [(name: ComponentBlock.Name, node: MarkdownNode)] = []
   /// How often each footnote is referred to, by its number.
   private(set) var footnoteUses: [Int] = []
   /// Whether a bracket of the block may be meant as a citation or a footnote and was not taken for one.
@@ -86,12 +86,18 @@ struct DialectReader {
     case .paragraph, .heading, .tableCell: enterText(node)
     case .blockQuote: readCallout(node)
     case .code: passCode(node)
-    case .codeBlock: if ComponentBlock.Name(node) != nil { components.append(node) }
+    case .codeBlock: readComponent(node)
     case .tableRow: readRow(node)
     case .htmlInline: node.span = cursor.find(node.literalBytes)
     case .footnoteReference: countFootnote(node)
     default: break
     }
+  }
+
+  private mutating func readComponent(_ node: MarkdownNode) {
+    guard let name = ComponentBlock.Name(node) else { return }
+    components.append((name, node))
+    node.remark = UInt(components.count)
   }
 
   /// Links and pictures are located when their content is behind the cursor, which comes first in the

@@ -74,7 +74,7 @@ package final class MarkdownParser {
         outline: reader.headings.decided(
           reserved: reservedIDs, source: source, problems: &problems),
         citedIDs: reader.citedIDs, pictures: reader.pictures,
-        components: reader.components.compactMap { ComponentBlock($0, in: places) },
+        components: reader.components.map { ComponentBlock($0.name, $0.node, in: places) },
         places: places, footnoteUses: reader.footnoteUses, isWhole: true)
     }
   }

@@ -3,9 +3,10 @@ import HTML
 
 extension RenderPass {
   mutating func renderCodeBlock(_ node: MarkdownNode) {
-    if let block = ComponentBlock(node, in: places) {
+    if node.remark > 0 {
       startLine()
-      resolver.pointee.component(block, into: &html, problems: &problems)
+      resolver.pointee.component(
+        components[Int(node.remark) - 1], into: &html, problems: &problems)
       return startLine()
     }
     if reportMistakenName(node) { return }

@@ -22,9 +22,7 @@ package struct ComponentBlock: Sendable {
 }
 
 extension ComponentBlock {
-  /// Nil for any other node.
-  init?(_ node: MarkdownNode, in places: SourceMap) {
-    guard let name = Name(node) else { return nil }
+  init(_ name: Name, _ node: MarkdownNode, in places: SourceMap) {
     let fence = places.firstLine(of: node)
     self.name = name
     nameSpan = places.span(of: name.rawValue, inLine: fence)

@@ -6,6 +6,7 @@ struct RenderPass<Resolver: BodyResolver> {
   let options: BodyOptions
   let root: MarkdownNode
   let outline: [Heading]
+  let components: [ComponentBlock]
   let places: SourceMap
   let footnoteUses: [Int]
   /// The caller's value, used in place: a copy would make its storage shared.
@@ -37,6 +38,7 @@ struct RenderPass<Resolver: BodyResolver> {
     termForms = resolver.pointee.linksTerms ? options.terms : nil
     root = document.root
     outline = document.outline
+    components = document.components
     places = document.places
     footnoteUses = document.footnoteUses
     footnoteMentions = [Int](repeating: 0, count: document.footnoteUses.count)

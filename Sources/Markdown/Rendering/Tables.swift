@@ -2,22 +2,19 @@ import CCmarkGFM
 import HTML
 
 extension RenderPass {
-  /// A table lies in a box of its own that scrolls on narrow screens, for which the keyboard must be able
-  /// to reach it (WCAG 2.2, 2.1.1), and whoever reaches it must hear what it is. How columns are aligned is said
-  /// by a class: the pages' security policy allows no style in attributes.
+  /// How columns are aligned is said by a class: the pages' security policy allows no style in attributes.
   mutating func renderTable(_ table: MarkdownNode) {
     startLine()
     let columns = Int(cmark_gfm_extensions_get_table_columns(table.raw))
     let alignments = UnsafeBufferPointer(
       start: cmark_gfm_extensions_get_table_alignments(table.raw), count: columns)
-    html.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
-    html.append(text: options.words.table)
-    html.append("\">\n<table>\n<thead>\n")
+    TableBox.open(options.words.table, into: &html)
+    html.append("<thead>\n")
     let header = table.firstChild
     if let header { renderRow(header, alignments, isHeader: true) }
     html.append("</thead>\n")
     if let first = header?.next { renderBody(from: first, alignments) }
-    html.append("</table>\n</div>\n")
+    TableBox.close(into: &html)
   }
 
   private mutating func renderBody(

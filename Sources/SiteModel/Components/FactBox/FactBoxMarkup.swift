@@ -10,7 +10,7 @@ extension PageResolver {
   ) {
     let words = FigureWords(strings: site.languages[language].strings)
     html.append("<div class=\"risk fact-box\">\n")
-    FigureTable.open(words, into: &html)
+    TableBox.open(words.strings.text(.tableLabel), into: &html)
     html.append("<caption>")
     html.append(
       text: words.strings[.factBoxCaption].filled(["title": box.title, "time": box.time]))
@@ -19,7 +19,7 @@ extension PageResolver {
     FigureTable.writeHead(box.options, into: &html)
     box.write(box.benefits, .factBoxBenefits, words, into: &html)
     box.write(box.harms, .factBoxHarms, words, into: &html)
-    FigureTable.close(into: &html)
+    TableBox.close(into: &html)
     if let population = box.population {
       FigureTable.write(paragraph: words.population(population), into: &html)
     }

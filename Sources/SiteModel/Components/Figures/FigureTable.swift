@@ -1,4 +1,5 @@
 import HTML
+import Markdown
 
 /// A table of figures: what a row says stands at its head, and what a column says, where there are several.
 struct FigureTable: Sendable {
@@ -7,9 +8,8 @@ struct FigureTable: Sendable {
   let columns: [String]
   let rows: [(head: String, cells: [String])]
 
-  /// As tables of a text are, it lies in a box that scrolls on narrow screens where it must.
   func write(_ words: FigureWords, into html: inout HTMLBuffer) {
-    Self.open(words, into: &html)
+    TableBox.open(words.strings.text(.tableLabel), into: &html)
     html.append("<caption>")
     html.append(text: caption)
     html.append("</caption>\n")
@@ -17,17 +17,7 @@ struct FigureTable: Sendable {
     html.append("<tbody>\n")
     for row in rows { Self.write(row.head, row.cells, into: &html) }
     html.append("</tbody>\n")
-    Self.close(into: &html)
-  }
-
-  static func open(_ words: FigureWords, into html: inout HTMLBuffer) {
-    html.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
-    html.append(text: words.strings.text(.tableLabel))
-    html.append("\">\n<table>\n")
-  }
-
-  static func close(into html: inout HTMLBuffer) {
-    html.append("</table>\n</div>\n")
+    TableBox.close(into: &html)
   }
 
   /// The corner above the rows' heads says nothing.

@@ -1,0 +1,51 @@
+import Checks
+import Diagnostics
+import Markdown
+import SiteModel
+
+/// What the second pass needs and does not change; shared by all threads.
+struct RenderingContext: Sendable {
+  let sources: SiteSources
+  let site: Site
+  let layouts: Layouts
+  let texts: SharedTexts
+  let assets: ThemeAssets
+  let facts: SiteFacts
+  /// What was found when addresses were compared.
+  let addressDiagnostics: [Diagnostic]
+  let links: [PageLinks]
+  let purpose: BuildReport.Purpose
+  let renderers: [BodyRenderer]
+  let checks: BodyChecks
+  /// What checks know of each language's pages.
+  let checkedLanguages: [PageLanguage]
+  /// Nil when problems are known already: then pages are checked and nothing is written.
+  var update: TreeUpdate?
+
+  init(
+    purpose: BuildReport.Purpose, sources: SiteSources, site: Site, layouts: Layouts,
+    texts: SharedTexts, assets: ThemeAssets, facts: SiteFacts, addressDiagnostics: [Diagnostic]
+  ) {
+    self.purpose = purpose
+    self.sources = sources
+    self.site = site
+    self.layouts = layouts
+    self.texts = texts
+    self.assets = assets
+    self.facts = facts
+    self.addressDiagnostics = addressDiagnostics
+    links = site.languages.indices.map { PageLinks(site, language: $0) }
+    checks = BodyChecks(
+      site.settings.checks, others: SourceRules.names, listsHints: purpose.listsHints)
+    checkedLanguages = site.languages.map {
+      PageLanguage(
+        $0.tag, emergencyNumbers: site.settings.emergency?.all(in: $0.tag) ?? [],
+        isSharedSource: { site.library[$0] != nil })
+    }
+    renderers = site.languages.indices.map { language in
+      let terms =
+        site.settings.glossary.isAutomatic ? TermForms(site.glossaries[language].forms) : nil
+      return BodyRenderer(BodyOptions(site, language: language, terms: terms))
+    }
+  }
+}
