@@ -21,16 +21,21 @@ package enum SuppressionRules {
 }
 
 /// The checks that a page sets aside, and whether there was anything to set aside.
-struct SuppressionUse {
+package struct SuppressionUse: Sendable {
   private let suppressions: [Suppression]
   private var used: Set<String> = []
 
-  init(_ suppressions: [Suppression]) {
+  package init(_ suppressions: [Suppression]) {
     self.suppressions = suppressions
   }
 
+  package var isEmpty: Bool { suppressions.isEmpty }
+
+  /// Those that nothing was found for.
+  package var unused: [Suppression] { suppressions.filter { !used.contains($0.check.value) } }
+
   /// Whether what the check found is set aside.
-  mutating func covers(_ rule: Rule) -> Bool {
+  package mutating func covers(_ rule: Rule) -> Bool {
     guard !suppressions.isEmpty, let name = rule.check?.name,
       suppressions.contains(where: { $0.check.value == name })
     else { return false }
@@ -38,11 +43,12 @@ struct SuppressionUse {
     return true
   }
 
-  /// `others` are checks of which nobody here knows whether they found something; `isMade` says whether the site makes a check: one that it does not make is set aside without harm.
+  /// `others` are checks of which nobody here knows whether they found something; `isMade` says whether the site makes
+  /// a check: one that it does not make is set aside without harm.
   func report(
     others: [String], isMade: (String) -> Bool, in source: SourceText, problems: inout Problems
   ) {
-    for suppression in suppressions where !used.contains(suppression.check.value) {
+    for suppression in unused {
       let name = suppression.check.value
       if others.contains(name) { continue }
       if let meant = BodyChecks.rules.first(where: { $0.code == name })?.check?.name {

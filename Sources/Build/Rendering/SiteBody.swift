@@ -55,7 +55,7 @@ struct SiteBody {
       problems.append(worker.problems)
       hints += worker.hints
     }
-    try reportKept(problems: &problems)
+    try takeOverKept(problems: &problems)
     let links = SectionLinks(
       context: context, pages: finished, freshness: freshness, memory: memory)
     links.check(problems: &problems)
@@ -65,8 +65,8 @@ struct SiteBody {
     pages = RenderedPages(finished)
   }
 
-  /// What was said of kept pages is still true.
-  private mutating func reportKept(problems: inout Problems) throws(MachineTrouble) {
+  /// What was said of kept pages, and counted on them, is still true.
+  private mutating func takeOverKept(problems: inout Problems) throws(MachineTrouble) {
     guard let memory else { return }
     hints += freshness.kept.reduce(0) { $0 + memory.record.hints(of: $1.earlier) }
     guard !memory.record.remarked.isEmpty else { return }

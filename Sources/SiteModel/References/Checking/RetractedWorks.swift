@@ -1,5 +1,7 @@
-/// What became of works, by their DOIs and their numbers in PubMed. Holds that and the reasons, and nothing else of the list
-/// that they come from.
+import Fingerprints
+
+/// What became of works, by their DOIs and their numbers in PubMed. Holds that and the reasons, and nothing else of the
+/// list that they come from.
 struct RetractedWorks: Sendable {
   /// Numbers, in small letters, and reasons.
   private var bytes: [UInt8] = []
@@ -25,16 +27,19 @@ struct RetractedWorks: Sendable {
   mutating func add(
     _ number: Slice<UnsafeBufferPointer<UInt8>>, _ nature: RetractionNature, reason: Range<Int>
   ) {
-    let digest = Self.digest(number)
-    if let known = works[digest], known.nature.rawValue >= nature.rawValue { return }
     let start = bytes.count
     for byte in number { bytes.append(byte.inLowerCase) }
-    works[digest] = Work(nature: nature, number: start..<bytes.count, reason: reason)
+    let digest = Fingerprint(of: bytes[start...]).value
+    if let known = works[digest], known.nature.rawValue >= nature.rawValue {
+      bytes.removeSubrange(start...)
+    } else {
+      works[digest] = Work(nature: nature, number: start..<bytes.count, reason: reason)
+    }
   }
 
   func entry(_ number: String) -> RetractionList.Entry? {
     let number = number.utf8.map(\.inLowerCase)
-    guard let work = works[Self.digest(number)], bytes[work.number].elementsEqual(number),
+    guard let work = works[Fingerprint(of: number).value], bytes[work.number].elementsEqual(number),
       let state = work.nature.state
     else { return nil }
     return RetractionList.Entry(state: state, reason: Self.words(bytes[work.reason]))
@@ -44,13 +49,6 @@ struct RetractedWorks: Sendable {
   private static func words(_ reason: ArraySlice<UInt8>) -> String {
     String(decoding: reason, as: UTF8.self).split(separator: ";")
       .map { $0.drop { $0 == "+" || $0 == " " } }.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  /// FNV-1a, 64 bits, of the small letters.
-  private static func digest(_ number: some Sequence<UInt8>) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in number { digest = (digest ^ UInt64(byte.inLowerCase)) &* 0x100_0000_01B3 }
-    return digest
   }
 }
 

@@ -4,27 +4,21 @@ package import FrontMatter
 
 /// The checks on sources that a page sets aside, and whether there was anything to set aside.
 package struct SourceSuppressions: Sendable {
-  private let suppressions: [Suppression]
-  private var used: Set<String> = []
+  private var use: SuppressionUse
   /// False when a source of the page could not be read: then nobody knows what would be found in it.
   private var isCertain = true
 
   /// Takes those on sources from all that a page sets aside.
   package init(_ all: [Suppression]) {
-    suppressions = all.filter { SourceRules.names.contains($0.check.value) }
+    use = SuppressionUse(all.filter { SourceRules.names.contains($0.check.value) })
   }
 
   /// Hands on what was found, without what is set aside.
   package mutating func pass(_ found: Problems, to problems: inout Problems) {
-    guard !suppressions.isEmpty else { return problems.append(found) }
-    for diagnostic in found.all {
-      let name = diagnostic.rule.check?.name
-      if let name, suppressions.contains(where: { $0.check.value == name }) {
-        used.insert(name)
-      } else {
-        if diagnostic.severity == .error { isCertain = false }
-        problems.report(diagnostic)
-      }
+    guard !use.isEmpty else { return problems.append(found) }
+    for diagnostic in found.all where !use.covers(diagnostic.rule) {
+      if diagnostic.severity == .error { isCertain = false }
+      problems.report(diagnostic)
     }
   }
 
@@ -33,9 +27,7 @@ package struct SourceSuppressions: Sendable {
     _ checks: SourceChecks, in source: SourceText, problems: inout Problems
   ) {
     guard isCertain else { return }
-    for suppression in suppressions {
-      let name = suppression.check.value
-      guard !used.contains(name), checks.makes(name) else { continue }
+    for suppression in use.unused where checks.makes(suppression.check.value) {
       SuppressionRules.reportUnused(suppression, in: source, problems: &problems)
     }
   }
