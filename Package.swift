@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  // Most of the work is small functions that one module calls of another. `unsafeFlags` only keeps the package from
+  // being a dependency, which it is not meant to be.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -50,6 +53,7 @@ let package = Package(
     .target(name: "Fingerprints", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
+    .target(name: "Search", swiftSettings: strict),
 
     // Languages: text in, values out. Siblings never import one another.
     .target(
@@ -75,7 +79,7 @@ let package = Package(
       name: "Build",
       dependencies: [
         "Checks", "SiteModel", "Templates", "Markdown", "FrontMatter", "HTML", "Diagnostics",
-        "CFileSystem", "CZlib", "CBrotli", "CNettle", "Fingerprints",
+        "CFileSystem", "CZlib", "CBrotli", "CNettle", "Fingerprints", "Search",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -93,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "HTML", "Diagnostics"],
       swiftSettings: strict),

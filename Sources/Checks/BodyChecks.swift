@@ -47,15 +47,19 @@ package struct BodyChecks: Sendable {
     package fileprivate(set) var asksForSources = false
   }
 
-  /// Called once for each body. `header` is nil where it could not be read.
+  /// Whether there is any check to make.
+  package var isEmpty: Bool { checks.isEmpty }
+
+  /// Called once for each body. `text` is that of the document; nil where there is no check to make. `header` is nil where
+  /// it could not be read.
   package func run(
-    on document: borrowing MarkdownDocument, header: FrontMatter?, language: PageLanguage,
-    problems: inout Problems
+    on document: borrowing MarkdownDocument, _ text: PageText?, header: FrontMatter?,
+    language: PageLanguage, problems: inout Problems
   ) -> Outcome {
     var outcome = Outcome()
     var suppressions = SuppressionUse(header?.suppressions ?? [])
-    if !checks.isEmpty {
-      let page = CheckedPage(document, header: header, language: language)
+    if !checks.isEmpty, let text {
+      let page = CheckedPage(document, text, header: header, language: language)
       for (check, severity) in checks {
         let isCounting = severity == .hint && !listsHints
         var findings = Findings(check, severity, isCounting: isCounting)

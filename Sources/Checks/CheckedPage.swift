@@ -19,7 +19,8 @@ struct CheckedPage {
   let isSharedSource: @Sendable (String) -> Bool
 
   init(
-    _ document: borrowing MarkdownDocument, header: FrontMatter?, language page: PageLanguage
+    _ document: borrowing MarkdownDocument, _ text: PageText, header: FrontMatter?,
+    language page: PageLanguage
   ) {
     language = page.words
     isSharedSource = page.isSharedSource
@@ -28,7 +29,7 @@ struct CheckedPage {
     pictures = document.pictures
     figures = document.components.compactMap { FigureBlock($0) }
     places = document.places
-    text = PageText(document.root, language, size: document.places.source.bytes.count)
+    self.text = text
     self.header = header
   }
 }

@@ -43,9 +43,10 @@ struct Page {
     var found = Problems()
     MarkdownParser().withDocument(source, body: reading.parts.body, problems: &problems) {
       document, _ in
+      let language = PageLanguage(language, emergencyNumbers: emergencyNumbers)
       _ = BodyChecks(policy, listsHints: true).run(
-        on: document, header: reading.frontMatter,
-        language: PageLanguage(language, emergencyNumbers: emergencyNumbers), problems: &found)
+        on: document, PageText(document, language), header: reading.frontMatter,
+        language: language, problems: &found)
     }
     return problems.all + found.all.filter { rule == nil || $0.rule == rule }
   }

@@ -22,7 +22,7 @@ struct LayoutLinks {
         }
       }
     }
-    outputs = isNeeded ? OutputAddresses(site) : nil
+    outputs = isNeeded ? OutputAddresses(site, isSearched: site.settings.isSearched(layouts: layouts.files)) : nil
   }
 
   func check(problems: inout Problems) {

@@ -11,6 +11,7 @@ struct SiteKnowledge {
   let diagnostics: [Diagnostic]
   /// Digests of what the outputs without a source were made of, by path.
   let shared: [String: UInt64]
+  let search: SearchRecord
 
   private var site: Site { body.context.site }
   private var record: BuildRecord? { body.memory?.record }
@@ -34,6 +35,7 @@ struct SiteKnowledge {
     let kept = keptPages()
     writer.write(remarked(kept)) { $0.write($1) }
     writer.write(hints(kept)) { $0.write($1) }
+    writer.write(search)
     writeHeaders(to: &writer)
     writeBodies(kept, to: &writer)
     return writer.bytes

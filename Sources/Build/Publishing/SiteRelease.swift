@@ -27,13 +27,18 @@ struct SiteRelease {
       usedFiles: body.files, providers: body.providers,
       remembered: body.memory?.record.shared ?? [:])
     let rest = try files.place()
+    let search = try body.context.searched.map { (searched) throws(MachineTrouble) in
+      try SearchFiles(searched: searched, body: body, update: update).place(workers)
+    }
     var outputs =
       body.kept.map { TreeUpdate.Placed.kept($0.output) } + body.pages.outputs + rest.outputs
+      + (search?.outputs ?? [])
     if options.compresses { outputs += try compressed(outputs, workers) }
     outputs += try keeper(publication)
     let set = OutputSet(outputs)
     let knowledge = SiteKnowledge(
-      body: body, scans: scans, options: options, diagnostics: diagnostics, shared: rest.reads
+      body: body, scans: scans, options: options, diagnostics: diagnostics, shared: rest.reads,
+      search: search?.record ?? SearchRecord()
     ).bytes()
     let changed = changedCount(set)
     let isIntact = try check.isIntact(strangers)

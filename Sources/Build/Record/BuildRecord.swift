@@ -18,6 +18,8 @@ struct BuildRecord: Sendable {
   let remarked: [Int]
   /// How many hints each page has.
   private let hints: [Int]
+  /// Empty where readers could not search.
+  let search: SearchRecord
   let headers: RecordBlocks
   let bodies: RecordBlocks
   /// For each file of `content`, the number of pages before it.
@@ -146,6 +148,7 @@ extension BuildRecord {
     listOrder = try reader.positions()
     remarked = try reader.positions()
     hints = try reader.positions()
+    search = try reader.search()
     headers = try reader.blocks(of: bytes)
     bodies = try reader.blocks(of: bytes)
     pageCounts = Self.pageCounts(content.paths)

@@ -22,6 +22,7 @@ struct GeneratedPages {
     for language in site.languages.indices {
       outputs.append(notFound(language, at: site.relativePath("404.html", in: language)))
       if hasForm { outputs.append(thanks(language)) }
+      if isSearched { outputs.append(search(language)) }
       if let view = GlossaryPages(site: site, texts: texts).view(language) {
         outputs.append(output(Layouts.glossary, view.path + "index.html", view))
       }
@@ -52,6 +53,22 @@ struct GeneratedPages {
         site: site, language: language, title: text(.thanksTitle, language),
         summary: text(.thanksSummary, language), path: folder, isIndexed: false,
         translations: otherHomes(language)))
+  }
+
+  private var isSearched: Bool { site.settings.isSearched(layouts: layouts.files) }
+
+  /// Not for other searches: its results are nowhere but in the browser.
+  private func search(_ language: Int) -> Output {
+    let folder = site.relativePath(SearchedPages.folder, in: language)
+    var view = GeneratedView(
+      site: site, language: language, title: text(.searchTitle, language),
+      summary: text(.searchSummary, language), path: folder, isIndexed: false)
+    let others = site.languages.indices.filter { $0 != language }
+    view.translations = others.map {
+      PageLinks(site, language: language).translation(
+        $0, at: site.relativePath(SearchedPages.folder, in: $0))
+    }
+    return output(Layouts.search, folder + "index.html", view)
   }
 
   private func choiceOfLanguage() -> Output {

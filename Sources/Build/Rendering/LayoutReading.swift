@@ -16,10 +16,12 @@ extension Layouts {
     UnusedAssets(assets, templates: files).report(problems: &problems)
     var faults = Problems()
     let library = TemplateLibrary(sources: files, problems: &faults)
+    let isSearched = site.settings.isSearched(layouts: library.names)
     let views = site.languages.indices.map { language in
       sources.hasStrings[language]
         ? SiteView(
-          site: site, language: language, disclaimer: texts.disclaimers[language], assets: assets
+          site: site, language: language, disclaimer: texts.disclaimers[language], assets: assets,
+          isSearched: isSearched
         ).record() : nil
     }
     try self.init(library, views: views, site: site, workers, problems: &faults)

@@ -21,7 +21,10 @@ struct Layouts: Sendable {
   static let moved = "moved"
   static let languages = "languages"
   static let glossary = "glossary"
-  private static let generated: Set<String> = [notFound, thanks, moved, languages, glossary]
+  static let search = "search"
+  private static let generated: Set<String> = [
+    notFound, thanks, moved, languages, glossary, search,
+  ]
 
   /// `views` are the site's data, one record per language; nil where its texts could not be read, because
   /// then every text in every layout would seem to be missing.
@@ -34,7 +37,8 @@ struct Layouts: Sendable {
     reached = Self.reached(in: library, optional)
     // A glossary's layout is compiled without a glossary too, for what is wrong with it and for the texts that it uses.
     let spare = site.settings.glossary.page == nil && files.contains(Self.glossary)
-    let names = Self.required(by: site.settings) + (spare ? [Self.glossary] : []) + optional
+    let names =
+      Self.required(by: site.settings, among: files) + (spare ? [Self.glossary] : []) + optional
     let finished = try workers.run(
       over: names.count * views.count, ticket: 1, make: { LayoutWorker(library: library) },
       visit: { (worker: inout LayoutWorker, index: Int) in
@@ -84,10 +88,11 @@ struct Layouts: Sendable {
 
   /// A layout for each type of page, whether the site has such a page today or not: it should not take
   /// the first fact sheet to find that its layout is missing.
-  private static func required(by settings: SiteSettings) -> [String] {
+  private static func required(by settings: SiteSettings, among files: [String]) -> [String] {
     PageType.allCases.map(\.rawValue) + [notFound, thanks, moved]
       + (settings.isMultilingual ? [languages] : [])
       + (settings.glossary.page == nil ? [] : [glossary])
+      + (settings.isSearched(layouts: files) ? [search] : [])
   }
 
   private static func check(_ template: Template, _ name: String, problems: inout Problems) {

@@ -31,11 +31,14 @@ struct PageWorker {
   private(set) var anchors = SectionAnchors()
   private(set) var sectionLinks: [SectionLink] = []
   private(set) var bodies = BodyRecords()
+  /// What readers can find of the pages; nil where they cannot, or nothing is written.
+  private(set) var words: PageWords?
 
   init(_ context: RenderingContext) {
     self.context = context
     parser = MarkdownParser(limits: context.site.settings.limits, reservedIDs: .ofLayouts)
     outputs = context.update.map(OutputPlan.init)
+    words = context.update == nil ? nil : context.searched.map(PageWords.init)
   }
 
   /// Drafts and withdrawn pages leave no trace in the site, so nothing of them is read.
@@ -94,7 +97,7 @@ struct PageWorker {
     let bibliography = bibliography(
       knowsSources ? frontMatter : nil, source, &suppressions, problems: &problems)
     let rendered = render(
-      source, reading.parts, page, frontMatter, bibliography: bibliography, suppressions,
+      source, reading.parts, index, frontMatter, bibliography: bibliography, suppressions,
       problems: &problems)
     if rendered.isWhole { anchors.add(rendered.outline.map(\.id), of: index) }
     sectionLinks += rendered.resolver.sectionLinks
@@ -127,19 +130,24 @@ struct PageWorker {
 
   /// Leaves the HTML in `body`.
   private mutating func render(
-    _ source: SourceText, _ parts: SourceParts, _ page: Page, _ frontMatter: FrontMatter?,
+    _ source: SourceText, _ parts: SourceParts, _ index: Int, _ frontMatter: FrontMatter?,
     bibliography: Bibliography, _ suppressions: SourceSuppressions, problems: inout Problems
   ) -> RenderedBody {
+    let page = context.site.pages[index]
     var html = HTMLBuffer()
     swap(&html, &body)
     html.reset()
+    var words: PageWords?
+    swap(&words, &self.words)
     let renderer = context.renderers[page.language]
     let rendered = parser.withDocument(
       source, body: parts.body, placeholders: renderer.options.placeholders, problems: &problems
     ) { document, problems in
+      let language = context.checkedLanguages[page.language]
+      let text =
+        context.checks.isEmpty && words == nil ? nil : PageText(document, language)
       let checks = context.checks.run(
-        on: document, header: frontMatter, language: context.checkedLanguages[page.language],
-        problems: &problems)
+        on: document, text, header: frontMatter, language: language, problems: &problems)
       var bibliography = bibliography
       bibliography.addCited(document.allCitedIDs, from: context.site.library)
       let automaticTerms = frontMatter.map {
@@ -152,6 +160,7 @@ struct PageWorker {
         headings: document.outline.map(\.id), bibliography: bibliography,
         automaticTerms: automaticTerms ?? .off)
       renderer.render(document, resolver: &resolver, into: &html, problems: &problems)
+      if let text { words?.add(found(text, page, document.outline, resolver), at: index) }
       if document.isWhole {
         resolver.bibliography.reportUncited(source, problems: &problems)
         if let frontMatter {
@@ -162,7 +171,20 @@ struct PageWorker {
         outline: document.outline, isWhole: document.isWhole, checks: checks, resolver: resolver)
     }
     swap(&html, &body)
+    swap(&words, &self.words)
     return rendered
+  }
+
+  private func found(
+    _ text: PageText, _ page: Page, _ outline: [Heading], _ resolver: PageResolver
+  ) -> PageWords.Source {
+    let glossary = context.site.glossaries[page.language]
+    return PageWords.Source(
+      page: page, address: context.site.settings.base.path + page.address.relative,
+      label: context.links[page.language].typeLabel(page.type), outline: outline, text: text,
+      synonyms: resolver.terms.positions.flatMap { position in
+        [glossary.terms[position].term] + glossary.terms[position].also
+      })
   }
 
   private func reportWorks(

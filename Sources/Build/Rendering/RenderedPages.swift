@@ -1,4 +1,5 @@
 import FrontMatter
+import Search
 
 /// What the workers brought back from the second pass, put together.
 struct RenderedPages {
@@ -13,6 +14,8 @@ struct RenderedPages {
   /// Positions of the terms that they explain, among the facts.
   let terms: Set<Int>
   let outputs: [TreeUpdate.Placed]
+  /// Of each thread, by language.
+  let indexers: [[PageIndexer?]]
   private let bodies: [BodyRecords]
 
   init(_ workers: [PageWorker]) {
@@ -22,6 +25,7 @@ struct RenderedPages {
     filmDays = workers.reduce(into: [:]) { $0.merge($1.filmDays) { $1 } }
     terms = workers.reduce(into: []) { $0.formUnion($1.terms) }
     outputs = workers.flatMap { $0.outputs?.placed ?? [] }
+    indexers = workers.compactMap { $0.words?.indexers }
     bodies = workers.map(\.bodies)
   }
 

@@ -19,6 +19,8 @@ struct RenderingContext: Sendable {
   let checks: BodyChecks
   /// What checks know of each language's pages.
   let checkedLanguages: [PageLanguage]
+  /// What readers can find; nil on a site that cannot be searched.
+  let searched: SearchedPages?
   /// Nil when problems are known already: then pages are checked and nothing is written.
   var update: TreeUpdate?
 
@@ -34,6 +36,7 @@ struct RenderingContext: Sendable {
     self.assets = assets
     self.facts = facts
     self.addressDiagnostics = addressDiagnostics
+    searched = site.settings.isSearched(layouts: layouts.files) ? SearchedPages(site) : nil
     links = site.languages.indices.map { PageLinks(site, language: $0) }
     checks = BodyChecks(
       site.settings.checks, others: SourceRules.names, listsHints: purpose.listsHints)

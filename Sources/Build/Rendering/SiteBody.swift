@@ -15,7 +15,8 @@ struct SiteBody {
     self.context = context
     self.headers = headers
     self.memory = memory
-    freshness = PageFreshness(context, headers.notes, memory)
+    freshness = PageFreshness(
+      context, headers.notes, memory?.keepsIndex(context.searched) ?? false ? memory : nil)
   }
 
   /// Pages that need no work.

@@ -66,7 +66,7 @@ struct PageLinks: Sendable {
   func address(_ index: Int) -> Value { .address(Address(path: site.path(of: index))) }
 
   /// Nothing for pages that only lead to others.
-  private func typeLabel(_ type: PageType) -> String {
+  func typeLabel(_ type: PageType) -> String {
     let strings = site.languages[language].strings
     return switch type {
     case .article: strings.text(.typeArticle)

@@ -5,7 +5,7 @@ import Templates
 enum SiteField: Int, RecordFields {
   case lang, dir, languageName, generator, site, publisher
   case hasTopics, topics, hasInformation, information, hasChannels, channels
-  case feed, disclaimer, methods, help, feedback, asksConsent, glossary
+  case feed, disclaimer, methods, help, feedback, asksConsent, glossary, search
 
   var declaration: Declaration {
     switch self {
@@ -28,6 +28,7 @@ enum SiteField: Int, RecordFields {
     case .feedback: .optional("feedback", .record(FeedbackField.schema))
     case .asksConsent: Declaration("asks_consent", .flag)
     case .glossary: .optional("glossary", .address)
+    case .search: .optional("search", .address)
     }
   }
 

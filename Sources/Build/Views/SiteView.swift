@@ -10,6 +10,7 @@ struct SiteView {
   /// The disclaimer of `site.yaml`, rendered.
   let disclaimer: Markup?
   let assets: ThemeAssets
+  let isSearched: Bool
 
   private var tag: String { site.languages[language].tag }
   private var settings: SiteSettings { site.settings }
@@ -66,6 +67,7 @@ struct SiteView {
     record[SiteField.glossary] =
       site.glossaryPage(in: language).map { .address(Address(path: settings.base.path + $0)) }
       ?? .absent
+    record[SiteField.search] = isSearched ? path(SearchedPages.folder) : .absent
     record[SiteField.help] = page(settings.feedback?.help)
     record[SiteField.feedback] = feedback()
     record[SiteField.asksConsent] = .flag(settings.feedback?.privacy?.asksConsent ?? false)

@@ -1,7 +1,8 @@
-import Markdown
+import Diagnostics
+package import Markdown
 
-/// The words of a body, block by block, read once for all checks.
-struct PageText {
+/// The words of a body, block by block, read once for all checks and for readers' search.
+package struct PageText {
   /// The plain text of all passages, one behind the other.
   private(set) var bytes: [UInt8] = []
   private(set) var passages: [Passage] = []
@@ -30,6 +31,10 @@ struct PageText {
     let words: String
     /// Of `LinkWords`.
     let digest: UInt64
+  }
+
+  package init(_ document: borrowing MarkdownDocument, _ language: PageLanguage) {
+    self.init(document.root, language.words, size: document.places.source.bytes.count)
   }
 
   /// `size` is how many bytes the body has, or some more.
@@ -83,6 +88,28 @@ struct PageText {
     guard let last = passages.indices.last else { return }
     bytes.append(UInt8(ascii: "\n"))
     passages[last].range = passages[last].range.lowerBound..<bytes.count
+  }
+
+  /// Calls `visit` with each word, the number of the section that it stands in, and whether it is of the section's heading;
+  /// a heading comes as one. Section 0 is before the first heading.
+  package func visitWords(
+    _ visit: (_ word: UnsafeBufferPointer<UInt8>, _ section: Int, _ isHeading: Bool) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var (section, sentence) = (0, 0)
+      for (number, passage) in passages.enumerated() {
+        if passage.kind == .heading {
+          section += 1
+          visit(UnsafeBufferPointer(rebasing: bytes[passage.range]), section, true)
+        }
+        while sentence < sentences.count, sentences[sentence].passage == number {
+          for word in sentences[sentence].words {
+            visit(UnsafeBufferPointer(rebasing: bytes[words[word]]), section, false)
+          }
+          sentence += 1
+        }
+      }
+    }
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -47,6 +47,8 @@ package enum SiteString: String, CaseIterable, Sendable {
   case languagesTitle = "languages_title"
   case languagesSummary = "languages_summary"
   case feedTitle = "feed_title"
+  case searchTitle = "search_title"
+  case searchSummary = "search_summary"
 
   // Callouts
   case calloutNonUrgent = "callout_non_urgent"

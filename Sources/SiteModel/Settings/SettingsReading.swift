@@ -13,7 +13,7 @@ extension SiteSettings {
       let publisher = site.mapping("publisher", publisher)
       let email = email(&site)
       let style = site.choice("citation_style", as: CitationStyle.self)
-      let settings = SiteSettings(
+      var settings = SiteSettings(
         source: source,
         title: title?.value ?? .one(""),
         base: base ?? .placeholder,
@@ -31,6 +31,7 @@ extension SiteSettings {
         glossary: site.mapping("glossary") { GlossarySettings(&$0) } ?? GlossarySettings(),
         checks: checks(&site),
         limits: site.mapping("limits") { ParserLimits(&$0) } ?? ParserLimits())
+      settings.search = site.choice("search", as: SearchKind.self)?.value
       settings.checkTranslations(&site)
       settings.checkPrivacy(&site)
       reportWithoutEffect(&site)
@@ -152,7 +153,7 @@ extension SiteSettings {
 extension SiteSettings {
   /// Part of the contract, and not made yet: saying nothing would be a promise.
   private static let withoutEffect = [
-    "review", "search",
+    "review"
   ]
 
   private static func reportWithoutEffect(_ site: inout MappingReader) {
@@ -161,6 +162,11 @@ extension SiteSettings {
       site.report(
         SettingsRules.noEffect, "'\(key)' has no effect in this version of sitegen", at: span,
         help: "take it out until it has")
+    }
+    if let search = site.choice("search", as: SearchKind.self), search.value == .pagefind {
+      site.report(
+        SettingsRules.noEffect, "'pagefind' has no effect in this version of sitegen",
+        at: search.span, help: "write own or none")
     }
   }
 }

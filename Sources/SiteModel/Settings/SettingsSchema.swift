@@ -38,10 +38,12 @@ extension MappingSchema {
       KeySchema(
         "profile", .choice(CheckProfile.allCases.map(\.rawValue)), "house rules for the checks"),
       KeySchema("limits", .mapping(.limits), "how large and how deep the text of a page may be"),
-      KeySchema("search", .choice(["own", "pagefind", "none"]), "how readers search"),
+      KeySchema(
+        "search", .choice(SiteSettings.SearchKind.allCases.map(\.rawValue)),
+        "whether pages can be searched; `own` where there is a layout `search.html`, if left out"),
     ],
     rules: [
-      .words("`review` and `search` are read and have no effect yet"),
+      .words("`review` is read and has no effect yet"),
       .words("a text that is given by language is given for each of the `languages`"),
     ])
 

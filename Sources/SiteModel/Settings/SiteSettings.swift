@@ -24,6 +24,8 @@ package struct SiteSettings: Sendable {
   package var methods: Located<String>?
   package var allowsSafeHTML: Bool
   package var glossary = GlossarySettings()
+  /// Nil where the site does not say: then its pages can be searched if there is a layout for that.
+  package var search: SearchKind?
   /// What the site decided about checks.
   package var checks: CheckPolicy
   /// How large and how deep the text of a page may be.
@@ -35,6 +37,15 @@ package struct SiteSettings: Sendable {
     package var country: String?
     /// Path of a picture below `content/`.
     package var logo: Located<String>?
+  }
+
+  /// How readers search the site.
+  package enum SearchKind: String, Sendable, CaseIterable {
+    /// By the index that each build makes.
+    case own
+    /// By a program that the host runs on the built site.
+    case pagefind
+    case none
   }
 
   /// How readers' comments are taken.

@@ -21,6 +21,7 @@ struct MadeUpSite {
     others["content/en/one.svg"] = "<svg width=\"1\" height=\"1\"/>\n"
     others["content/en/two.svg"] = "<svg/>\n"
     for name in Self.layouts { others["templates/\(name).html"] = GoldenTemplates.layout(name) }
+    others["templates/search.html"] = GoldenTemplates.layout("thanks")
     others["templates/assets/site.css"] = "p { margin: 0 }\n"
     others["templates/assets/icon.svg"] = "<svg/>\n"
     others["templates/strings/de.yaml"] = GoldenTemplates.strings("de")
@@ -197,6 +198,7 @@ extension MadeUpSite {
     profile: \(random.pick(CheckProfile.allCases).rawValue)
     checks: {links.text: \(random.pick(["off", "hint", "warning"]))}
     glossary: {auto: \(random.below(3) > 0), unused: \(random.pick(["off", "hint", "warning"]))}
+    search: \(random.pick(["own", "own", "own", "none"]))
     limits: {table_columns: \(random.pick([20, 20, 20, 2]))}
 
     """

@@ -1,0 +1,56 @@
+import Checks
+import FrontMatter
+import HTML
+import Markdown
+import Search
+import SiteModel
+
+/// The indexes of all languages, as far as one thread has seen their pages.
+struct PageWords {
+  private let searched: SearchedPages
+  private(set) var indexers: [PageIndexer?]
+
+  init(_ searched: SearchedPages) {
+    self.searched = searched
+    indexers = searched.indexes.map { _ in nil }
+  }
+
+  /// What can be found of a page.
+  struct Source {
+    let page: Page
+    let address: String
+    /// Of its type.
+    let label: String
+    let outline: [Heading]
+    let text: PageText
+    /// Other names of the terms that it explains.
+    let synonyms: [String]
+  }
+
+  mutating func add(_ source: Source, at index: Int) {
+    let (page, language) = (source.page, source.page.language)
+    let ordinal = searched.ordinals[index]
+    guard ordinal > 0 else { return }
+    let search = searched.indexes[language]
+    var indexer = indexers[language] ?? PageIndexer(search.language, search.shards)
+    indexers[language] = nil
+    indexer.begin(ordinal - 1)
+    indexer.add(text: page.title, in: 0, as: .title)
+    indexer.add(text: page.summary, in: 0, as: .summary)
+    for synonym in source.synonyms { indexer.add(text: synonym, in: 0, as: .synonym) }
+    source.text.visitWords { word, section, isHeading in
+      indexer.add(word: word, in: section, as: isHeading ? .heading : .body)
+    }
+    indexer.end(line: line(source))
+    indexers[language] = indexer
+  }
+
+  private func line(_ source: Source) -> [UInt8] {
+    var line = PageLine(
+      address: source.address, title: source.page.title, summary: source.page.summary,
+      label: source.label)
+    for heading in source.outline { line.add(heading: heading.text, id: heading.id) }
+    line.end()
+    return line.bytes
+  }
+}

@@ -1,0 +1,158 @@
+import Fingerprints
+import HTML
+import Search
+import SiteModel
+
+/// Brings the index for readers to what the site is now. What the last build's index says of pages that were not read
+/// again is taken from its files.
+struct SearchFiles {
+  let searched: SearchedPages
+  let body: SiteBody
+  let update: TreeUpdate
+
+  private var site: Site { body.context.site }
+
+  struct Placed {
+    var outputs: [TreeUpdate.Placed] = []
+    var record = SearchRecord()
+  }
+
+  func place(_ workers: Workers) throws(MachineTrouble) -> Placed {
+    var placed = Placed()
+    placed.record.ordinals = searched.ordinals
+    placed.record.counts = searched.indexes.map(\.pages)
+    for language in site.languages.indices {
+      placed.outputs += try place(language, workers)
+    }
+    placed.record.files = placed.outputs.map { update.file($0).path }.sorted()
+    return placed
+  }
+
+  private func place(
+    _ language: Int, _ workers: Workers
+  ) throws(MachineTrouble) -> [TreeUpdate.Placed] {
+    let files = LanguageFiles(
+      index: searched.indexes[language], earlier: earlier(language),
+      indexers: body.pages.indexers.compactMap { $0[language] },
+      folder: site.relativePath(SearchedPages.folder, in: language), update: update)
+    return try files.place(workers)
+  }
+
+  /// Nil when no page of the language was taken over.
+  private func earlier(_ language: Int) -> EarlierIndex? {
+    guard let record = body.memory?.record.search, record.counts.indices.contains(language) else {
+      return nil
+    }
+    let count = record.counts[language]
+    var now = [Int?](repeating: nil, count: count)
+    var before = [Int?](repeating: nil, count: searched.indexes[language].pages)
+    for kept in body.kept where site.pages[kept.page].language == language {
+      let ordinal = searched.ordinals[kept.page] - 1
+      guard let earlier = record.ordinal(of: kept.earlier), earlier < count, ordinal >= 0 else {
+        continue
+      }
+      now[earlier] = ordinal
+      before[ordinal] = earlier
+    }
+    guard before.contains(where: { $0 != nil }) else { return nil }
+    return EarlierIndex(
+      index: SearchIndex(searched.indexes[language].language, pages: count), now: now,
+      before: before)
+  }
+}
+
+/// The last build's index of a language.
+struct EarlierIndex: Sendable {
+  let index: SearchIndex
+  /// Where its pages are now; nil for those that are gone or were read again.
+  let now: [Int?]
+  /// Where pages of now were; nil for those that are new or were read again.
+  let before: [Int?]
+
+  /// Whether all pages are where they were, and none was read.
+  var isWhole: Bool { now.count == before.count && !now.contains(where: { $0 == nil }) }
+}
+
+/// The files of one language's index.
+private struct LanguageFiles: Sendable {
+  let index: SearchIndex
+  let earlier: EarlierIndex?
+  let indexers: [PageIndexer]
+  /// Below the site's base.
+  let folder: String
+  let update: TreeUpdate
+
+  private struct Worker {
+    var placed: [(name: String, output: TreeUpdate.Placed)] = []
+    var terms: [[UInt8]] = []
+  }
+
+  func place(_ workers: Workers) throws(MachineTrouble) -> [TreeUpdate.Placed] {
+    let shards = index.shards.count
+    let finished = try workers.run(
+      over: shards + index.lineFiles, ticket: 4, make: { Worker() },
+      visit: { (worker: inout Worker, number: Int) throws(MachineTrouble) in
+        if number < shards {
+          try placeShard(number, &worker)
+        } else {
+          try placeLines(number - shards, &worker)
+        }
+      })
+    var placed = finished.flatMap(\.placed)
+    for (file, bytes) in index.words(finished.flatMap(\.terms)) {
+      placed.append((file, try update.place(bytes[...], at: folder + file)))
+    }
+    let outputs = placed.sorted { $0.name < $1.name }.map(\.output)
+    var version = Fingerprint()
+    for output in outputs { version.add(update.file(output).digest) }
+    let entry = index.entryText(version: version.description)
+    return outputs + [try update.place(Array(entry.utf8)[...], at: folder + SearchIndex.entry)]
+  }
+
+  private func placeShard(_ shard: Int, _ worker: inout Worker) throws(MachineTrouble) {
+    var published: [[UInt8]] = []
+    if let earlier {
+      for other in index.shards.sources(of: shard, among: earlier.index.shards) {
+        published.append(try read(earlier.index.shardFile(other)))
+      }
+    }
+    let (bytes, terms) = index.shard(shard, indexers, published: published) { page in
+      earlier.flatMap { $0.now.indices.contains(page) ? $0.now[page] : nil }
+    }
+    worker.terms += terms
+    let name = index.shardFile(shard)
+    worker.placed.append((name, try update.place(bytes[...], at: folder + name)))
+  }
+
+  private func placeLines(_ file: Int, _ worker: inout Worker) throws(MachineTrouble) {
+    var known: [Int: [ArraySlice<UInt8>]] = [:]
+    var bytes: [UInt8] = []
+    let first = file * SearchIndex.pagesPerFile
+    for page in first..<min(first + SearchIndex.pagesPerFile, index.pages) {
+      if let line = indexers.lazy.compactMap({ $0.line(of: page) }).first {
+        bytes += line
+      } else if let earlier, let before = earlier.before[page] {
+        let (file, number) = before.quotientAndRemainder(dividingBy: SearchIndex.pagesPerFile)
+        let lines: [ArraySlice<UInt8>]
+        if let read = known[file] {
+          lines = read
+        } else {
+          lines = try read(earlier.index.lineFile(file)).split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+          known[file] = lines
+        }
+        if lines.indices.contains(number) { bytes += lines[number] }
+      }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    let name = index.lineFile(file)
+    worker.placed.append((name, try update.place(bytes[...], at: folder + name)))
+  }
+
+  private func read(_ name: String) throws(MachineTrouble) -> [UInt8] {
+    guard let published = update.published.folder,
+      let bytes = try? published.read(folder + name, limit: SourceReader.pageLimit * 64)
+    else { throw MachineTrouble("cannot read '\(folder)\(name)' of the published site") }
+    return bytes
+  }
+}

@@ -1,0 +1,43 @@
+/// What a build remembers of the index for readers: the index itself lies among the outputs.
+struct SearchRecord: Sendable, Equatable {
+  /// For each page its position among those of its language that can be found, and one more; 0 for a page that cannot.
+  var ordinals: [Int] = []
+  /// By language, how many pages can be found.
+  var counts: [Int] = []
+  /// Paths of all files of the index.
+  var files: [String] = []
+
+  /// The position of a page among those of its language that can be found.
+  func ordinal(of page: Int) -> Int? {
+    ordinals.indices.contains(page) && ordinals[page] > 0 ? ordinals[page] - 1 : nil
+  }
+}
+
+extension RecordWriter {
+  mutating func write(_ search: SearchRecord) {
+    write(search.ordinals) { $0.write($1) }
+    write(search.counts) { $0.write($1) }
+    write(search.files) { $0.write($1) }
+  }
+}
+
+extension RecordReader {
+  mutating func search() throws(DamagedRecord) -> SearchRecord {
+    SearchRecord(
+      ordinals: try list { (reader) throws(DamagedRecord) in try reader.integer() },
+      counts: try list { (reader) throws(DamagedRecord) in try reader.integer() },
+      files: try list { (reader) throws(DamagedRecord) in try reader.text() })
+  }
+}
+
+extension BuildMemory {
+  /// Whether the index for readers lies where the last build put it, or none is wanted. Without it, all pages are read
+  /// again.
+  func keepsIndex(_ searched: SearchedPages?) -> Bool {
+    guard searched != nil else { return true }
+    return !record.search.files.isEmpty
+      && record.search.files.allSatisfy {
+        published.manifest.index(ofKey: OutputFile.key(of: $0)) != nil
+      }
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Search
+
+@Suite("The index that readers search")
+struct IndexTests {
+  @Test("a word in the title weighs more than one in the text, and the section with most of it is named")
+  func weights() throws {
+    var site = MadeUpIndex(pages: 3)
+    site.add(0, title: "Back pain", sections: ["pain", "knee knee knee"])
+    site.add(1, title: "Knee", sections: ["", "nothing"])
+    site.add(2, title: "Other", sections: ["knee", "pain", "knee knee"])
+    let postings = site.postings("kne")
+    #expect(postings.map(\.page) == [0, 1, 2])
+    #expect(postings.map(\.section) == [1, 0, 2])
+    #expect(postings[1].weight > postings[0].weight)
+    #expect(site.postings("pain").map(\.page) == [0, 2])
+  }
+
+  @Test("a shard says what it was made of", arguments: [1, 2, 63, 64, 1000])
+  func roundTrip(_ distance: Int) {
+    var text = ShardText()
+    let postings = (0..<20).map {
+      Posting(page: $0 * distance, weight: UInt8($0 % 15 + 1), section: UInt8($0 % 64))
+    }
+    for term in ["a", "pain", "ärzte"] {
+      text.begin(term.utf8)
+      for posting in postings { text.add(posting) }
+    }
+    var reader = ShardReader(text.bytes)
+    for term in ["a", "pain", "ärzte"] {
+      #expect(reader.term().map { String(decoding: $0, as: UTF8.self) } == term)
+      for posting in postings { #expect(reader.posting() == posting) }
+      #expect(reader.posting() == nil)
+    }
+    #expect(reader.term() == nil)
+  }
+
+  @Test("what one thread found and what several found is the same index", arguments: 0..<8)
+  func threads(_ seed: Int) {
+    var random = SeededWords(seed)
+    let pages = (0..<120).map { _ in random.text(20) }
+    var one = MadeUpIndex(pages: pages.count)
+    var several = MadeUpIndex(pages: pages.count, threads: 3)
+    for (page, text) in pages.enumerated() {
+      one.add(page, title: text, sections: [text])
+      several.add(page, title: text, sections: [text], on: random.number(3))
+    }
+    #expect(one.files() == several.files())
+    #expect(one.files().count > 8)
+  }
+
+  /// Pages are edited, come and go; the number of shards changes with them.
+  @Test("an index that is brought up to date is the one that is made anew", arguments: 0..<6)
+  func upToDate(_ seed: Int) {
+    var random = SeededWords(seed)
+    var before = (0..<(40 + random.number(300))).map { _ in random.text(12) }
+    var index = MadeUpIndex(pages: before.count)
+    for (page, text) in before.enumerated() { index.add(page, title: text, sections: [text]) }
+    var published = index.files()
+    for _ in 0..<4 {
+      // Where each page was, if it is as it was.
+      var after = before.enumerated().map { (text: $1, before: Optional($0)) }
+      for _ in 0..<(1 + random.number(4)) {
+        let page = random.number(after.count)
+        switch random.number(4) {
+        case 0: after.remove(at: page)
+        case 1: after.insert((random.text(9), nil), at: page)
+        default: after[page] = (random.text(15), nil)
+        }
+      }
+      if random.number(3) == 0 { after += (0..<80).map { _ in (random.text(5), nil) } }
+      var updated = MadeUpIndex(pages: after.count)
+      var clean = MadeUpIndex(pages: after.count)
+      var now = [Int?](repeating: nil, count: before.count)
+      for (page, entry) in after.enumerated() {
+        clean.add(page, title: entry.text, sections: [entry.text])
+        if let earlier = entry.before {
+          now[earlier] = page
+        } else {
+          updated.add(page, title: entry.text, sections: [entry.text])
+        }
+      }
+      let files = updated.files(from: published, pages: before.count, now)
+      #expect(files == clean.files())
+      (before, published) = (after.map(\.text), files)
+    }
+  }
+
+  @Test("a page is shown by one line, whatever its title holds")
+  func lines() {
+    var line = PageLine(address: "/a/", title: "\"Pain\" \\ more", summary: "x\ty", label: "")
+    line.add(heading: "Über", id: "uber")
+    line.end()
+    #expect(
+      String(decoding: line.bytes, as: UTF8.self)
+        == #"["/a/","\"Pain\" \\ more","x y","","uber","Über"]"#)
+  }
+}

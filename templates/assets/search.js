@@ -1,0 +1,454 @@
+// Finds pages by the index that each build makes (search/index.json and the files beside it). Folds and stems what readers
+// type as Sources/Search does with the words of pages: the two must agree. Without this script the form leads to a page
+// that says where else to look.
+(() => {
+  "use strict";
+
+  // Words
+
+  const pairs = { ß: "ss", æ: "ae", œ: "oe", þ: "th" };
+  const strokes = { đ: "d", ø: "o", ł: "l", ı: "i", ð: "d", ħ: "h", ŧ: "t" };
+  const arabic = { آ: "ا", أ: "ا", إ: "ا", ٱ: "ا", ؤ: "و", ئ: "ي", ى: "ي", ة: "ه" };
+
+  const foldLetter = (letter) => {
+    if (pairs[letter]) return pairs[letter];
+    if (strokes[letter]) return strokes[letter];
+    if (arabic[letter]) return arabic[letter];
+    if (/[\u00c0-\u017f\u1e00-\u1eff]/.test(letter)) {
+      const base = letter.normalize("NFD")[0];
+      return /[a-z]/.test(base) ? base : letter;
+    }
+    return letter;
+  };
+
+  // Whoever has no "ü" writes "ue".
+  const joinUmlauts = (word) => {
+    let result = "";
+    for (let index = 0; index < word.length; index += 1) {
+      result += word[index];
+      const before = result[result.length - 2] || " ";
+      const isBase = "aou".includes(word[index]) && !"aeq".includes(before);
+      if (isBase && word[index + 1] === "e") index += 1;
+    }
+    return result;
+  };
+
+  const fold = (word, language) => {
+    const letters = [...word.normalize("NFC").toLowerCase()].map(foldLetter).join("")
+      .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "");
+    return language === "german" ? joinUmlauts(letters) : letters;
+  };
+
+  const wordsOf = (text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) || [];
+
+  const cutEnglish = (word) => {
+    if (word.length > 4 && word.endsWith("ies")) word = word.slice(0, -3) + "y";
+    else if (word.length > 5 && word.endsWith("sis")) word = word.slice(0, -2);
+    else if (/.(ses|xes|zes|ches|shes)$/.test(word)) word = word.slice(0, -2);
+    else if (/.s$/.test(word) && !/(ss|us|is)$/.test(word)) word = word.slice(0, -1);
+    const verb = /^(.*[aeiouy].*)(ing|ed)$/.exec(word);
+    if (verb && verb[1].length >= 3 && !word.endsWith("eed")) {
+      word = verb[1];
+      if (word.length > 3 && /([^aeiouylsz])\1$/.test(word)) word = word.slice(0, -1);
+    }
+    if (word.length > 5 && word.endsWith("ly")) word = word.slice(0, -2);
+    return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
+  };
+
+  const cutGerman = (word) => {
+    if (word.length > 4 && /[bdfghklmnrt]s$/.test(word)) word = word.slice(0, -1);
+    if (word.length > 6 && word.endsWith("innen")) return word.slice(0, -3);
+    if (word.length > 5 && word.endsWith("ern")) return word.slice(0, -3);
+    if (word.length > 4 && /(em|en|er|es)$/.test(word)) return word.slice(0, -2);
+    if (word.length > 4 && /[lr]n$/.test(word)) return word.slice(0, -1);
+    return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
+  };
+
+  const stem = (word, language) => {
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+    if (language === "english") return cutEnglish(word);
+    return language === "german" ? cutGerman(word) : word;
+  };
+
+  // One letter more, less or other, or two that changed places.
+  const isNear = (left, right) => {
+    if (Math.abs(left.length - right.length) > 1 || left === right) return left === right;
+    let start = 0;
+    while (start < left.length && left[start] === right[start]) start += 1;
+    const [a, b] = [left.slice(start), right.slice(start)];
+    return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1)
+      || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
+  };
+
+  // The index
+
+  const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+  const values = new Map([...digits].map((digit, value) => [digit, value]));
+
+  const postingsOf = (text) => {
+    const found = [];
+    let [page, index] = [0, 0];
+    const next = () => values.get(text[index++]);
+    while (index < text.length) {
+      let [distance, shift, digit] = [0, 0, 32];
+      while (digit >= 32) {
+        digit = next();
+        distance |= (digit & 31) << shift;
+        shift += 5;
+      }
+      const value = next();
+      page += distance;
+      found.push([page, value & 15, value & 16 ? next() : 0]);
+    }
+    return found;
+  };
+
+  class Index {
+    constructor(folder) {
+      this.folder = folder;
+      this.files = new Map();
+    }
+
+    async open() {
+      this.entry ||= fetch(this.folder + "index.json").then((answer) => answer.json());
+      Object.assign(this, await this.entry);
+      this.stops = new Set(this.stop.split(" "));
+      return this;
+    }
+
+    // The lines of a file; none of one that is not there, as for a letter that no word begins with.
+    lines(name) {
+      if (!this.files.has(name)) {
+        const lines = fetch(`${this.folder}${name}.txt?v=${this.version}`)
+          .then((answer) => (answer.ok ? answer.text() : ""))
+          .then((text) => (text ? text.split("\n") : []));
+        lines.catch(() => this.files.delete(name));
+        this.files.set(name, lines);
+      }
+      return this.files.get(name);
+    }
+
+    async postings(term) {
+      let digest = 0x811c9dc5;
+      for (const byte of new TextEncoder().encode(term)) {
+        digest = Math.imul(digest ^ byte, 0x01000193);
+      }
+      const lines = await this.lines(`terms-${(digest >>> 0) & (this.shards - 1)}`);
+      const line = lines.find((candidate) => candidate.startsWith(`${term} `));
+      return line ? postingsOf(line.slice(term.length + 1)) : [];
+    }
+
+    async dictionary(word, position) {
+      if (this.words === "all") return this.lines("words-all");
+      const letter = word[position] || word[0];
+      return this.lines(`words-${/[a-z]/.test(letter) ? letter : "0"}`);
+    }
+
+    // The terms that a typed word may mean, with how much each counts.
+    async terms(word, isBegun) {
+      const term = stem(word, this.language);
+      const isKnown = (await this.postings(term)).length > 0;
+      const found = new Map(isKnown ? [[term, 1]] : []);
+      if (isKnown && !isBegun) return this.withCompounds(found, term);
+      const dictionary = await this.dictionary(word, 0);
+      if (isBegun && word.length > 1) {
+        dictionary.filter((other) => other.startsWith(word) || other.startsWith(term))
+          .sort((a, b) => a.length - b.length).slice(0, 6)
+          .forEach((other) => found.has(other) || found.set(other, 0.7));
+      }
+      if (!found.size && word.length > 3) await this.addNear(found, word, term);
+      if (!found.size && word.length > 2) {
+        dictionary.filter((other) => other.startsWith(term)).slice(0, 6)
+          .forEach((other) => found.set(other, 0.6));
+      }
+      return this.withCompounds(found, term);
+    }
+
+    async addNear(found, word, term) {
+      for (const position of [0, 1]) {
+        const dictionary = await this.dictionary(word, position);
+        dictionary.filter((other) => isNear(other, term) || isNear(other, word)).slice(0, 6)
+          .forEach((other) => found.set(other, 0.6));
+        if (found.size || this.words === "all") return;
+      }
+    }
+
+    // German writes words in one: who looks for pain finds the back pain too.
+    async withCompounds(found, term) {
+      if (this.language === "german" && this.words === "all" && term.length > 4) {
+        (await this.lines("words-all")).filter((other) => other !== term && other.includes(term))
+          .slice(0, 12).forEach((other) => found.has(other) || found.set(other, 0.5));
+      }
+      return found;
+    }
+
+    // Pages, the best first: those with more of the words before those with fewer.
+    async find(query, isBegun) {
+      const all = wordsOf(query).map((word) => fold(word, this.language))
+        .filter((word) => !/^[a-z]?$/.test(word));
+      const telling = all.filter((word) => !this.stops.has(stem(word, this.language)));
+      const words = telling.length ? telling : all;
+      const begun = isBegun && !/\s$/.test(query) ? words.length - 1 : -1;
+      const hits = await Promise.all(words.map((word, index) => this.hits(word, index === begun)));
+      const pages = new Map();
+      for (const ofWord of hits) {
+        const rarity = Math.log(1 + this.pages / (ofWord.size || 1));
+        for (const [page, [weight, section]] of ofWord) {
+          const sum = pages.get(page) || { page, score: 0, words: 0, sections: new Map() };
+          sum.score += weight * rarity;
+          sum.words += 1;
+          sum.sections.set(section, (sum.sections.get(section) || 0) + weight * rarity);
+          pages.set(page, sum);
+        }
+      }
+      return [...pages.values()].sort(
+        (a, b) => b.words - a.words || b.score - a.score || a.page - b.page);
+    }
+
+    async hits(word, isBegun) {
+      const best = new Map();
+      const terms = [...await this.terms(word, isBegun)];
+      const found = await Promise.all(terms.map(([term]) => this.postings(term)));
+      found.forEach((postings, index) => {
+        for (const [page, weight, section] of postings) {
+          const counted = weight * terms[index][1];
+          if (counted > (best.get(page)?.[0] || 0)) best.set(page, [counted, section]);
+        }
+      });
+      return best;
+    }
+
+    // What is shown of a page that was found.
+    async show(found) {
+      const lines = await this.lines(`pages-${Math.floor(found.page / 16)}`);
+      const [address, title, summary, label, ...headings] = JSON.parse(lines[found.page % 16]);
+      const [[section]] = [...found.sections].sort((a, b) => b[1] - a[1]);
+      const id = section > 0 ? headings[2 * section - 2] : undefined;
+      return {
+        page: address, address: id ? `${address}#${encodeURIComponent(id)}` : address,
+        title, summary, label, id, heading: id ? headings[2 * section - 1] : "",
+      };
+    }
+  }
+
+  // What is shown
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children.filter(Boolean));
+    return made;
+  };
+
+  const filled = (text, count) => text.replace("{count}", count.toLocaleString(document.documentElement.lang));
+
+  const marked = (text, isFound) => {
+    const parts = text.split(/([\p{L}\p{N}\p{M}]+)/u);
+    return parts.map((part, index) => (index % 2 && isFound(part) ? element("mark", {}, part) : part));
+  };
+
+  // The text of a section, as far as the next heading.
+  const textOf = (page, id) => {
+    const main = page.querySelector("main");
+    const heading = id && page.getElementById(id);
+    const range = page.createRange();
+    range.selectNodeContents(main);
+    if (heading) range.setStartAfter(heading);
+    const texts = [...range.cloneContents().querySelectorAll("p, li, td")]
+      .filter((node) => !node.closest("form, nav, template"));
+    return texts.map((node) => node.textContent.replace(/\s+/g, " ").trim());
+  };
+
+  const snippet = (texts, isFound) => {
+    const count = (text) => wordsOf(text).filter(isFound).length;
+    const best = texts.slice(0, 40).map((text) => [text, Math.min(count(text), 3)])
+      .sort((a, b) => b[1] - a[1])[0];
+    if (!best || !best[1]) return "";
+    const words = best[0].split(" ");
+    const first = words.findIndex((word) => wordsOf(word).some(isFound));
+    const start = Math.max(0, first - 12);
+    const end = Math.min(words.length, first + 24);
+    return `${start ? "… " : ""}${words.slice(start, end).join(" ")}${end < words.length ? " …" : ""}`;
+  };
+
+  class Results {
+    constructor(region, index) {
+      this.region = region;
+      this.index = index;
+    }
+
+    async run(query) {
+      const say = this.region.querySelector("[data-search-count]");
+      try {
+        await this.index.open();
+        const found = await this.index.find(query, true);
+        const { one, many, none } = this.region.dataset;
+        say.textContent = filled(found.length === 1 ? one : found.length ? many : none, found.length);
+        const terms = await this.isFound(query);
+        this.list = this.region.querySelector("[data-search-list]");
+        await this.more(found, terms);
+      } catch {
+        say.textContent = this.region.dataset.failed;
+      }
+    }
+
+    async isFound(query) {
+      const { language } = this.index;
+      const words = wordsOf(query).map((word) => fold(word, language));
+      const terms = new Set();
+      for (const word of words) {
+        for (const term of (await this.index.terms(word, true)).keys()) terms.add(term);
+      }
+      return (word) => terms.has(stem(fold(word, language), language));
+    }
+
+    async more(found, isFound) {
+      const shown = await Promise.all(found.splice(0, 10).map((page) => this.index.show(page)));
+      const items = shown.map((result, number) => this.item(result, isFound, number < 4));
+      this.list.append(...items);
+      this.region.querySelector("[data-search-more]")?.remove();
+      if (!found.length) return;
+      const button = element("button", { type: "button", textContent: this.region.dataset.more });
+      button.dataset.searchMore = "";
+      button.addEventListener("click", async () => {
+        const next = this.list.children.length;
+        await this.more(found, isFound);
+        this.list.children[next].querySelector("a").focus();
+      });
+      this.region.append(button);
+    }
+
+    item(result, isFound, hasSnippet) {
+      const text = element("p", { className: "result-text" }, ...marked(result.summary, isFound));
+      const item = element("li", {},
+        element("p", { className: "result-title" },
+          element("a", { href: result.address }, ...marked(result.title, isFound))),
+        result.heading && element("p", { className: "result-section" }, ...marked(result.heading, isFound)),
+        text);
+      if (hasSnippet) this.addSnippet(result, text, isFound);
+      return item;
+    }
+
+    async addSnippet(result, place, isFound) {
+      const answer = await fetch(result.page);
+      if (!answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const text = snippet(textOf(page, result.id), isFound);
+      if (text) place.replaceChildren(...marked(text, isFound));
+    }
+  }
+
+  // Suggestions below a field (WAI-ARIA 1.2, combobox with a list).
+  class Suggestions {
+    constructor(form, index) {
+      this.field = form.querySelector("input");
+      this.index = index;
+      this.form = form;
+      this.list = element("ul", { className: "suggestions", id: `${this.field.id}-list`, hidden: true });
+      this.list.setAttribute("role", "listbox");
+      this.list.setAttribute("aria-label", form.dataset.suggestions);
+      this.status = element("p", { className: "visually-hidden" });
+      this.status.setAttribute("role", "status");
+      form.append(this.list, this.status);
+      const states = { role: "combobox", "aria-autocomplete": "list", "aria-controls": this.list.id,
+        "aria-expanded": "false", autocomplete: "off" };
+      for (const [name, value] of Object.entries(states)) this.field.setAttribute(name, value);
+      this.field.addEventListener("input", () => this.ask());
+      this.field.addEventListener("keydown", (event) => this.press(event));
+      this.field.addEventListener("blur", () => this.close());
+      this.list.addEventListener("mousedown", (event) => event.preventDefault());
+      this.list.addEventListener("click", (event) => this.follow(event.target.closest("li")));
+    }
+
+    ask() {
+      clearTimeout(this.wait);
+      this.wait = setTimeout(() => this.suggest().catch(() => this.close()), 120);
+    }
+
+    async suggest() {
+      const query = this.field.value;
+      if (query.trim().length < 2) return this.close();
+      await this.index.open();
+      const found = await this.index.find(query, true);
+      const shown = await Promise.all(found.slice(0, 6).map((page) => this.index.show(page)));
+      if (query !== this.field.value || document.activeElement !== this.field) return undefined;
+      this.list.replaceChildren(...shown.map((result, number) => {
+        const option = element("li", { id: `${this.list.id}-${number}` }, result.title,
+          result.heading && element("span", {}, ` ${result.heading}`));
+        option.setAttribute("role", "option");
+        option.setAttribute("aria-selected", "false");
+        option.dataset.address = result.address;
+        return option;
+      }));
+      this.active = -1;
+      this.field.removeAttribute("aria-activedescendant");
+      this.open(shown.length > 0);
+      this.status.textContent = filled(this.form.dataset.count, found.length);
+      return undefined;
+    }
+
+    open(isOpen) {
+      this.list.hidden = !isOpen;
+      this.field.setAttribute("aria-expanded", String(isOpen));
+    }
+
+    close() {
+      clearTimeout(this.wait);
+      this.active = -1;
+      this.field.removeAttribute("aria-activedescendant");
+      this.open(false);
+    }
+
+    press(event) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step && !this.list.hidden) {
+        event.preventDefault();
+        this.choose(this.active + step);
+      } else if (step === 1) {
+        event.preventDefault();
+        this.ask();
+      } else if (event.key === "Escape" && !this.list.hidden) {
+        event.preventDefault();
+        this.close();
+      } else if (event.key === "Enter" && this.active >= 0) {
+        event.preventDefault();
+        this.follow(this.list.children[this.active]);
+      }
+    }
+
+    // Beyond either end is the field itself.
+    choose(number) {
+      const options = [...this.list.children];
+      this.active = number < -1 ? options.length - 1 : number >= options.length ? -1 : number;
+      options.forEach((option, at) => option.setAttribute("aria-selected", String(at === this.active)));
+      if (this.active < 0) {
+        this.field.removeAttribute("aria-activedescendant");
+      } else {
+        this.field.setAttribute("aria-activedescendant", options[this.active].id);
+        options[this.active].scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    follow(option) {
+      if (option) location.assign(option.dataset.address);
+    }
+  }
+
+  const indexes = new Map();
+  const indexOf = (folder) => {
+    if (!indexes.has(folder)) indexes.set(folder, new Index(folder));
+    return indexes.get(folder);
+  };
+
+  for (const form of document.querySelectorAll("form[data-search]")) {
+    new Suggestions(form, indexOf(form.dataset.search));
+  }
+
+  const region = document.querySelector("[data-search-results]");
+  const query = new URLSearchParams(location.search).get("q")?.trim();
+  if (region && query) {
+    document.querySelector("main form[data-search] input").value = query;
+    document.title = `${query} – ${document.title}`;
+    region.hidden = false;
+    new Results(region, indexOf(region.dataset.searchResults)).run(query);
+  }
+})();
