@@ -53,7 +53,8 @@ final class PostingLog: @unchecked Sendable {
     while let step = reader.number(), let term = reader.number(), let rest = reader.number() {
       page += Int(step)
       visit(
-        Posting(page: page, weight: UInt8(rest & 15), section: UInt8(truncatingIfNeeded: rest >> 4)),
+        Posting(
+          page: page, weight: UInt8(rest & 15), section: UInt8(truncatingIfNeeded: rest >> 4)),
         Int(term))
     }
   }

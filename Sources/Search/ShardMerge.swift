@@ -58,7 +58,8 @@ struct ShardMerge {
     for (term, _) in postings { starts[ranks[Int(term)] + 1] += 1 }
     for rank in 0..<count { starts[rank + 1] += starts[rank] }
     var next = starts
-    var sorted = [Posting](repeating: Posting(page: 0, weight: 0, section: 0), count: postings.count)
+    var sorted = [Posting](
+      repeating: Posting(page: 0, weight: 0, section: 0), count: postings.count)
     for (term, posting) in postings {
       let rank = ranks[Int(term)]
       sorted[next[rank]] = posting

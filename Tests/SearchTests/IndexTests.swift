@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The index that readers search")
 struct IndexTests {
-  @Test("a word in the title weighs more than one in the text, and the section with most of it is named")
+  @Test(
+    "a word in the title weighs more than one in the text, and the section with most of it is named"
+  )
   func weights() throws {
     var site = MadeUpIndex(pages: 3)
     site.add(0, title: "Back pain", sections: ["pain", "knee knee knee"])

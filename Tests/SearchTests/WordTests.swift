@@ -38,7 +38,8 @@ struct WordTests {
 
   @Test("what joins words divides them, and a letter alone is no word")
   func parts() {
-    #expect(Self.terms("X-ray follow-up patient’s", .english) == ["ray", "follow", "up", "patient"])
+    #expect(
+      Self.terms("X-ray follow-up patient’s", .english) == ["ray", "follow", "up", "patient"])
     #expect(Self.terms("B12: 2,5 mg", .english) == ["b12", "2", "5", "mg"])
   }
 

@@ -22,7 +22,11 @@ struct LayoutLinks {
         }
       }
     }
-    outputs = isNeeded ? OutputAddresses(site, isSearched: site.settings.isSearched(layouts: layouts.files)) : nil
+    outputs =
+      isNeeded
+      ? OutputAddresses(
+        site, isSearched: site.settings.isSearched(layouts: layouts.files),
+        listsPages: layouts.listsPages) : nil
   }
 
   func check(problems: inout Problems) {

@@ -42,6 +42,9 @@ struct SiteFiles {
     for output in sharedOutputs(indexed) { try place(output, in: &placed) }
     let moved = MovedPages(site: site, layouts: context.layouts)
     for alias in site.aliases { try place(MovedPage(alias: alias, pages: moved), in: &placed) }
+    if context.layouts.listsPages {
+      for language in site.languages.indices { try placeList(language, in: &placed) }
+    }
     try placePictures(in: &placed)
     try placeAssets(in: &placed)
     return placed
@@ -66,6 +69,11 @@ struct SiteFiles {
       placed.outputs.append(try update.place(output.bytes()[...], at: output.path))
       placed.made += 1
     }
+  }
+
+  private func placeList(_ language: Int, in placed: inout Placed) throws(MachineTrouble) {
+    let pages = PageListPages(site: site, language: language, layouts: context.layouts)
+    for page in pages.all(context.facts, remembered) { try place(page, in: &placed) }
   }
 
   private func placePictures(in placed: inout Placed) throws(MachineTrouble) {

@@ -32,13 +32,14 @@ struct GlossaryPages {
     let glossary = site.glossaries[language]
     let terms = TermView(
       site: site, language: language, texts: texts, shown: Array(glossary.terms.indices))
-    return GlossaryIndex(glossary, language: site.languages[language].tag).sections.map {
-      section in
+    return LetterIndex(
+      glossary.terms.map(\.term), language: site.languages[language].tag
+    ).sections.map { section in
       var record = Record(GlossaryLetterField.schema)
       record[GlossaryLetterField.letter] = .text(section.title)
       record[GlossaryLetterField.anchor] = .text(section.anchor)
-      record[GlossaryLetterField.hasTerms] = .flag(!section.terms.isEmpty)
-      record[GlossaryLetterField.terms] = .list(section.terms.map { terms.value($0) })
+      record[GlossaryLetterField.hasTerms] = .flag(!section.members.isEmpty)
+      record[GlossaryLetterField.terms] = .list(section.members.map { terms.value($0) })
       return .record(record)
     }
   }

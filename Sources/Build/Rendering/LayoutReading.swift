@@ -21,7 +21,7 @@ extension Layouts {
       sources.hasStrings[language]
         ? SiteView(
           site: site, language: language, disclaimer: texts.disclaimers[language], assets: assets,
-          isSearched: isSearched
+          isSearched: isSearched, listsPages: library.names.contains(Layouts.allPages)
         ).record() : nil
     }
     try self.init(library, views: views, site: site, workers, problems: &faults)

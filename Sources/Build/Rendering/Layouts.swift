@@ -11,6 +11,8 @@ struct Layouts: Sendable {
   /// By layout that pages can have or that is made for a page without a body, all templates that it uses; nil
   /// when one of them cannot be read.
   let reached: [String: Set<String>]?
+  /// Whether the site has a list of all its pages: where there is a layout for it.
+  var listsPages: Bool { files.contains(Self.allPages) }
   /// All template files, by name in alphabetical order.
   let files: [String]
   /// Layouts that are used only where a page names them.
@@ -22,8 +24,9 @@ struct Layouts: Sendable {
   static let languages = "languages"
   static let glossary = "glossary"
   static let search = "search"
+  static let allPages = "a-z"
   private static let generated: Set<String> = [
-    notFound, thanks, moved, languages, glossary, search,
+    notFound, thanks, moved, languages, glossary, search, allPages,
   ]
 
   /// `views` are the site's data, one record per language; nil where its texts could not be read, because
@@ -93,6 +96,7 @@ struct Layouts: Sendable {
       + (settings.isMultilingual ? [languages] : [])
       + (settings.glossary.page == nil ? [] : [glossary])
       + (settings.isSearched(layouts: files) ? [search] : [])
+      + (files.contains(allPages) ? [allPages] : [])
   }
 
   private static func check(_ template: Template, _ name: String, problems: inout Problems) {

@@ -19,6 +19,8 @@ struct GeneratedView {
   var translations: [Value] = []
   /// Of the glossary's page.
   var letters: [Value] = []
+  /// Of the lists of all pages.
+  var pageLetters: [Value] = []
 
   func record() -> Record {
     var record = Record(PageField.schema)
@@ -39,6 +41,7 @@ struct GeneratedView {
     record[PageField.hasTranslations] = .flag(!translations.isEmpty)
     record[PageField.translations] = .list(translations)
     record[PageField.letters] = .list(letters)
+    record[PageField.pageLetters] = .list(pageLetters)
     record[PageField.pagePath] = .text(site.settings.base.path + path)
     return record
   }

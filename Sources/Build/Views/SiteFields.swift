@@ -5,7 +5,7 @@ import Templates
 enum SiteField: Int, RecordFields {
   case lang, dir, languageName, generator, site, publisher
   case hasTopics, topics, hasInformation, information, hasChannels, channels
-  case feed, disclaimer, methods, help, feedback, asksConsent, glossary, search
+  case feed, disclaimer, methods, help, feedback, asksConsent, glossary, search, allPages
 
   var declaration: Declaration {
     switch self {
@@ -29,6 +29,7 @@ enum SiteField: Int, RecordFields {
     case .asksConsent: Declaration("asks_consent", .flag)
     case .glossary: .optional("glossary", .address)
     case .search: .optional("search", .address)
+    case .allPages: .optional("all_pages", .address)
     }
   }
 

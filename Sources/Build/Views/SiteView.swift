@@ -11,6 +11,7 @@ struct SiteView {
   let disclaimer: Markup?
   let assets: ThemeAssets
   let isSearched: Bool
+  let listsPages: Bool
 
   private var tag: String { site.languages[language].tag }
   private var settings: SiteSettings { site.settings }
@@ -68,6 +69,7 @@ struct SiteView {
       site.glossaryPage(in: language).map { .address(Address(path: settings.base.path + $0)) }
       ?? .absent
     record[SiteField.search] = isSearched ? path(SearchedPages.folder) : .absent
+    record[SiteField.allPages] = listsPages ? path(PageListPages.folder) : .absent
     record[SiteField.help] = page(settings.feedback?.help)
     record[SiteField.feedback] = feedback()
     record[SiteField.asksConsent] = .flag(settings.feedback?.privacy?.asksConsent ?? false)

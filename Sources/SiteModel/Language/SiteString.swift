@@ -47,6 +47,9 @@ package enum SiteString: String, CaseIterable, Sendable {
   case languagesTitle = "languages_title"
   case languagesSummary = "languages_summary"
   case feedTitle = "feed_title"
+  case allPagesTitle = "all_pages_title"
+  case allPagesSummary = "all_pages_summary"
+  case allPagesLetter = "all_pages_letter"
   case searchTitle = "search_title"
   case searchSummary = "search_summary"
 

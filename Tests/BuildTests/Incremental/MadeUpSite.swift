@@ -21,6 +21,11 @@ struct MadeUpSite {
     others["content/en/one.svg"] = "<svg width=\"1\" height=\"1\"/>\n"
     others["content/en/two.svg"] = "<svg/>\n"
     for name in Self.layouts { others["templates/\(name).html"] = GoldenTemplates.layout(name) }
+    others["templates/a-z.html"] = """
+      {{<base}}{{$main}}<h1>{{title}}</h1><p>{{summary}}</p>{{#page_letters}}{{#pages}}
+      <a href="{{address}}">{{title}}</a>{{/pages}}{{/page_letters}}{{/main}}{{/base}}
+
+      """
     others["templates/search.html"] = GoldenTemplates.layout("thanks")
     others["templates/assets/site.css"] = "p { margin: 0 }\n"
     others["templates/assets/icon.svg"] = "<svg/>\n"

@@ -6,12 +6,24 @@ struct Alphabet: Sendable {
   /// In their order, in lower case. Those of other scripts are not listed; they follow by their numbers in Unicode.
   let letters: [Character]
   private let ranks: [Character: Int]
+  /// Ranks of ASCII, in any case; -1 for what does not count. Empty where the case of a letter of ASCII is a matter of the
+  /// language.
+  private let plainRanks: [Int]
 
   init(language tag: String) {
     let language = tag.prefix { $0 != "-" }.lowercased()
     letters = Array(Self.own[language] ?? Self.latin)
     ranks = Dictionary(
       letters.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    plainRanks = language == "tr" ? [] : Self.plainRanks(ranks)
+  }
+
+  private static func plainRanks(_ ranks: [Character: Int]) -> [Int] {
+    (0..<UInt8(0x80)).map { byte in
+      let character = Character(UnicodeScalar(byte))
+      guard character.isLetter || character.isNumber else { return -1 }
+      return rank(Character(character.lowercased()), ranks)
+    }
   }
 
   private static let latin = "abcdefghijklmnopqrstuvwxyz"
@@ -41,11 +53,17 @@ struct Alphabet: Sendable {
 
   /// What words are ordered by: letters and digits alone, whatever their case.
   func key(of word: String) -> [Int] {
-    word.flatMap(plain).filter { $0.isLetter || $0.isNumber }.map(rank)
+    // Most titles are plain, and there are thousands.
+    if !plainRanks.isEmpty, word.utf8.allSatisfy({ $0 < 0x80 }) {
+      return word.utf8.map { plainRanks[Int($0)] }.filter { $0 >= 0 }
+    }
+    return word.flatMap(plain).filter { $0.isLetter || $0.isNumber }.map(rank)
   }
 
   /// Digits come first, then the alphabet, then all others.
-  func rank(_ character: Character) -> Int {
+  func rank(_ character: Character) -> Int { Self.rank(character, ranks) }
+
+  private static func rank(_ character: Character, _ ranks: [Character: Int]) -> Int {
     if let rank = ranks[character] { return 0x100 + rank }
     let number = character.unicodeScalars.first.map { Int($0.value) } ?? 0
     return number < 0x80 ? number : 0x1000 + number

@@ -1,27 +1,19 @@
-import Diagnostics
 import Testing
 
 @testable import SiteModel
 
-@Suite("Terms from A to Z")
-struct GlossaryIndexTests {
-  private static func index(_ terms: [String], _ language: String) -> GlossaryIndex {
-    let place = Place(path: "glossary.yaml")
-    return GlossaryIndex(
-      Glossary(
-        terms: terms.map {
-          Term(
-            id: $0, idPlace: place, term: $0, also: [], definition: "", span: 0..<0, place: place,
-            see: [])
-        }), language: language)
+@Suite("Names from A to Z")
+struct LetterIndexTests {
+  private static func index(_ terms: [String], _ language: String) -> LetterIndex {
+    LetterIndex(terms, language: language)
   }
 
   private static func order(_ terms: [String], _ language: String) -> [String] {
-    index(terms, language).sections.flatMap { $0.terms.map { terms[$0] } }
+    index(terms, language).sections.flatMap { $0.members.map { terms[$0] } }
   }
 
   private static func titles(_ terms: [String], _ language: String) -> String {
-    index(terms, language).sections.filter { !$0.terms.isEmpty }.map(\.title).joined()
+    index(terms, language).sections.filter { !$0.members.isEmpty }.map(\.title).joined()
   }
 
   @Test("letters with marks stand with their plain forms, case and hyphens do not count")
@@ -51,7 +43,7 @@ struct GlossaryIndexTests {
   func alphabet() {
     let sections = Self.index(["pain"], "en").sections
     #expect(sections.map(\.title).joined() == "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    #expect(sections.filter { !$0.terms.isEmpty }.map(\.anchor) == ["page-letter-p"])
+    #expect(sections.filter { !$0.members.isEmpty }.map(\.anchor) == ["page-letter-p"])
   }
 
   @Test("other scripts have the letters that begin a term, in the order of Unicode")
