@@ -142,7 +142,7 @@ package struct Bibliography: Sendable {
 
   /// Whether a source of the page's own could be on a list of retractions.
   package var hasOwnNumbers: Bool {
-    entries.contains { !$0.isShared && ($0.reference.doi != nil || $0.reference.pmid != nil) }
+    entries.contains { !$0.isShared && $0.reference.mayHaveNumbers }
   }
 
   // MARK: Printing

@@ -100,7 +100,9 @@ enum CSLField: Int, CaseIterable {
     case .issn: KeySchema(name, .text(), "number of the journal; not printed")
     case .url: KeySchema(name, .address, "the work's own address")
     case .note:
-      KeySchema(name, .text(), "not printed; a line 'PMID: …' that Zotero puts there is read")
+      KeySchema(
+        name, .text(),
+        "not printed; lines 'DOI: …', 'PMID: …' and 'PMCID: …' that Zotero puts there are read")
     }
   }
 }

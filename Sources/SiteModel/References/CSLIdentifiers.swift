@@ -36,12 +36,17 @@ extension CSLEntry {
     reference.pmid = pmid()
     reference.pmcid = pmcid()
     reference.url = address(.url)
+    // Catalogues write it as an address.
+    if reference.doi == nil, let url = reference.url { reference.doi = WrittenDOI.inAddress(url) }
     _ = text(.isbn)
     _ = text(.issn)
   }
 
   private mutating func doi() -> String? {
-    guard let value = self[.doi], let text = text(.doi) else { return nil }
+    guard let value = self[.doi], let text = text(.doi) else {
+      let doi = noted("doi").map(WrittenDOI.bare)
+      return doi.flatMap { WrittenDOI.isBare($0) ? $0 : nil }
+    }
     let doi = WrittenDOI.bare(text)
     if WrittenDOI.isBare(doi) { return doi }
     wrong(
@@ -51,7 +56,9 @@ extension CSLEntry {
   }
 
   private mutating func pmid() -> String? {
-    guard let value = self[.pmid], let text = text(.pmid) else { return pmidInNote() }
+    guard let value = self[.pmid], let text = text(.pmid) else {
+      return noted("pmid").flatMap { WrittenPMID.isNumber($0.utf8) ? $0 : nil }
+    }
     if WrittenPMID.isNumber(text.utf8) { return text }
     wrong(
       value, "'\(text)' is not a number in PubMed",
@@ -59,25 +66,33 @@ extension CSLEntry {
     return nil
   }
 
-  /// Zotero has no field for it: people write `PMID: 26752509` into a note.
-  private mutating func pmidInNote() -> String? {
-    guard let note = text(.note) else { return nil }
-    for line in note.split(whereSeparator: \.isNewline) where line.hasPrefix("PMID:") {
-      let number = line.dropFirst(5).drop { $0 == " " }
-      if WrittenPMID.isNumber(number.utf8) { return String(number) }
+  /// Zotero has no field for some numbers: people write `PMID: 26752509` on a line of the note. `name` is in small letters.
+  private mutating func noted(_ name: String) -> String? {
+    guard self[.note] != nil, let note = text(.note) else { return nil }
+    for line in note.split(whereSeparator: \.isNewline) {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let key = line[..<colon].drop { $0 == " " }
+      guard key.lowercased() == name else { continue }
+      return String(line[colon...].dropFirst().drop { $0 == " " }.prefix { $0 != " " })
     }
     return nil
   }
 
   /// With or without its letters.
   private mutating func pmcid() -> String? {
-    guard let value = self[.pmcid], let text = text(.pmcid) else { return nil }
-    let digits = text.uppercased().hasPrefix("PMC") ? text.dropFirst(3) : text[...]
-    if WrittenPMID.isNumber(digits.utf8) { return "PMC\(digits)" }
+    guard let value = self[.pmcid], let text = text(.pmcid) else {
+      return noted("pmcid").flatMap(Self.pmcid)
+    }
+    if let pmcid = Self.pmcid(text) { return pmcid }
     wrong(
       value, "'\(text)' is not a number in PubMed Central",
       help: "write it with its letters, for instance PMC4862073")
     return nil
+  }
+
+  private static func pmcid(_ text: String) -> String? {
+    let digits = text.uppercased().hasPrefix("PMC") ? text.dropFirst(3) : text[...]
+    return WrittenPMID.isNumber(digits.utf8) ? "PMC\(digits)" : nil
   }
 
   private mutating func address(_ field: CSLField) -> String? {

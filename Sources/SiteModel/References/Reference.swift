@@ -53,7 +53,8 @@ package struct Reference: Sendable {
 
   /// As messages call it.
   var quoted: String {
-    id.hasPrefix(Self.textName) ? "a source given as text" : "'\(id)'"
+    if id.isEmpty { return "the source" }
+    return id.hasPrefix(Self.textName) ? "a source given as text" : "'\(id)'"
   }
 
   /// The year of publication.
@@ -62,8 +63,14 @@ package struct Reference: Sendable {
   /// Where a reader finds the work: its DOI, in the form Crossref asks for, else its own address, else its summary
   /// in PubMed.
   package var link: String? {
-    if let doi { return "https://doi.org/\(doi)" }
+    if let doi { return "https://doi.org/\(Self.inAddress(doi))" }
     return url ?? pubMed
+  }
+
+  /// A DOI may hold characters that end the path of an address.
+  private static func inAddress(_ doi: String) -> String {
+    guard doi.utf8.contains(where: { "%#?".utf8.contains($0) }) else { return doi }
+    return doi.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
   }
 
   /// The work's page in PubMed.

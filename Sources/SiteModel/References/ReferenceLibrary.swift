@@ -90,9 +90,9 @@ package struct ReferenceLibrary: Sendable {
     var places: [String: Place] = [:]
     var works = KnownWorks()
     for item in root.items {
-      guard let reference = Reference.read(item, checks: checks, problems: &problems) else {
-        continue
-      }
+      guard
+        let reference = Reference.read(item, isShared: true, checks: checks, problems: &problems)
+      else { continue }
       let place = (item["id"] ?? item).place
       if let first = places[reference.id] {
         problems.report(

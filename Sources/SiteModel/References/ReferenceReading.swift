@@ -7,8 +7,8 @@ extension Reference {
   /// A citation given as `text` needs no id of its own where a page lists it; it is called
   /// `fallbackID` then.
   package static func read(
-    _ value: YAMLValue, fallbackID: String? = nil, checks: SourceChecks = SourceChecks(),
-    problems: inout Problems
+    _ value: YAMLValue, fallbackID: String? = nil, isShared: Bool = false,
+    checks: SourceChecks = SourceChecks(), problems: inout Problems
   ) -> Reference? {
     guard value.shape == .mapping else {
       problems.report(
@@ -21,7 +21,8 @@ extension Reference {
     problems.append(entry.problems)
     if let reference {
       problems.append(entry.findings(on: reference, checks))
-      checks.reportRetraction(of: reference, at: (value["id"] ?? value).place, problems: &problems)
+      checks.reportRetraction(
+        of: reference, isShared: isShared, at: (value["id"] ?? value).place, problems: &problems)
     }
     return reference
   }

@@ -6,10 +6,35 @@ enum WrittenDOI {
   ]
 
   static func bare(_ text: String) -> String {
+    let bytes = text.utf8
     // Nearly all are bare.
-    if text.utf8.first == UInt8(ascii: "1") { return text }
+    if bytes.first == UInt8(ascii: "1"), bytes.last != UInt8(ascii: "."),
+      !bytes.contains(UInt8(ascii: "%"))
+    {
+      return text
+    }
     var text = text
-    return text.withUTF8 { String(decoding: $0[bare($0, $0.indices)], as: UTF8.self) }
+    let doi = text.withUTF8 {
+      String(decoding: $0[trimmed($0, bare($0, $0.indices))], as: UTF8.self)
+    }
+    return PercentDecoding.decoded(doi)
+  }
+
+  /// Without a full stop that ended the sentence in which it stood.
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last,
+      bytes[last] == UInt8(ascii: ".") || bytes[last] == UInt8(ascii: " ")
+    {
+      range.removeLast()
+    }
+    return range
+  }
+
+  /// The DOI of an address of doi.org; nil for other addresses.
+  static func inAddress(_ address: String) -> String? {
+    let doi = bare(address)
+    return doi.utf8.count < address.utf8.count && isBare(doi) ? doi : nil
   }
 
   /// The part of `range` from `10.` on; all of it where no known word stands in front.

@@ -48,7 +48,17 @@ extension MistakeTable {
     Mistake(
       "a shared source that was retracted", "RF017", in: "content/references.yaml",
       .part("- id: one\n  type: book", "- id: ⟦one⟧\n  DOI: 10.5555/retracted\n  type: book"),
-      help: "what rests on it", isAlone: true),
+      help: "sitegen refs --cited-by one", isAlone: true),
+    source(
+      "a retracted source that is known by its address", "RF017",
+      "URL: 'https://doi.org/10.5555/Retracted'", id: "⟦own⟧"),
+    source(
+      "a retracted source that is known by its note", "RF017", "note: 'DOI: 10.5555/retracted.'",
+      id: "⟦own⟧"),
+    Mistake(
+      "a list of retractions with an open quotation mark", "RF021", in: "content/retractions.csv",
+      .part("10.5555/retracted,0,Retraction,", "10.5555/retracted,0,Retraction,⟦\"⟧"),
+      help: "close the cell", isAlone: true),
     Mistake(
       "a list of retractions that names no works", "RF019", in: "content/retractions.csv",
       .file("a,b\n1,2\n"), help: "OriginalPaperDOI", isAlone: true),

@@ -30,7 +30,8 @@ struct RetractionTests {
       ("PMID: 111", "'a' was retracted (Error in Data, Unreliable Results)"),
       ("PMID: 222", "'a' was retracted"), ("DOI: 10.5555/twice", "'a' was retracted"),
       ("DOI: 10.5555/doubt", "'a' is under an expression of concern (Investigation)"),
-      ("DOI: 10.5555/mended", nil), ("DOI: 10.5555/back", nil), ("DOI: 10.5555/other", nil),
+      ("DOI: 10.5555/mended", nil), ("DOI: 10.5555/other", nil),
+      ("DOI: 10.5555/back", "'a' was retracted"),
       ("PMID: 22", nil), ("PMID: 333", "'a' was retracted"),
       ("DOI: 10.5555/link", "'a' was retracted"),
       ("DOI: 10.5555/colon", "'a' was retracted"),
@@ -39,6 +40,112 @@ struct RetractionTests {
     let found = try problems(of: number, on: Self.list)
     #expect(found.map(\.message) == (message.map { [$0] } ?? []))
     #expect(found.allSatisfy { $0.place.description.contains(":1:6") })
+  }
+
+  @Test(
+    "a reinstatement undoes what was said before it, and where days are not known the worse holds",
+    arguments: [
+      ("1/31/2020 0:00 Retraction, 2/1/2020 0:00 Reinstatement", nil),
+      ("2/1/2020 0:00 Reinstatement, 1/31/2020 0:00 Retraction", nil),
+      ("2/1/2020 Reinstatement, 2/1/2020 Retraction", "retracted"),
+      ("2020-02-01 Reinstatement, 2021-02-01 Retraction", "retracted"),
+      ("2020-02-01 Retraction, 2021-02-01 Reinstatement, 2021-02-02 Retraction", "retracted"),
+      ("31.12.2020 Retraction, 1.1.2021 Reinstatement", nil),
+      ("someday Retraction, 2021-02-01 Reinstatement", "retracted"),
+      ("2020-02-01 Retraction, soon Reinstatement", "retracted"),
+      ("Reinstatement", nil),
+      ("2020-02-01 Retraction, 2021-02-01 Expression of concern", "retracted"),
+      (
+        "2020-01-01 Retraction, 2020-02-01 Reinstatement, 2021-01-01 Expression of concern", "under"
+      ),
+    ])
+  func histories(rows: String, state: String?) throws {
+    let natures = ["Retraction", "Reinstatement", "Expression of concern"]
+    let lines = rows.split(separator: ", ").map { row in
+      let nature = natures.first { row.hasSuffix($0) } ?? ""
+      return "10.5555/a,\(nature),\(row.dropLast(nature.count))\n"
+    }
+    for lines in [lines, lines.reversed()] {
+      let found = try problems(
+        of: "DOI: 10.5555/a", on: "DOI,RetractionNature,RetractionDate\n" + lines.joined())
+      #expect(found.count == (state == nil ? 0 : 1))
+      if let state { #expect(found.first?.message.contains(" \(state)") == true) }
+    }
+  }
+
+  @Test("the worse of what is said of a DOI and of a PubMed number holds")
+  func worse() throws {
+    let list =
+      "DOI,PMID,Nature,Date\n10.5555/a,,Expression of concern,\n,12,Retraction,2020-01-01\n"
+    let number = "DOI: 10.5555/a, PMID: 12"
+    #expect(try problems(of: number, on: list).map(\.rule) == [SourceRules.retracted])
+    let mended = list + ",12,Reinstatement,2021-01-01\n"
+    #expect(try problems(of: number, on: mended).map(\.rule) == [SourceRules.concern])
+  }
+
+  @Test(
+    "a work is found however its number is written",
+    arguments: [
+      "DOI: 'https://doi.org/10.5555/A(1)X'", "DOI: 'doi:10.5555/a(1)x.'", "DOI: 10.5555/a%281%29x",
+      "URL: 'https://doi.org/10.5555/a(1)x'", "URL: 'https://dx.doi.org/10.5555/a%281%29x'",
+      "URL: 'https://journal.example/doi/full/10.5555/a(1)x'",
+      "URL: 'https://journal.example/doi/10.5555/a(1)x/abstract?lang=en'",
+      "URL: 'https://journal.example/?doi=10.5555/a(1)x&x=1'",
+      "note: 'DOI: 10.5555/a(1)x'", "note: \"tex: a\\ndoi:10.5555/a(1)x\\n\"",
+      "note: \"PMID: 77 \\nPMCID: PMC1\"", "URL: 'https://pubmed.ncbi.nlm.nih.gov/77/'",
+      "URL: 'https://www.ncbi.nlm.nih.gov/pubmed/77'",
+      "text: 'Doe J. Sleep. doi:10.5555/a(1)x.'",
+      "text: 'Doe J. Sleep (https://doi.org/10.5555/a(1)x).'",
+    ],
+    ["10.5555/a(1)x", "https://doi.org/10.5555/A%281%29X", "doi:10.5555/a(1)x."])
+  func forms(field: String, cell: String) throws {
+    let found = try problems(of: field, on: "DOI,PMID\n\(cell),77\n").filter {
+      $0.rule != SourceRules.accessed
+    }
+    #expect(found.map(\.rule) == [SourceRules.retracted])
+  }
+
+  @Test(
+    "a quotation mark that is not closed is an error at its place",
+    arguments: [
+      "DOI,Reason\n10.5555/a,⟦\"⟧Error in Data\n10.5555/b,\n",
+      "DOI,Reason\n10.5555/a,⟦\"⟧Error\n10.5555/b,\"Error\"\n",
+      "DOI,Reason\n10.5555/a,\"A \"\"quoted\"\" word\"\n10.5555/b,⟦\"⟧Error \"in\" Data\"\n",
+      "⟦\"⟧DOI,Reason\n10.5555/a,Error\n",
+    ])
+  func openMarks(marked: String) throws {
+    var problems = Problems()
+    _ = RetractionList(
+      SourceText(path: "l.csv", text: marked.filter { !"⟦⟧".contains($0) }), problems: &problems)
+    #expect(problems.all.map(\.rule) == [SourceRules.openMark])
+    let lines = marked.prefix { $0 != "⟦" }.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let place = "l.csv:\(lines.count):\((lines.last?.count ?? 0) + 1)"
+    #expect(problems.all.first?.place.description == place)
+  }
+
+  @Test(
+    "quotation marks that are closed, or that begin no cell, are none of its business",
+    arguments: [
+      "\"DOI\" ,Reason\n10.5555/a,\"x\"\n", "DOI,Reason\n10.5555/a,\"\"\"x\"\"\"",
+      "DOI,Reason\n10.5555/a,12\" wide\r\n", "DOI,Reason\r\n10.5555/a,\"x\"\r\n",
+    ])
+  func closedMarks(list: String) throws {
+    #expect(try problems(of: "DOI: 10.5555/a", on: list).map(\.rule) == [SourceRules.retracted])
+  }
+
+  @Test("a shared source says how to find the pages that rest on it")
+  func pages() throws {
+    var problems = Problems()
+    let list = RetractionList(
+      SourceText(path: "l.csv", text: "DOI\n10.5555/a\n"), problems: &problems)
+    _ = ReferenceLibrary(
+      SourceText(
+        path: "r.yaml",
+        text: "- {id: one, type: book, title: A book on sleep, issued: 2020, DOI: 10.5555/a}"),
+      checks: SourceChecks(retractions: list), problems: &problems)
+    #expect(problems.all.map(\.rule) == [SourceRules.retracted])
+    #expect(problems.all.first?.help?.contains("'sitegen refs --cited-by one'") == true)
   }
 
   @Test(

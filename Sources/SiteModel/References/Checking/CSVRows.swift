@@ -5,6 +5,8 @@ struct CSVRows {
   private let separator: UInt8
   /// Where the next row begins.
   private(set) var position: Int
+  /// The first quotation mark that opens a cell and is not closed at its end: from there on nobody knows where rows begin.
+  private(set) var openMark: Int?
   private var cells: [Range<Int>] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8, from position: Int = 0) {
@@ -57,51 +59,20 @@ struct CSVRows {
       end += 1
     }
     cells.append((position + 1)..<min(end, bytes.count))
-    // Whatever stands between the quotation mark and the separator is passed over.
-    while end < bytes.count, bytes[end] != separator, !isLineEnd(bytes[end]) { end += 1 }
+    let isClosed = end < bytes.count
+    if isClosed { end += 1 }
+    while end < bytes.count, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    // Behind a mark that closes a cell nothing else stands: this one opens the next cell, and one before it is missing.
+    if !isClosed || !isCellEnd(end) { openMark = openMark ?? position }
+    while !isCellEnd(end) { end += 1 }
     return end
+  }
+
+  private func isCellEnd(_ position: Int) -> Bool {
+    position >= bytes.count || bytes[position] == separator || isLineEnd(bytes[position])
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-  }
-}
-
-/// Which columns of a list say what, from its first line.
-struct RetractionColumns {
-  private(set) var doi: Int?
-  private(set) var pmid: Int?
-  private(set) var nature: Int?
-  private(set) var reason: Int?
-  let separator: UInt8
-  /// Where the rows begin.
-  let end: Int
-
-  /// Nil when neither DOIs nor PubMed numbers are named.
-  init?(_ bytes: [UInt8]) {
-    let firstLine = bytes.prefix { $0 != UInt8(ascii: "\n") }
-    separator =
-      [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].max { left, right in
-        firstLine.count { $0 == left } < firstLine.count { $0 == right }
-      } ?? UInt8(ascii: ",")
-    let separator = separator
-    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let (names, end) = bytes.withUnsafeBufferPointer { bytes -> ([String], Int) in
-      var rows = CSVRows(bytes, separator: separator, from: isMarked ? 3 : 0)
-      _ = rows.next()
-      let names = (0..<rows.count).map { String(decoding: bytes[rows[$0]], as: UTF8.self) }
-      return (names, rows.position)
-    }
-    self.end = end
-    for (column, name) in names.enumerated() {
-      switch name.lowercased() {
-      case "originalpaperdoi", "doi": doi = doi ?? column
-      case "originalpaperpubmedid", "pmid", "pubmedid": pmid = pmid ?? column
-      case "retractionnature", "nature": nature = column
-      case "reason", "reasons": reason = column
-      default: break
-      }
-    }
-    if doi == nil, pmid == nil { return nil }
   }
 }

@@ -3,15 +3,14 @@ import Fingerprints
 /// What became of works, by their DOIs and their numbers in PubMed. Holds that and the reasons, and nothing else of the
 /// list that they come from.
 struct RetractedWorks: Sendable {
-  /// Numbers, in small letters, and reasons.
+  /// Numbers, as they are compared, and reasons.
   private var bytes: [UInt8] = []
   /// By the digest of a number. No DOI is a number in PubMed, so both are in one table.
   private var works: [UInt64: Work] = [:]
 
   private struct Work {
-    let nature: RetractionNature
     let number: Range<Int>
-    let reason: Range<Int>
+    var history: RetractionHistory
   }
 
   var isEmpty: Bool { works.isEmpty }
@@ -23,26 +22,32 @@ struct RetractedWorks: Sendable {
     return start..<bytes.count
   }
 
-  /// What weighs most holds, but what was reinstated may be cited.
-  mutating func add(
-    _ number: Slice<UnsafeBufferPointer<UInt8>>, _ nature: RetractionNature, reason: Range<Int>
-  ) {
+  /// `number` is one that `ComparedNumber` makes plain.
+  mutating func add(_ number: Slice<UnsafeBufferPointer<UInt8>>, _ notice: RetractionNotice) {
     let start = bytes.count
-    for byte in number { bytes.append(byte.inLowerCase) }
+    ComparedNumber.append(number, to: &bytes)
     let digest = Fingerprint(of: bytes[start...]).value
-    if let known = works[digest], known.nature.rawValue >= nature.rawValue {
-      bytes.removeSubrange(start...)
+    if works[digest] == nil {
+      works[digest] = Work(number: start..<bytes.count, history: RetractionHistory(notice))
     } else {
-      works[digest] = Work(nature: nature, number: start..<bytes.count, reason: reason)
+      bytes.removeSubrange(start...)
+      works[digest]?.history.add(notice)
     }
   }
 
-  func entry(_ number: String) -> RetractionList.Entry? {
-    let number = number.utf8.map(\.inLowerCase)
-    guard let work = works[Fingerprint(of: number).value], bytes[work.number].elementsEqual(number),
-      let state = work.nature.state
-    else { return nil }
-    return RetractionList.Entry(state: state, reason: Self.words(bytes[work.reason]))
+  /// What became of the work that has any of these numbers.
+  func entry(_ numbers: [String]) -> RetractionList.Entry? {
+    var history = RetractionHistory()
+    for number in numbers {
+      let number = ComparedNumber.of(number)
+      guard let work = works[Fingerprint(of: number).value],
+        bytes[work.number].elementsEqual(number)
+      else { continue }
+      history.add(work.history)
+    }
+    return history.verdict.map {
+      RetractionList.Entry(state: $0.state, reason: Self.words(bytes[$0.notice.reason]))
+    }
   }
 
   /// `+Error in Data;+Unreliable Results;` as `Error in Data, Unreliable Results`.
@@ -52,25 +57,23 @@ struct RetractedWorks: Sendable {
   }
 }
 
-/// What became of a work; the later weighs more.
-enum RetractionNature: Int {
-  case concern, retracted, reinstated
-
-  var state: RetractionList.State? {
-    switch self {
-    case .concern: .concern
-    case .retracted: .retracted
-    case .reinstated: nil
+/// The numbers of works as they are compared: in small letters (ISO 26324) and without percent-encoding.
+enum ComparedNumber {
+  static func append(_ number: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    var rest = number[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let value = PercentDecoding.value(of: rest.prefix(2)) {
+        bytes.append(value.inLowerCase)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte.inLowerCase)
+      }
     }
   }
 
-  /// Nil for a correction. A list without a column for it is one of retractions.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, _ nature: Range<Int>) {
-    if bytes.says("correction", in: nature) { return nil }
-    if bytes.says("expression of concern", in: nature) {
-      self = .concern
-    } else {
-      self = bytes.says("reinstatement", in: nature) ? .reinstated : .retracted
-    }
+  static func of(_ number: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    append(number.utf8, to: &bytes)
+    return bytes
   }
 }

@@ -26,7 +26,12 @@ package struct RetractionList: Sendable {
   /// Nil, with a report, when the list has no column that names works. `digest` is that of the file, where somebody
   /// has worked it out. Linear in the list's length.
   package init?(_ source: SourceText, digest: UInt64? = nil, problems: inout Problems) {
-    guard let columns = RetractionColumns(source.bytes) else {
+    let columns = RetractionColumns(source.bytes)
+    if let mark = columns.openMark {
+      RetractionReading.report(openMark: mark, source, problems: &problems)
+      return nil
+    }
+    guard columns.nameWorks else {
       problems.report(
         SourceRules.retractionList, "the list has no column for DOIs or PubMed numbers",
         at: Place(path: source.path),
@@ -42,8 +47,9 @@ package struct RetractionList: Sendable {
     works = reading.works
   }
 
-  /// What the list says of a source, by its DOI, else by its number in PubMed.
+  /// What the list says of a source, by all numbers that it has.
   func entry(of reference: Reference) -> Entry? {
-    reference.doi.flatMap(works.entry) ?? reference.pmid.flatMap(works.entry)
+    let numbers = reference.numbers
+    return numbers.isEmpty ? nil : works.entry(numbers)
   }
 }

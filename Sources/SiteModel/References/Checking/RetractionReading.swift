@@ -8,6 +8,7 @@ struct RetractionReading {
   /// Rows in which something stands for a number and is none.
   private var unreadable = 0
   private var firstUnreadable: Range<Int>?
+  private var openMark: Int?
 
   init(_ columns: RetractionColumns) {
     self.columns = columns
@@ -20,6 +21,7 @@ struct RetractionReading {
       guard let nature = RetractionNature(bytes, nature) else { continue }
       read(cells, nature, bytes)
     }
+    openMark = cells.openMark
   }
 
   private mutating func read(
@@ -29,7 +31,7 @@ struct RetractionReading {
     let pmid = columns.pmid.map { cells[$0] } ?? 0..<0
     if doi.isEmpty, pmid.isEmpty { return }
     rows += 1
-    let bare = WrittenDOI.bare(bytes, doi)
+    let bare = WrittenDOI.trimmed(bytes, WrittenDOI.bare(bytes, doi))
     let (hasDOI, hasPMID) = (WrittenDOI.isBare(bytes, bare), WrittenPMID.isNumber(bytes[pmid]))
     guard hasDOI || hasPMID else {
       if let cell = [doi, pmid].first(where: { !Self.isUnknown(bytes, $0) }) {
@@ -38,9 +40,11 @@ struct RetractionReading {
       }
       return
     }
-    let reason = works.keep(bytes[columns.reason.map { cells[$0] } ?? 0..<0])
-    if hasDOI { works.add(bytes[bare], nature, reason: reason) }
-    if hasPMID { works.add(bytes[pmid], nature, reason: reason) }
+    let notice = RetractionNotice(
+      nature: nature, day: columns.date.flatMap { NoticeDay(bytes[cells[$0]]) },
+      reason: works.keep(bytes[columns.reason.map { cells[$0] } ?? 0..<0]))
+    if hasDOI { works.add(bytes[bare], notice) }
+    if hasPMID { works.add(bytes[pmid], notice) }
   }
 
   /// What the public list has where it knows no number.
@@ -48,8 +52,16 @@ struct RetractionReading {
     cell.isEmpty || bytes.says("0", in: cell) || bytes.begins(with: "unavailable", in: cell)
   }
 
-  /// Warns of rows that no source can be found by.
+  static func report(openMark: Int, _ source: SourceText, problems: inout Problems) {
+    problems.report(
+      SourceRules.openMark, "the quotation mark has no partner at the end of its cell",
+      at: source.place(openMark..<openMark + 1),
+      help: "close the cell with '\"', and write a quotation mark within it twice")
+  }
+
+  /// Warns of rows that no source can be found by; what stands behind a quotation mark that is not closed is an error.
   func report(_ source: SourceText, problems: inout Problems) {
+    if let openMark { return Self.report(openMark: openMark, source, problems: &problems) }
     let help =
       "write DOIs from '10.' on, for instance 10.1001/jamainternmed.2015.7431, and PubMed numbers in digits alone"
     if let cell = firstUnreadable {

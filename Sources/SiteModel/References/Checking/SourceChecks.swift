@@ -36,19 +36,22 @@ package struct SourceChecks: Sendable {
 
   /// Reports a source that was retracted, or that its journal doubts.
   func reportRetraction(
-    of reference: Reference, at place: @autoclosure () -> Place, problems: inout Problems
+    of reference: Reference, isShared: Bool, at place: @autoclosure () -> Place,
+    problems: inout Problems
   ) {
     guard let found = retractions?.entry(of: reference) else { return }
+    let pages =
+      isShared ? "; 'sitegen refs --cited-by \(reference.id)' names the pages that rest on it" : ""
     let why = found.reason.isEmpty ? "" : " (\(found.reason))"
     switch found.state {
     case .retracted:
       report(
         SourceRules.retracted, "\(reference.quoted) was retracted\(why)", at: place(),
-        help: "take it out, with what rests on it alone", problems: &problems)
+        help: "take it out, with what rests on it alone\(pages)", problems: &problems)
     case .concern:
       report(
         SourceRules.concern, "\(reference.quoted) is under an expression of concern\(why)",
-        at: place(), help: "look for another source, or say in the text what is in doubt",
+        at: place(), help: "look for another source, or say in the text what is in doubt\(pages)",
         problems: &problems)
     }
   }

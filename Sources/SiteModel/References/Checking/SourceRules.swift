@@ -79,12 +79,17 @@ package enum SourceRules {
   static let retractionRow = Rule(
     "RF020", .warning, "each row of the list of retractions names a work",
     reason: "A work that was retracted would be taken for sound.")
+  static let openMark = Rule(
+    "RF021", "the cells of the list of retractions are closed",
+    reason:
+      "A quotation mark without its partner takes all rows behind it for one cell, and works that were retracted would be taken for sound."
+  )
 
   /// Of those that a site may weigh.
   package static let names: [String] = all.compactMap(\.check?.name)
 
   package static let all = [
     checkDigit, pageOrder, fields, accessed, title, sameWork, laterThanPage, age, retracted,
-    concern, retractionList, retractionRow,
+    concern, retractionList, retractionRow, openMark,
   ]
 }
