@@ -6,6 +6,8 @@ struct CSLEntry {
   let value: YAMLValue
   private let fields: NamedValues
   var problems = Problems()
+  /// Nil for one that is missing or unknown, and for a citation in words.
+  private(set) var type: ReferenceType?
   /// Fields that an unknown one was probably meant to be. They are not reported as missing as well.
   private var misspelt: Set<String> = []
 
@@ -14,28 +16,29 @@ struct CSLEntry {
     fields = NamedValues(value, CSLVariables.table)
   }
 
-  /// Nil, with reports, when the entry could not be printed.
-  mutating func reference(fallbackID: String?) -> Reference? {
+  /// What the entry says, as far as it can be read. When `problems` has errors then, it cannot be printed.
+  mutating func reference(fallbackID: String?) -> Reference {
     checkKeys()
     checkOthers()
+    let id = id()
     if let verbatim = text(.text) {
-      guard let id = id() ?? fallbackID else { return missing(.id) }
-      var reference = Reference(id: id, type: .document)
+      if id == nil, fallbackID == nil { reportMissing(.id) }
+      var reference = Reference(id: id ?? fallbackID ?? "", type: .document)
       reference.text = verbatim
       readIdentifiers(into: &reference)
       return reference
     }
-    guard let id = id() else { return missing(.id) }
-    guard let type = type() else { return nil }
-    guard let title = text(.title) else { return missing(.title) }
-    var reference = Reference(id: id, type: type)
-    reference.title = title
+    if id == nil { reportMissing(.id) }
+    type = readType()
+    var reference = Reference(id: id ?? "", type: type ?? .document)
+    reference.title = text(.title)
+    if reference.title == nil { reportMissing(.title) }
     reference.authors = names(.author)
     reference.editors = names(.editor)
     readWhole(into: &reference)
     readPart(into: &reference)
     readIdentifiers(into: &reference)
-    return problems.hasErrors ? nil : reference
+    return reference
   }
 
   private mutating func readWhole(into reference: inout Reference) {
@@ -120,18 +123,24 @@ struct CSLEntry {
   }
 
   /// Nothing is said of a field that is misspelt, or that has a value which was found wrong.
-  private mutating func missing(_ field: CSLField) -> Reference? {
-    guard self[field] == nil, !misspelt.contains(field.name) else { return nil }
+  private mutating func reportMissing(_ field: CSLField) {
+    guard isLeftOut(field.name), self[field] == nil else { return }
     problems.report(
       ReferenceRules.missing, "the source has no '\(field.name)'",
       at: (fields[field.rawValue] ?? value).place,
       help: "add '\(field.name): …', or give the whole citation as text: …")
-    return nil
   }
 
-  private mutating func type() -> ReferenceType? {
+  /// Whether nothing is written that was, or was probably meant to be, the field of this name.
+  func isLeftOut(_ name: String) -> Bool {
+    if misspelt.contains(name) { return false }
+    return value[name]?.isNull ?? true
+  }
+
+  private mutating func readType() -> ReferenceType? {
     guard let field = self[.type], let name = text(.type) else {
-      return missing(.type).map(\.type)
+      reportMissing(.type)
+      return nil
     }
     if let type = ReferenceType.byName[name] { return type }
     problems.report(

@@ -110,7 +110,7 @@ extension MistakeTable {
     page("a source that is not there", "RF007", ["extra": "references: [⟦tow⟧]"]),
     page(
       "a source of the page without a title", "RF004",
-      ["extra": "references:\n  - {id: own, type: book, title: ⟦''⟧}"]),
+      ["extra": "references:\n  - {id: own, type: book, issued: 2020, title: ⟦''⟧}"]),
     page(
       "a source with an address that leads nowhere", "RF004",
       [
@@ -121,7 +121,7 @@ extension MistakeTable {
       "a misspelt field of a source", "RF002",
       [
         "extra":
-          "references:\n  - {id: own, type: book, title: A book on sleep, ⟦publishr⟧: A house}"
+          "references:\n  - {id: own, type: book, title: A book on sleep, issued: 2020, ⟦publishr⟧: A house}"
       ],
       help: "did you mean 'publisher'?"),
   ]

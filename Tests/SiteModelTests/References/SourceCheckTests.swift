@@ -130,6 +130,33 @@ struct SourceCheckTests {
       try problems(of: ["{id: a, \(kind), \(field)}"]).map(\.rule) == [ReferenceRules.wrongForm])
   }
 
+  @Test(
+    "one run shows all that is wrong with a source",
+    arguments: [
+      ("id: a, type: map, DOI: x, PMID: y, PMCID: z, URL: w", "RF003 RF004 RF004 RF004 RF004"),
+      (
+        "id: a, type: book, title: Sleep, issued: soonish-1, ISBN: 1, page: 9-3, DOI: x",
+        "RF004 RF004 RF009 RF010 RF013"
+      ),
+      ("id: a, type: bok, title: A book on sleep, ISBN: 1, page: 9-3", "RF005 RF009 RF010"),
+      ("id: a b, type: article-journal, title: A paper on sleep, issued: 2020", "RF004 RF011"),
+      ("type: webpage, title: A page on sleep, URL: 'https://example.org/'", "RF003 RF012"),
+      ("id: a, type: webpage, title: A page on sleep, URL: 'example.org'", "RF004"),
+      (
+        "id: a, type: webpage, title: A page on sleep, URL: 'https://example.org/', accesed: 2020-01-01",
+        "RF002"
+      ),
+      (
+        "id: a, type: article-journal, titel: A paper on sleep, container-title: Gut, issued: '20-20'",
+        "RF002 RF004"
+      ),
+      ("author: [Doe J]", "RF003 RF003 RF003"),
+    ])
+  func allAtOnce(entry: String, codes: String) throws {
+    let found = try problems(of: ["{\(entry)}"]).filter { $0.rule != SourceRules.laterThanPage }
+    #expect(found.map(\.rule.code).sorted().joined(separator: " ") == codes)
+  }
+
   @Test("a citation given as text is the same work as another with its number")
   func textsOfWorks() throws {
     let found = try problems(of: [

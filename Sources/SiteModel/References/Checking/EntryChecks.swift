@@ -40,11 +40,13 @@ extension CSLEntry {
   private func checkFields(
     of reference: Reference, _ checks: SourceChecks, _ found: inout Problems
   ) {
-    let missing = reference.missingFields
+    // Of a type that nobody knows, nobody knows what it needs; what is there and wrong is not missing.
+    guard type != nil else { return }
+    let missing = reference.missingFields.filter { !problems.hasErrors || isLeftOut($0) }
     guard let first = missing.first else { return }
     let names = missing.map { "'\($0)'" }.joined(separator: " and no ")
     checks.report(
-      SourceRules.fields, "'\(reference.id)' has no \(names)",
+      SourceRules.fields, "\(reference.quoted) has no \(names)",
       at: (self[.id] ?? value).place, help: "add '\(first): …', which \(reference.type.needs)",
       problems: &found)
   }
@@ -52,11 +54,12 @@ extension CSLEntry {
   private func checkAccess(
     to reference: Reference, _ checks: SourceChecks, _ found: inout Problems
   ) {
-    guard reference.isOnline, self[.accessed] == nil, !isInPrint(reference),
+    guard reference.isOnline, type != nil, isLeftOut(CSLField.accessed.name),
+      isLeftOut(CSLField.doi.name), !isInPrint(reference),
       let value = self[.url]
     else { return }
     checks.report(
-      SourceRules.accessed, "nobody says when they looked at '\(reference.id)'", at: value.place,
+      SourceRules.accessed, "nobody says when they looked at \(reference.quoted)", at: value.place,
       help: "add 'accessed:' with the day when somebody last read it, for instance 2022-05-04",
       problems: &found)
   }
