@@ -26,6 +26,8 @@ struct Fact: Sendable, Hashable {
     case retractions
     /// Which sources all pages may cite: text that looks like one of them, and was none, may be one now.
     case sourceIDs
+    /// The file of the sources that all pages may cite: a message names a place in it.
+    case sourcePlaces
   }
 
   let kind: Kind

@@ -44,6 +44,8 @@ struct SiteFacts: Sendable {
       .retractions, key: Fingerprint(of: ContentListing.retractions).value,
       digest: retractions?.digest ?? 0)
     table.add(.sourceIDs, key: Fingerprint(of: "ids").value, digest: Self.sourceIDs(site))
+    table.add(
+      .sourcePlaces, key: Fingerprint(of: "places").value, digest: site.library.digest)
     self.table = table
   }
 
@@ -60,6 +62,7 @@ struct SiteFacts: Sendable {
 
   let retractions = Fact(.retractions, 0)
   let sourceIDs = Fact(.sourceIDs, 0)
+  let sourcePlaces = Fact(.sourcePlaces, 0)
 
   func digest(of fact: Fact) -> UInt64 { table.digests[fact.kind.rawValue][fact.position] }
 

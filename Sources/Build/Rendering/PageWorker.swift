@@ -248,7 +248,8 @@ struct PageWorker {
     reads += resolver.pages.sorted().map { Fact(.page, $0) }
     reads += resolver.bibliography.ids.compactMap(facts.source)
     if resolver.bibliography.hasOwnNumbers { reads.append(facts.retractions) }
-    if checks.asksForSources { reads.append(facts.sourceIDs) }
+    if checks.asksForSources || resolver.bibliography.hasOwn { reads.append(facts.sourceIDs) }
+    if resolver.bibliography.namesPlaces { reads.append(facts.sourcePlaces) }
     return reads
   }
 

@@ -15,6 +15,8 @@ package struct Bibliography: Sendable {
   /// False when the header or one of its sources could not be read: then nobody knows which sources
   /// the page has.
   private var isKnown = true
+  /// Whether a message names the place of a shared source.
+  package private(set) var namesPlaces = false
   /// Positions in the order of their first citation.
   private var cited: [Int] = []
 
@@ -43,6 +45,7 @@ package struct Bibliography: Sendable {
         let reference = Reference.read(
           value, fallbackID: Reference.nameOfText(index), checks: checks, problems: &problems)
         if let reference {
+          checkID(of: reference, at: value.span, library, source, problems: &problems)
           add(reference, at: value.span, isShared: false, source, problems: &problems)
         } else {
           isKnown = false
@@ -93,6 +96,17 @@ package struct Bibliography: Sendable {
     append(ListedSource(reference: reference, span: span, isShared: isShared))
   }
 
+  /// Says so when a source of the page's own takes the place of a shared one.
+  private mutating func checkID(
+    of reference: Reference, at span: Range<Int>, _ library: ReferenceLibrary,
+    _ source: SourceText, problems: inout Problems
+  ) {
+    guard let shared = library[reference.id] else { return }
+    namesPlaces = true
+    SharedID(reference, shared).report(
+      at: source.place(span), shared: library.place(of: reference.id), problems: &problems)
+  }
+
   private mutating func append(_ entry: ListedSource) {
     positions[entry.reference.id] = entries.count
     entries.append(entry)
@@ -139,6 +153,9 @@ package struct Bibliography: Sendable {
 
   /// In the order of the page's header, then in that of their citations.
   var listed: [ListedSource] { entries }
+
+  /// Whether the page has sources of its own, whose ids a shared one may have.
+  package var hasOwn: Bool { entries.contains { !$0.isShared } }
 
   /// Whether a source of the page's own could be on a list of retractions.
   package var hasOwnNumbers: Bool {

@@ -7,16 +7,22 @@ package struct ReferenceLibrary: Sendable {
   private let byID: [String: Reference]
   /// Of each source as it is written.
   private let digests: [String: UInt64]
+  /// Where each source stands.
+  private let places: [String: Place]
+  /// Of the whole file.
+  package let digest: UInt64
   /// False when some of the file could not be read: then nobody knows which sources there are.
   let isKnown: Bool
 
   package init() {
-    self.init([:], [:], isKnown: true)
+    self.init(Entries(), digest: 0, isKnown: true)
   }
 
-  private init(_ byID: [String: Reference], _ digests: [String: UInt64], isKnown: Bool) {
-    self.byID = byID
-    self.digests = digests
+  private init(_ entries: Entries, digest: UInt64, isKnown: Bool) {
+    byID = entries.references
+    digests = entries.digests
+    places = entries.places
+    self.digest = digest
     self.isKnown = isKnown
   }
 
@@ -25,21 +31,23 @@ package struct ReferenceLibrary: Sendable {
     _ source: SourceText, checks: SourceChecks = SourceChecks(), problems: inout Problems
   ) {
     var found = Problems()
-    let (entries, digests) = Self.entries(source, checks, problems: &found)
-    self.init(entries, digests, isKnown: !found.hasErrors)
+    let entries = Self.entries(source, checks, problems: &found)
+    self.init(entries, digest: Fingerprint(of: source.bytes).value, isKnown: !found.hasErrors)
     problems.append(found)
   }
 
-  private typealias Entries = (references: [String: Reference], digests: [String: UInt64])
+  private struct Entries {
+    var references: [String: Reference] = [:]
+    var digests: [String: UInt64] = [:]
+    var places: [String: Place] = [:]
+  }
 
   private static func entries(
     _ source: SourceText, _ checks: SourceChecks, problems: inout Problems
   ) -> Entries {
-    guard let document = YAMLDocument.read(source, problems: &problems), !document.root.isNull
-    else {
-      return ([:], [:])
-    }
-    guard let list = list(document.root, problems: &problems) else { return ([:], [:]) }
+    guard let document = YAMLDocument.read(source, problems: &problems), !document.root.isNull,
+      let list = list(document.root, problems: &problems)
+    else { return Entries() }
     return entries(list, source, checks, problems: &problems)
   }
 
@@ -81,29 +89,32 @@ package struct ReferenceLibrary: Sendable {
   /// Changes whenever anything of the source does.
   package func digest(of id: String) -> UInt64? { digests[id] }
 
+  /// Where the source is given.
+  func place(of id: String) -> Place? { places[id] }
+
   package var ids: Dictionary<String, Reference>.Keys { byID.keys }
 
   private static func entries(
     _ root: YAMLValue, _ source: SourceText, _ checks: SourceChecks, problems: inout Problems
   ) -> Entries {
-    var found: Entries = ([:], [:])
-    var places: [String: Place] = [:]
+    var found = Entries()
     var works = KnownWorks()
     for item in root.items {
       guard
         let reference = Reference.read(item, isShared: true, checks: checks, problems: &problems)
       else { continue }
       let place = (item["id"] ?? item).place
-      if let first = places[reference.id] {
+      if let first = found.places[reference.id] {
         problems.report(
           ReferenceRules.duplicate, "the source '\(reference.id)' is given twice", at: place,
-          notes: [.init("the first one is here", at: first)], help: "remove one of them")
+          notes: [.init("the first one is here", at: first)],
+          help: "remove one of them, or give it an id of its own")
         continue
       }
-      places[reference.id] = place
+      found.places[reference.id] = place
       if let same = works.add(reference) {
         SameWork(reference, "'\(same.id)'", same.number).report(
-          at: place, first: places[same.id], problems: &problems)
+          at: place, first: found.places[same.id], problems: &problems)
       }
       found.references[reference.id] = reference
       found.digests[reference.id] = Fingerprint(of: Array(source.bytes[item.span])).value

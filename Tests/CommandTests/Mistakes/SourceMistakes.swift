@@ -72,6 +72,10 @@ extension MistakeTable {
       help: help)
   }
 
+    entry(
+      "a source with the id of another work", "RF022",
+      "⟦{⟧id: one, type: book, title: Another book on sleep, issued: 2020}",
+      help: "give one of them another id"),
   private static func entry(
     _ name: String, _ code: String, _ entry: String, help: String? = nil
   ) -> Mistake {

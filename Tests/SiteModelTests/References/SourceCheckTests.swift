@@ -204,3 +204,35 @@ struct SourceCheckTests {
     return problems.all
   }
 }
+  @Test(
+    "a source of a page's own with the id of a shared one is told apart from the same work given again",
+    arguments: [
+      (
+        "title: A book on sleep, issued: 2020", "title: 'A <i>Book</i> on: sleep', issued: 2020",
+        true
+      ),
+      ("title: A book on sleep, issued: 2020", "title: A book on sleep, issued: 2021", false),
+      ("title: A book on sleep", "title: A book on naps", false),
+      (
+        "title: A book on sleep, DOI: 10.5555/a", "title: Sleep and rest in words, DOI: 10.5555/A",
+        true
+      ),
+      ("title: A book on sleep, DOI: 10.5555/a", "title: A book on sleep, DOI: 10.5555/b", false),
+      ("title: A book on sleep, PMID: 12", "title: A book on sleep, PMID: 13", false),
+      ("title: A book on sleep, PMID: 12", "title: A book on sleep, DOI: 10.5555/b", true),
+    ])
+  func sharedIDs(shared: String, own: String, isSame: Bool) throws {
+    var problems = Problems()
+    let library = ReferenceLibrary(
+      SourceText(path: "references.yaml", text: "\n- {id: a, type: map, \(shared)}\n"),
+      problems: &problems)
+    let source = SourceText(path: "page.md", text: "{id: a, type: map, \(own)}")
+    let entry = try #require(YAMLDocument.read(source, problems: &problems)).root
+    let bibliography = Bibliography(
+      [.entry(entry)], style: .nlm, library: library, source: source, problems: &problems)
+    #expect(problems.all.map(\.rule) == [isSame ? SourceRules.givenAgain : SourceRules.idOfOther])
+    let places = problems.all.flatMap { [$0.place] + $0.notes.compactMap(\.place) }
+    #expect(places.map(\.description) == ["page.md:1:1", "references.yaml:2:8"])
+    #expect(bibliography.namesPlaces && bibliography.hasOwn)
+  }
+

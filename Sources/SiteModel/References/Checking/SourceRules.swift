@@ -84,12 +84,20 @@ package enum SourceRules {
     reason:
       "A quotation mark without its partner takes all rows behind it for one cell, and works that were retracted would be taken for sound."
   )
+  static let idOfOther = Rule(
+    "RF022", "an id names one work on the whole site",
+    reason:
+      "A page's own source takes the place of the shared one: citations on it would mean another work than elsewhere."
+  )
+  static let givenAgain = Rule(
+    "RF023", .warning, "a page does not give a shared source again",
+    reason: "What is mended in the shared source stays wrong on the page.")
 
   /// Of those that a site may weigh.
   package static let names: [String] = all.compactMap(\.check?.name)
 
   package static let all = [
     checkDigit, pageOrder, fields, accessed, title, sameWork, laterThanPage, age, retracted,
-    concern, retractionList, retractionRow, openMark,
+    concern, retractionList, retractionRow, openMark, idOfOther, givenAgain,
   ]
 }
