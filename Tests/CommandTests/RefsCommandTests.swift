@@ -13,7 +13,7 @@ struct RefsCommandTests {
       - {id: one, type: book, title: A book on sleep, issued: 2020}
       - {id: two, type: article-journal, author: [Doe J, {family: Roe, given: Ann}, {literal: R&D Group}],
          title: "Sleep & <i>rest</i>: 50% of {all}", container-title: J_Sleep, issued: 2021-03, volume: 3, page: 1-9,
-         DOI: 10.5555/two, abstract: Words.}
+         DOI: 10.5555/two, ISSN: 0378-5955, abstract: Words.}
       - {id: three, text: "Doe J. Rest & sleep.", DOI: "https://doi.org/10.5555/three"}
       - {id: four, type: map, author: [Steffens D, et al.], title: A map of <i>all</i> sleep}
 
@@ -154,7 +154,9 @@ struct RefsCommandTests {
           volume = {3},
           pages = {1--9},
           year = {2021},
-          doi = {10.5555/two}
+          doi = {10.5555/two},
+          issn = {0378-5955},
+          month = mar
         }
 
         """#)

@@ -27,6 +27,23 @@ package struct DateText: Sendable {
     ])
   }
 
+  /// `Spring 2016`
+  func text(_ season: Season, of year: Int) -> String {
+    strings[month].filled(["month": strings.text(season.name), "year": String(year)])
+  }
+
+  /// Days of one month, `September 20-22, 2019` or `20.-22. September 2019`; else the first of them.
+  func text(from start: CivilDay, to end: CivilDay) -> String {
+    guard start.year == end.year, start.month == end.month, start.day < end.day else {
+      return text(start)
+    }
+    let mark = text(start).contains("\(start.day).") ? "." : ""
+    return strings[day].filled([
+      "day": "\(start.day)\(mark)-\(end.day)", "month": name(ofMonth: start.month),
+      "year": String(start.year),
+    ])
+  }
+
   /// As precise as the plan is: `2025`, `June 2025`, `June 30, 2025`.
   package func text(_ date: PlannedDate) -> String {
     switch date {

@@ -110,6 +110,12 @@ package enum SiteString: String, CaseIterable, Sendable {
   case referenceMonth10 = "reference_month_10"
   case referenceMonth11 = "reference_month_11"
   case referenceMonth12 = "reference_month_12"
+  case referenceSeason1 = "reference_season_1"
+  case referenceSeason2 = "reference_season_2"
+  case referenceSeason3 = "reference_season_3"
+  case referenceSeason4 = "reference_season_4"
+  case referencePageCount = "reference_page_count"
+  case referencePresented = "reference_presented"
 
   // Risk figures
   case numberGrouping = "number_grouping"
@@ -178,7 +184,7 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .citationLabel, .footnoteBack, .referenceNumber: ["number"]
     case .referenceVersion: ["version"]
     case .referenceOrdinal1, .referenceOrdinal2, .referenceOrdinal3, .referenceOrdinal,
-      .referenceVolume, .referenceReport, .referenceSupplement:
+      .referenceVolume, .referenceReport, .referenceSupplement, .referencePageCount:
       ["number"]
     case .referenceEdition: ["edition"]
     case .referencePages: ["pages"]
@@ -236,6 +242,12 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .referenceOrdinal1, .referenceOrdinal2, .referenceOrdinal3:
       "number of an edition that ends in this digit"
     case .referenceOrdinal: "number of any other edition"
+    case .referenceSeason1: "spring, in sources"
+    case .referenceSeason2: "summer, in sources"
+    case .referenceSeason3: "autumn, in sources"
+    case .referenceSeason4: "winter, in sources"
+    case .referencePageCount: "how many pages a book has"
+    case .referencePresented: "before the congress where a talk was given"
     case .documentTitle: "title of the window"
     case .numberGrouping: "between the thousands of a number"
     case .numberPoint: "before the decimal places of a number"

@@ -5,23 +5,26 @@ extension CSLEntry {
   /// `2020`, `2020-05-01`, `2016-02/2016-03`, `{year: 2020, month: 5}`, a list of one or two of these, CSL-JSON's
   /// `{"date-parts": [[2020, 5]]}`, or words behind `raw` or `literal`. Nil for a date of which nothing is given.
   mutating func date(_ field: CSLField) -> ReferenceDate? {
-    guard let value = self[field], hasKnownDateParts(value) else { return nil }
-    switch CSLDate(value) {
-    case .date(let date): return date
-    case .nothing: return nil
-    case .mistake:
-      wrong(
-        value, "'\(field.name)' is not a date", help: "write a year or a day: 2020 or 2020-05-01")
-      return nil
-    }
+    guard let value = self[field] else { return nil }
+    return date(value, called: field.name)
   }
 
   /// Of a date that is not printed: words will do.
   mutating func checkDate(_ value: YAMLValue, called name: String) {
-    guard hasKnownDateParts(value), value.shape == .list, case .mistake = CSLDate(value) else {
-      return
+    guard value.shape != .text else { return }
+    _ = date(value, called: name)
+  }
+
+  mutating func date(_ value: YAMLValue, called name: String) -> ReferenceDate? {
+    guard hasKnownDateParts(value) else { return nil }
+    switch CSLDate(value) {
+    case .date(let date): return date
+    case .nothing: return nil
+    case .mistake(let fault):
+      let message = fault.message ?? "'\(value.text ?? name)' is not a date"
+      wrong(fault.value ?? value, message, help: fault.help)
+      return nil
     }
-    wrong(value, "'\(name)' is not a date", help: "write a year or a day: 2020 or 2020-05-01")
   }
 
   private mutating func hasKnownDateParts(_ value: YAMLValue) -> Bool {
@@ -55,53 +58,107 @@ private enum CSLDate {
   case date(ReferenceDate)
   /// As in `{"date-parts": [[""]]}`, which Zotero writes for a date that it does not know.
   case nothing
-  case mistake
+  case mistake(Fault)
 
-  init(_ value: YAMLValue) {
-    if let text = value.text {
-      self = ReferenceDate(parsing: text).map(CSLDate.date) ?? .mistake
-    } else if value.shape == .list {
-      self = Self.span(value.items.map(CSLDate.init))
-    } else if let parts = value["date-parts"], !Self.isEmpty(parts) {
-      self = Self.span(parts.items.map(Self.numbers))
-    } else if let words = value["raw"]?.text ?? value["literal"]?.text {
-      self = .date(ReferenceDate(parsing: words) ?? ReferenceDate(words: words))
-    } else if value["year"] != nil {
-      self = Self.date(["year", "month", "day"].map { value[$0]?.text })
-    } else {
-      self = value["date-parts"] == nil ? .mistake : .nothing
-    }
+  /// Nil values stand for the field as a whole.
+  struct Fault {
+    var value: YAMLValue?
+    var message: String?
+    var help = "write a year or a day: 2020 or 2020-05-01"
   }
 
-  private static func isEmpty(_ parts: YAMLValue) -> Bool {
-    parts.items.allSatisfy { $0.items.allSatisfy { $0.isNull || $0.text?.isEmpty == true } }
+  init(_ value: YAMLValue) {
+    self = Self.ascending(Self.read(value), value)
+  }
+
+  private static func read(_ value: YAMLValue) -> CSLDate {
+    if let text = value.text {
+      return ReferenceDate(parsing: text).map(CSLDate.date) ?? .mistake(Fault())
+    }
+    if value.shape == .list { return span(value.items.map(CSLDate.init)) }
+    if let parts = value["date-parts"], !parts.isNull { return self.parts(parts, value) }
+    if let words = value["raw"]?.text ?? value["literal"]?.text {
+      return .date(ReferenceDate(parsing: words) ?? ReferenceDate(words: words))
+    }
+    if value["year"] != nil {
+      return dated(["year", "month", "day"].map { value[$0] }, value)
+    }
+    return value["date-parts"] == nil ? .mistake(Fault()) : .nothing
+  }
+
+  private static func parts(_ parts: YAMLValue, _ value: YAMLValue) -> CSLDate {
+    let isNothing =
+      parts.text?.isEmpty == true
+      || parts.items.allSatisfy { $0.isNull || $0.text?.isEmpty == true || isEmpty($0) }
+    if isNothing, parts.shape == .list || parts.text?.isEmpty == true {
+      guard let words = value["raw"]?.text ?? value["literal"]?.text else { return .nothing }
+      return .date(ReferenceDate(parsing: words) ?? ReferenceDate(words: words))
+    }
+    guard parts.shape == .list, parts.items.allSatisfy({ $0.shape == .list }) else {
+      return .mistake(
+        Fault(
+          value: parts, message: "'date-parts' is not a list of lists",
+          help: "write {date-parts: [[2016, 2]]}, or the date as a text: 2016-02"))
+    }
+    return span(parts.items.map { dated(Array($0.items), value) })
+  }
+
+  private static func isEmpty(_ list: YAMLValue) -> Bool {
+    list.shape == .list && list.items.allSatisfy { $0.isNull || $0.text?.isEmpty == true }
   }
 
   /// The first and the last of a list of dates.
   private static func span(_ dates: [CSLDate]) -> CSLDate {
+    for case .mistake(let fault) in dates { return .mistake(fault) }
     guard let first = dates.first, case .date(var date) = first, dates.count <= 2 else {
-      return .mistake
+      return .mistake(Fault())
     }
     if dates.count == 2 {
-      guard case .date(let end) = dates[1] else { return .mistake }
+      guard case .date(let end) = dates[1] else { return .mistake(Fault()) }
       date.end = end.start
     }
     return .date(date)
   }
 
-  /// `[2020, 5, 1]`, cut off where the precision ends.
-  private static func numbers(_ list: YAMLValue) -> CSLDate {
-    date(list.items.map { $0.isNull ? nil : $0.text })
+  private static func ascending(_ date: CSLDate, _ value: YAMLValue) -> CSLDate {
+    guard case .date(let span) = date, let start = span.start, let end = span.end,
+      end.lastDay < start.firstDay
+    else { return date }
+    return .mistake(
+      Fault(
+        message: "the date ends before it begins: \(start)/\(end)",
+        help: "write the earlier date first: \(end)/\(start)"))
   }
 
-  private static func date(_ parts: [String?]) -> CSLDate {
-    let known = parts.prefix(3).prefix { $0?.isEmpty == false }.compactMap { $0 }
-    guard let year = known.first else { return .mistake }
-    // A month above 12 is a season.
-    let rest = known.dropFirst().prefix { (Int($0) ?? 0) <= 31 }
-    let isSeason = rest.first.flatMap { Int($0) }.map { $0 > 12 } ?? false
-    let padded = (isSeason ? [] : rest).map { $0.count == 1 ? "0\($0)" : $0 }
+  /// Year, month and day, cut off where the precision ends; `value` is the mapping, which may name a season.
+  private static func dated(_ parts: [YAMLValue?], _ value: YAMLValue) -> CSLDate {
+    let known = parts.prefix(3).prefix { $0?.isNull == false && $0?.text?.isEmpty == false }
+      .compactMap { $0 }
+    let numbers = known.compactMap(\.text)
+    guard let year = numbers.first else { return .mistake(Fault()) }
+    if numbers.count > 1 {
+      let month = Int(numbers[1]) ?? 0
+      if Season.numbers.contains(month), numbers.count == 2 {
+        return season(Season(number: month), of: year)
+      }
+      guard (1...12).contains(month) else {
+        return .mistake(
+          Fault(
+            value: known[1], message: "'\(numbers[1])' is not a month",
+            help: "months are 1 to 12, and seasons 21 (spring) to 24 (winter)"))
+      }
+    }
+    if numbers.count == 1, let season = value["season"]?.text.flatMap(Season.init) {
+      return self.season(season, of: year)
+    }
+    let padded = numbers.dropFirst().map { $0.count == 1 ? "0\($0)" : $0 }
     return ReferenceDate(parsing: ([year] + padded).joined(separator: "-")).map(CSLDate.date)
-      ?? .mistake
+      ?? .mistake(Fault())
+  }
+
+  private static func season(_ season: Season?, of year: String) -> CSLDate {
+    guard var date = ReferenceDate(parsing: year) else { return .mistake(Fault()) }
+    date.season = season
+    return .date(date)
   }
 }

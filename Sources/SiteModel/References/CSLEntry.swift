@@ -61,6 +61,8 @@ struct CSLEntry {
     reference.issue = text(.issue)
     reference.supplement = text(.supplement)
     reference.pages = pages(of: reference)
+    reference.pageCount = text(.pageCount)
+    reference.event = event(of: reference.type)
     reference.issued = date(.issued)
     reference.accessed = date(.accessed)
     // Some write it where the date belongs.
@@ -69,6 +71,14 @@ struct CSLEntry {
       reference.issued?.words = nil
       if reference.issued?.start == nil { reference.issued = nil }
     }
+  }
+
+  /// Of a talk; older versions of CSL call it `event`.
+  private mutating func event(of type: ReferenceType) -> ReferenceEvent? {
+    let title = text(.eventTitle) ?? text(.event)
+    let (place, date) = (text(.eventPlace), date(.eventDate))
+    guard let title, type == .paperConference || type == .speech else { return nil }
+    return ReferenceEvent(title: title, place: place, date: date)
   }
 
   /// The short title of a journal, without the full stops of its abbreviations.

@@ -7,6 +7,7 @@ enum CSLField: Int, CaseIterable {
   case collectionTitle, collectionNumber, publisher, publisherPlace, edition, version
   case genre, number, originalTitle, language, status
   case volume, issue, supplement, page, pageFirst, accessed
+  case eventTitle, event, eventPlace, eventDate, pageCount
   case doi, pmid, pmcid, isbn, issn, url, note
 
   /// CSL's own name for it.
@@ -39,6 +40,11 @@ enum CSLField: Int, CaseIterable {
     case .page: "page"
     case .pageFirst: "page-first"
     case .accessed: "accessed"
+    case .eventTitle: "event-title"
+    case .event: "event"
+    case .eventPlace: "event-place"
+    case .eventDate: "event-date"
+    case .pageCount: "number-of-pages"
     case .doi: "DOI"
     case .pmid: "PMID"
     case .pmcid: "PMCID"
@@ -90,6 +96,13 @@ enum CSLField: Int, CaseIterable {
     case .accessed:
       KeySchema(
         name, CSLVariables.date, example: "2026-11-20", "when somebody last looked at `URL`")
+    case .eventTitle, .event:
+      KeySchema(name, .text(), "congress where a paper or talk was presented")
+    case .eventPlace: KeySchema(name, .text(), "where it took place")
+    case .eventDate: KeySchema(name, CSLVariables.date, "when it took place")
+    case .pageCount:
+      KeySchema(
+        name, .text(), example: "212", "how many pages a book has; printed in the style `nlm`")
     case .doi:
       KeySchema(
         name, .text(), example: "10.1001/jamainternmed.2015.7431", "digital object identifier")

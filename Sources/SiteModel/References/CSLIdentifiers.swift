@@ -38,8 +38,8 @@ extension CSLEntry {
     reference.url = address(.url)
     // Catalogues write it as an address.
     if reference.doi == nil, let url = reference.url { reference.doi = WrittenDOI.inAddress(url) }
-    _ = text(.isbn)
-    _ = text(.issn)
+    reference.isbn = text(.isbn)
+    reference.issn = text(.issn)
   }
 
   private mutating func doi() -> String? {

@@ -43,7 +43,7 @@ enum CSLVariables {
       KeySchema("year", .text(), "year"),
       KeySchema("month", .text(), "month, as a number"),
       KeySchema("day", .text(), "day of the month"),
-      KeySchema("season", .text(), "CSL's variable; not printed"),
+      KeySchema("season", .text(), "1 to 4, from spring to winter; printed where no volume stands"),
       KeySchema("circa", .text(), "CSL's variable; not printed"),
       KeySchema("literal", .text(), "a date in words, of which the year is printed"),
       KeySchema("raw", .text(), "the same"),
@@ -57,15 +57,15 @@ enum CSLVariables {
   ]
 
   private static let dateVariables = [
-    "available-date", "event-date", "original-date", "submitted",
+    "available-date", "original-date", "submitted",
   ]
 
   private static let textVariables = [
     "abstract", "annote", "archive", "archive-place",
     "archive_collection", "archive_location", "authority", "call-number", "chapter-number",
     "citation-key", "citation-label", "citation-number", "dimensions", "division",
-    "event", "event-place", "event-title", "first-reference-note-number", "jurisdiction",
-    "keyword", "locator", "medium", "number-of-pages", "number-of-volumes",
+    "first-reference-note-number", "jurisdiction",
+    "keyword", "locator", "medium", "number-of-volumes",
     "original-publisher", "original-publisher-place", "part",
     "part-number", "part-title", "printing-number", "references", "reviewed-genre",
     "reviewed-title", "scale", "section", "shortTitle", "source", "title-short", "volume-title",

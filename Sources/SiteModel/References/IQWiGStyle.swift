@@ -78,6 +78,7 @@ struct IQWiGStyle {
     line.write(terms.strings.text(.referenceIn))
     editors(reference, in: &line)
     if let container = reference.container { line.sentence(container) }
+    parts.event(reference, DateText(terms.strings), in: &line)
     parts.series(reference, in: &line)
     parts.editionVersionVolume(reference, in: &line)
     imprint(reference, in: &line)
@@ -87,6 +88,7 @@ struct IQWiGStyle {
   /// `Version 7.0. Cologne: IQWiG; 2023.`
   private func whole(_ reference: Reference, in line: inout ReferenceLine) {
     if let container = reference.container { line.sentence(container) }
+    parts.event(reference, DateText(terms.strings), in: &line)
     if let report = terms.report(reference) { line.sentence(report) }
     parts.series(reference, in: &line)
     parts.editionVersionVolume(reference, in: &line)
@@ -95,9 +97,8 @@ struct IQWiGStyle {
   }
 
   private func imprint(_ reference: Reference, in line: inout ReferenceLine) {
-    let date =
-      reference.isInPress
-      ? terms.strings.text(.referenceInPress) : parts.years(reference.issued)
+    var date = parts.saysYear(reference.event, of: reference) ? nil : parts.years(reference.issued)
+    if reference.isInPress { date = terms.strings.text(.referenceInPress) }
     parts.imprint(reference, date: date, in: &line) { accessed(reference, in: &$0) }
     if let pages = reference.pages { line.sentence(terms.pages(pages)) }
   }

@@ -85,6 +85,7 @@ struct NLMStyle {
     line.write(terms.strings.text(.referenceIn))
     editors(reference, in: &line)
     container(reference, in: &line)
+    parts.event(reference, .ofSources(terms.strings), in: &line)
     parts.editionVersionVolume(reference, in: &line)
     end(reference, in: &line)
   }
@@ -93,6 +94,7 @@ struct NLMStyle {
     parts.editionVersionVolume(reference, in: &line)
     if !reference.authors.isEmpty { editors(reference, in: &line) }
     if let container = reference.container { line.sentence(container) }
+    parts.event(reference, .ofSources(terms.strings), in: &line)
     end(reference, in: &line)
   }
 
@@ -100,13 +102,18 @@ struct NLMStyle {
     let report = terms.report(reference)
     if reference.type.isLaw, let report { line.sentence(report) }
     parts.imprint(reference, date: imprintDate(reference), in: &line) { cited(reference, in: &$0) }
-    if let pages = reference.pages { line.sentence(terms.pages(pages)) }
+    if let pages = reference.pages {
+      line.sentence(terms.pages(pages))
+    } else if let count = reference.pageCount, reference.form == .whole {
+      line.sentence(terms.pageCount(count))
+    }
     parts.series(reference, in: &line)
     if !reference.type.isLaw, let report { line.sentence(report) }
   }
 
   private func imprintDate(_ reference: Reference) -> String? {
     if reference.isInPress { return terms.strings.text(.referenceInPress) }
+    if parts.saysYear(reference.event, of: reference) { return nil }
     return reference.type.isWebSource || reference.type.isLaw
       ? day(reference.issued) : parts.years(reference.issued)
   }

@@ -26,6 +26,12 @@ package struct Reference: Sendable {
   package var accessed: ReferenceDate?
   /// Accepted and not yet published.
   package var isInPress = false
+  /// The congress where a paper was presented.
+  package var event: ReferenceEvent?
+  /// Of a book: `212`.
+  package var pageCount: String?
+  package var isbn: String?
+  package var issn: String?
   /// What kind of report or thesis it is: `PhD thesis`, `S3-Leitlinie`.
   package var genre: String?
   /// Number of a report, an act or a standard.

@@ -6,6 +6,8 @@ package struct ReferenceDate: Sendable, Hashable {
   package var start: PlannedDate?
   /// The end of a span.
   package var end: PlannedDate?
+  /// Of a year of which no month is known.
+  package var season: Season?
   /// The date as it was written, where it is not a calendar's: `Spring 2016`, `in press`.
   package var words: String?
 
@@ -17,7 +19,7 @@ package struct ReferenceDate: Sendable, Hashable {
   package var year: Int? { start?.year }
 
   /// Reads ISO dates and what people use of the Extended Date/Time Format (ISO 8601-2): a span `2016-02/2016-03`,
-  /// doubt `2016?`, about `2016~`, seasons `2016-21`, of which the year is kept.
+  /// doubt `2016?`, about `2016~`, seasons `2016-21`.
   init?(parsing text: String) {
     if let date = try? PlannedDate(parsing: text) {
       self.init(date)
@@ -30,6 +32,7 @@ package struct ReferenceDate: Sendable, Hashable {
       self.init(start, to: end)
     } else {
       self.init(start)
+      season = Self.season(halves[0])
     }
   }
 
@@ -45,10 +48,15 @@ package struct ReferenceDate: Sendable, Hashable {
       ? text.dropLast() : text
     if let date = try? PlannedDate(parsing: String(text)) { return date }
     let parts = text.split(separator: "-")
-    guard parts.count == 2, let season = Int(parts[1]), (21...41).contains(season) else {
+    guard parts.count == 2, let season = Int(parts[1]), Season.numbers.contains(season) else {
       return nil
     }
     return try? PlannedDate(parsing: String(parts[0]))
+  }
+
+  private static func season(_ text: Substring) -> Season? {
+    let parts = text.split(separator: "-")
+    return parts.count == 2 ? Int(parts[1].prefix(2)).flatMap(Season.init(number:)) : nil
   }
 
   /// The first number of four digits that can be a year.

@@ -78,9 +78,36 @@ struct ReferenceParts {
     line.stop()
   }
 
+  /// `Congress of Sleep Medicine; 2019 Sep 20-22; Vienna.`, behind words where no book stands in front (Citing Medicine,
+  /// 2nd ed., chapters 5 and 6).
+  func event(
+    _ reference: Reference, _ dateText: @autoclosure () -> DateText, in line: inout ReferenceLine
+  ) {
+    guard let event = reference.event else { return }
+    let dates = dateText()
+    var date = day(event.date, dates)
+    if case .day(let start) = event.date?.start, case .day(let end) = event.date?.end {
+      date = dates.text(from: start, to: end)
+    }
+    let words = [event.title, date, event.place].compactMap { $0 }.joined(separator: "; ")
+    line.begin()
+    if reference.form != .contribution {
+      line.write(terms.strings.text(.referencePresented), after: "", before: " ")
+    }
+    line.write(words)
+    line.stop()
+  }
+
+  /// Whether the day of a talk says what the year of its publication would.
+  func saysYear(_ event: ReferenceEvent?, of reference: Reference) -> Bool {
+    guard let year = event?.date?.year, reference.publisher == nil else { return false }
+    return year == reference.year
+  }
+
   /// A date as exactly as it is known: a span by its years, words where there are any beside a year alone.
   func day(_ date: ReferenceDate?, _ dates: DateText) -> String? {
     guard let date, let start = date.start else { return date?.words }
+    if let season = date.season { return dates.text(season, of: start.year) }
     if date.end != nil { return years(date) }
     if case .year = start, let words = date.words { return words }
     return dates.text(start)

@@ -47,6 +47,12 @@ package struct ReferenceTerms: Sendable {
 
   func pages(_ pages: String) -> String { strings[.referencePages].filled(["pages": pages]) }
 
+  /// `212 p.`; words stay as they are written.
+  func pageCount(_ count: String) -> String {
+    guard count.last.map({ ("0"..."9").contains($0) }) == true else { return count }
+    return strings[.referencePageCount].filled(["number": count])
+  }
+
   func volume(_ volume: String) -> String { strings[.referenceVolume].filled(["number": volume]) }
 
   func version(_ version: String) -> String {

@@ -98,6 +98,12 @@ enum ReferenceForm {
 extension Reference {
   var form: ReferenceForm {
     if type.isArticle { return .article }
+    // What a journal prints of a congress is found as its articles are.
+    if type == .paperConference, container != nil, volume != nil || issue != nil, publisher == nil,
+      editors.isEmpty
+    {
+      return .article
+    }
     if type.isContribution, container != nil { return .contribution }
     let hasNumbers = volume != nil || issue != nil
     if container != nil, hasNumbers || type.isLaw || type == .article { return .article }

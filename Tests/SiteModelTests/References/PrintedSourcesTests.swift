@@ -81,9 +81,15 @@ extension PrintedSourcesTests {
       let source = try #require(value["source"])
       let reference = try #require(Reference.read(source, problems: &problems))
       #expect(!problems.hasErrors)
+      return try Self.line(of: reference, style, language)
+    }
+
+    static func line(
+      of reference: Reference, _ style: CitationStyle, _ language: String
+    ) throws -> String {
       var buffer = HTMLBuffer()
       style.write(
-        reference, terms: ReferenceTerms(try Self.strings(language), language: language),
+        reference, terms: ReferenceTerms(try strings(language), language: language),
         into: &buffer)
       return buffer.markup.description.replacing(/<\/?(a|i|sub|sup|span)( [^>]*)?>/, with: "")
         .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")

@@ -98,7 +98,9 @@ extension Reference {
     case .journalArticle, .articleMagazine, .articleNewspaper:
       if container == nil { missing.append("container-title") }
       if !isDated { missing.append("issued") }
-    case .chapter, .paperConference, .entry, .entryDictionary, .entryEncyclopedia:
+    case .paperConference:
+      if container == nil, event == nil { missing.append("container-title") }
+    case .chapter, .entry, .entryDictionary, .entryEncyclopedia:
       if container == nil { missing.append("container-title") }
     case .book, .report:
       if !isDated, accessed == nil { missing.append("issued") }

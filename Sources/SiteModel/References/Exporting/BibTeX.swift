@@ -10,7 +10,8 @@ package struct BibTeX: Sendable {
 
   /// Ends with a line's end.
   package var text: String {
-    let fields = fields.map { "  \($0.name) = {\($0.value)}" }
+    var fields = fields.map { "  \($0.name) = {\($0.value)}" }
+    if let month { fields.append("  month = \(month)") }
     return "@\(type){\(key),\n\(fields.joined(separator: ",\n"))\n}\n"
   }
 
@@ -49,12 +50,14 @@ package struct BibTeX: Sendable {
       (publisherName, reference.publisher), ("address", reference.publisherPlace),
       ("edition", reference.edition), ("version", reference.version),
       ("volume", reference.volume), ("number", number), ("type", reference.genre),
-      ("pages", reference.pages?.replacing("-", with: "--")), ("year", year),
+      ("pages", reference.pages?.replacing("-", with: "--")), ("pagetotal", reference.pageCount),
+      ("eventtitle", reference.event?.title), ("venue", reference.event?.place), ("year", year),
     ].map { ($0.0, $0.1.map(Self.escaped)) }
     let numbers = [
       ("doi", reference.doi.map(Self.verbatim)), ("url", reference.url.map(Self.verbatim)),
       ("urldate", reference.accessed?.start?.description), ("pmid", reference.pmid),
-      ("pmcid", reference.pmcid), ("language", reference.language),
+      ("pmcid", reference.pmcid), ("isbn", reference.isbn.map(Self.verbatim)),
+      ("issn", reference.issn.map(Self.verbatim)), ("language", reference.language),
     ]
     return (people + work + numbers).compactMap { field in field.1.map { (field.0, $0) } }
   }
@@ -85,6 +88,19 @@ package struct BibTeX: Sendable {
     return reference.isInPress ? "in press" : reference.issued?.words
   }
 
+  /// A word that BibTeX knows; styles print it in their language.
+  private var month: String? {
+    switch reference.issued?.start {
+    case .month(_, let month): Self.months[month - 1]
+    case .day(let day): Self.months[day.month - 1]
+    default: nil
+    }
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
   private func names(_ names: [ReferenceName]) -> String? {
     names.isEmpty ? nil : names.map(Self.name).joined(separator: " and ")
   }
@@ -111,8 +127,12 @@ package struct BibTeX: Sendable {
   /// Text without CSL's marks, with the characters that mean something to TeX made plain.
   private static func escaped(_ text: String) -> String {
     var result = ""
+    let arePaired = arePaired(text)
     for character in RichText(text).plain {
       switch character {
+      // BibTeX counts braces even behind a backslash.
+      case "{" where !arePaired: result += "\\textbraceleft{}"
+      case "}" where !arePaired: result += "\\textbraceright{}"
       case "\\": result += "\\textbackslash{}"
       case "~": result += "\\textasciitilde{}"
       case "^": result += "\\textasciicircum{}"
@@ -122,6 +142,17 @@ package struct BibTeX: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether each brace has its partner.
+  private static func arePaired(_ text: String) -> Bool {
+    var open = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "{") { open += 1 }
+      if byte == UInt8(ascii: "}") { open -= 1 }
+      if open < 0 { return false }
+    }
+    return open == 0
   }
 
   /// Of identifiers and addresses, which are not typeset; a brace would end the field.

@@ -54,7 +54,9 @@ package enum CSLJSON {
     }
     guard let date = ReferenceDate(field) else { return any(field) }
     let days = [date.start, date.end].compactMap { $0 }
-    return .members(["date-parts": .list(days.map { parts($0) })])
+    let list = JSONValue.list(days.map { parts($0) })
+    guard let season = date.season else { return .members(["date-parts": list]) }
+    return .members(["date-parts": list, "season": .text(String(season.rawValue))])
   }
 
   private static func parts(_ date: PlannedDate) -> JSONValue {
