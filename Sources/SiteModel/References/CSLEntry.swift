@@ -107,7 +107,9 @@ struct CSLEntry {
   private mutating func checkKeys() {
     for key in fields.unknownKeys {
       let name = key.text ?? ""
-      let nearest = Suggestion.nearest(to: name, among: CSLVariables.table.names)
+      let nearest =
+        FieldAdvice.field(for: name)?.name
+        ?? Suggestion.nearest(to: name, among: CSLVariables.table.names)
       if let nearest { misspelt.insert(nearest) }
       problems.report(
         ReferenceRules.unknownKey, "'\(name)' is not a field of a source", at: key.place,
@@ -155,8 +157,9 @@ struct CSLEntry {
     if let type = ReferenceType.byName[name] { return type }
     problems.report(
       ReferenceRules.unknownType, "'\(name)' is not a type of source", at: field.place,
-      help: Suggestion.help(for: name, among: ReferenceType.allCases.map(\.rawValue))
-        ?? "types are \(ReferenceType.allCases.map(\.rawValue).joined(separator: ", "))")
+      help: TypeAdvice.help(for: name)
+        ?? Suggestion.help(for: name, among: ReferenceType.allCases.map(\.rawValue))
+        ?? TypeAdvice.common)
     return nil
   }
 

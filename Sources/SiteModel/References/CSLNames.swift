@@ -4,7 +4,14 @@ import FrontMatter
 extension CSLEntry {
   /// One name or a list of them: `Steffens D`, `{family: Steffens, given: Daniel}`, `{literal: IQWiG}`.
   mutating func names(_ field: CSLField) -> [ReferenceName] {
-    self[field].map { names($0) } ?? []
+    guard let value = self[field] else { return [] }
+    let names = names(value)
+    if names == [.others] {
+      wrong(
+        value, "nobody is named before '\(names[0].short)'",
+        help: "name the first authors, or leave '\(field.name)' out")
+    }
+    return names
   }
 
   mutating func names(_ value: YAMLValue) -> [ReferenceName] {

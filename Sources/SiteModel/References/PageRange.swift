@@ -46,36 +46,20 @@ extension PageRange {
   private static func fault(
     from first: PageLabel, to last: PageLabel, written: String
   ) -> CheckDigits.Fault? {
-    let isShort = last.prefix.isEmpty && !first.prefix.isEmpty
-    guard isShort || last.prefix == first.prefix else { return nil }
-    if !isShort, last.number >= first.number { return nil }
+    let isShort = last.prefix.isEmpty && !first.prefix.isEmpty && !first.isRoman && !last.isRoman
+    guard isShort || last.prefix == first.prefix, first.isRoman == last.isRoman else { return nil }
+    if !isShort, !(last < first) { return nil }
     let kept = max(0, first.digits.count - last.digits.count)
     let full = first.digits.prefix(kept) + last.digits
-    if let number = Int(full), number > first.number {
+    if !first.isRoman, let number = Int(full), number > first.number {
       return CheckDigits.Fault(
         message: "'\(written)' leaves out digits of the last page",
-        help: "write '\(first.prefix)\(first.digits)-\(first.prefix)\(full)'")
+        help:
+          "write '\(first.prefix)\(first.digits)\(first.suffix)-\(first.prefix)\(full)\(last.suffix)'"
+      )
     }
     return CheckDigits.Fault(
       message: "'\(written)' ends before it begins",
       help: "write both pages in full, the first one first, for instance 199-208")
-  }
-}
-
-/// A page: `S12` is the letters `S` and the number 12.
-private struct PageLabel {
-  let prefix: Substring
-  let digits: Substring
-  let number: Int
-
-  /// Nil for what is no letters with a number behind them.
-  init?(_ text: Substring) {
-    let text = text.drop { $0 == " " }
-    prefix = text.prefix { !("0"..."9").contains($0) }
-    digits = text[prefix.endIndex...]
-    guard !digits.isEmpty, digits.allSatisfy({ ("0"..."9").contains($0) }),
-      let number = Int(digits)
-    else { return nil }
-    self.number = number
   }
 }

@@ -3,6 +3,29 @@ extension MistakeTable {
     source("an ISBN with a slip", "RF009", "ISBN: ⟦978-3-16-148410-1⟧", help: "digit by digit"),
     source("an ISSN with a slip", "RF009", "ISSN: ⟦0378-5954⟧"),
     source("pages that go backwards", "RF010", "page: ⟦199-8⟧", help: "199-208"),
+    source("Roman pages that go backwards", "RF010", "page: ⟦xii-ix⟧", help: "199-208"),
+    source("pages with letters that go backwards", "RF010", "page: ⟦12B-2A⟧", help: "199-208"),
+    source(
+      "an editor called et al.", "RF004", "editor: ⟦et al.⟧", help: "leave 'editor' out"),
+    entry(
+      "a source of years that descend", "RF004",
+      "{id: own, type: book, title: A book on sleep, issued: ⟦2018/2016⟧}", help: "2016/2018"),
+    entry(
+      "parts of a date that are no list", "RF004",
+      "{id: own, type: book, title: A book on sleep, issued: {date-parts: ⟦2016⟧}}",
+      help: "[[2016, 2]]"),
+    entry(
+      "a thirteenth month", "RF004",
+      "{id: own, type: book, title: A book on sleep, issued: {date-parts: [[2016, ⟦13⟧]]}}",
+      help: "1 to 12"),
+    entry(
+      "a guideline as a type", "RF005",
+      "{id: own, type: ⟦guideline⟧, title: A guideline on sleep, issued: 2020}",
+      help: "write 'type: report' with 'genre: Guideline'"),
+    entry(
+      "a field of BibTeX", "RF002",
+      "{id: own, type: article-journal, title: A paper on sleep, issued: 2020, ⟦journal⟧: Gut}",
+      help: "did you mean 'container-title'?"),
     source("pages cut short", "RF010", "page: ⟦1234-41⟧", help: "write '1234-1241'"),
     source("a number in PubMed Central that is none", "RF004", "PMCID: ⟦PMCX⟧", help: "PMC4862073"),
     source("a DOI that ends early", "RF004", "DOI: ⟦10.1001/⟧", help: "10.1001/jama"),
@@ -49,6 +72,10 @@ extension MistakeTable {
       "a shared source that was retracted", "RF017", in: "content/references.yaml",
       .part("- id: one\n  type: book", "- id: ⟦one⟧\n  DOI: 10.5555/retracted\n  type: book"),
       help: "sitegen refs --cited-by one", isAlone: true),
+    entry(
+      "a source with the id of another work", "RF022",
+      "⟦{⟧id: one, type: book, title: Another book on sleep, issued: 2020}",
+      help: "give one of them another id"),
     source(
       "a retracted source that is known by its address", "RF017",
       "URL: 'https://doi.org/10.5555/Retracted'", id: "⟦own⟧"),
@@ -72,10 +99,6 @@ extension MistakeTable {
       help: help)
   }
 
-    entry(
-      "a source with the id of another work", "RF022",
-      "⟦{⟧id: one, type: book, title: Another book on sleep, issued: 2020}",
-      help: "give one of them another id"),
   private static func entry(
     _ name: String, _ code: String, _ entry: String, help: String? = nil
   ) -> Mistake {

@@ -55,6 +55,16 @@ struct SourceCheckTests {
       ("1234-41", "write '1234-1241'"), ("S93-9", "write 'S93-S99'"),
       ("S93-S9", "write 'S93-S99'"), ("12-14, 31-3", "write '31-33'"),
       ("S12-19", "write 'S12-S19'"), ("0-0", nil),
+      ("xii-ix", "write both pages in full, the first one first, for instance 199-208"),
+      ("XII-IX", "write both pages in full, the first one first, for instance 199-208"),
+      ("12A-3A", "write '12A-13A'"),
+      ("12A-2A", "write both pages in full, the first one first, for instance 199-208"),
+      ("12B-12A", "write both pages in full, the first one first, for instance 199-208"),
+      ("e123-e120", "write both pages in full, the first one first, for instance 199-208"),
+      ("e123-120", "write both pages in full, the first one first, for instance 199-208"),
+      ("12A-3", "write '12A-13'"), ("112A-9B", "write '112A-119B'"),
+      ("xlix-l", nil), ("ix-12", nil), ("i-mi", nil), ("12A-12C", nil), ("12-12A", nil),
+      ("A12-xii", nil), ("iiii-ii", nil), ("C-A", nil),
     ])
   func pages(written: String, help: String?) throws {
     let entry = "{id: a, type: book, title: A book on sleep, issued: 2020, page: '\(written)'}"
@@ -157,6 +167,87 @@ struct SourceCheckTests {
     #expect(found.map(\.rule.code).sorted().joined(separator: " ") == codes)
   }
 
+  @Test(
+    "what has another shape than CSL gives it is quoted, with what to write instead",
+    arguments: [
+      (
+        "issued: ⟦2018/2016⟧", "the date ends before it begins: 2018/2016",
+        "write the earlier date first: 2016/2018"
+      ),
+      (
+        "issued: ⟦{⟧date-parts: [[2018, 5], [2018, 3]]}",
+        "the date ends before it begins: 2018-05/2018-03",
+        "write the earlier date first: 2018-03/2018-05"
+      ),
+      (
+        "issued: {date-parts: ⟦2016⟧}", "'date-parts' is not a list of lists",
+        "write {date-parts: [[2016, 2]]}"
+      ),
+      (
+        "issued: {date-parts: ⟦[⟧2016, 5]}", "'date-parts' is not a list of lists",
+        "write {date-parts: [[2016, 2]]}"
+      ),
+      ("issued: {date-parts: [[2016, ⟦13⟧]]}", "'13' is not a month", "months are 1 to 12"),
+      ("issued: {date-parts: [[2016, ⟦21⟧, 5]]}", "'21' is not a month", "months are 1 to 12"),
+      ("issued: {date-parts: [[2016, ⟦May⟧]]}", "'May' is not a month", "months are 1 to 12"),
+      ("issued: {year: 2016, month: ⟦13⟧}", "'13' is not a month", "months are 1 to 12"),
+      ("issued: ⟦2016-13⟧", "'2016-13' is not a date", "write a year or a day"),
+      (
+        "event-date: {date-parts: ⟦2016⟧}", "'date-parts' is not a list of lists",
+        "write {date-parts"
+      ),
+      (
+        "author: ⟦et al.⟧", "nobody is named before 'et al.'",
+        "name the first authors, or leave 'author' out"
+      ),
+      ("author: ⟦[⟧et al.]", "nobody is named before 'et al.'", "name the first authors"),
+      ("editor: ⟦[⟧{literal: others}]", "nobody is named before 'et al.'", "leave 'editor' out"),
+    ])
+  func shapes(marked: String, message: String, help: String) throws {
+    let field = "{id: a, type: map, title: A map of sleep, \(marked)}"
+    let found = try problems(of: [field.filter { !"⟦⟧".contains($0) }])
+    #expect(found.map(\.rule) == [ReferenceRules.wrongForm])
+    #expect(found.map(\.message) == [message])
+    #expect(found.first?.help?.contains(help) == true)
+    let column = field.prefix { $0 != "⟦" }.count + 2
+    #expect(found.first?.place.description == "page.md:1:\(column)")
+  }
+
+  @Test(
+    "dates of which nothing is known, and seasons, are none of its business",
+    arguments: [
+      "{date-parts: [['']]}", "{date-parts: [[]]}", "{date-parts: []}",
+      "{date-parts: [[2020, 21]]}",
+      "{date-parts: [[2020]], season: 1}", "2020-23", "2020-02/2020-02", "2020/..",
+      "{year: 2020, season: winter}",
+      "{date-parts: [['2020', '5', '']]}", "{literal: in press}",
+      "{date-parts: [['']], raw: Spring 2020}",
+    ])
+  func dates(written: String) throws {
+    let found = try problems(of: ["{id: a, type: map, title: A map of sleep, issued: \(written)}"])
+    #expect(found.map(\.message) == [])
+  }
+
+  @Test(
+    "words that are no types or fields of CSL lead to those that are",
+    arguments: [
+      ("type: guideline", "write 'type: report' with 'genre: Guideline'"),
+      ("type: S3-Leitlinie", "write 'type: report' with 'genre: S3-Leitlinie'"),
+      ("type: website", "write 'type: webpage'"),
+      ("type: Systematic review", "write 'type: article-journal'"),
+      ("type: phdthesis", "write 'type: thesis' with 'genre: PhD thesis'"),
+      ("type: bok", "did you mean 'book'?"), ("type: something", "a guideline is a report"),
+      ("type: map, journal: Gut", "did you mean 'container-title'?"),
+      ("type: map, year: 2020", "did you mean 'issued'?"),
+      ("type: map, pages: 1-2", "did you mean 'page'?"),
+      ("type: map, doi: 10.1/x", "did you mean 'DOI'?"),
+    ])
+  func advice(entry: String, help: String) throws {
+    let found = try problems(of: ["{id: a, title: A paper on sleep, \(entry)}"])
+    #expect(found.count == 1)
+    #expect(found.first?.help?.contains(help) == true, "\(found.first?.help ?? "no help")")
+  }
+
   @Test("a citation given as text is the same work as another with its number")
   func textsOfWorks() throws {
     let found = try problems(of: [
@@ -187,23 +278,6 @@ struct SourceCheckTests {
     #expect(problems.all.map(\.rule) == (isSame ? [SourceRules.sameWork] : []))
   }
 
-  /// Of a page as of December 2022, on a site that allows five years.
-  private func problems(
-    of entries: [String], _ checks: SourceChecks = SourceChecks(oldest: 5)
-  ) throws -> [Diagnostic] {
-    let text = "[\(entries.joined(separator: ", "))]"
-    let source = SourceText(path: "page.md", text: text)
-    var problems = Problems()
-    let document = try #require(YAMLDocument.read(source, problems: &problems))
-    let bibliography = Bibliography(
-      document.root.items.map { .entry($0) }, style: .iqwig, library: ReferenceLibrary(),
-      source: source, checks: checks, problems: &problems)
-    bibliography.reportWorks(
-      updated: Located(try CivilDay(parsing: "2022-12-06"), at: 0..<1), source, checks,
-      problems: &problems)
-    return problems.all
-  }
-}
   @Test(
     "a source of a page's own with the id of a shared one is told apart from the same work given again",
     arguments: [
@@ -236,3 +310,20 @@ struct SourceCheckTests {
     #expect(bibliography.namesPlaces && bibliography.hasOwn)
   }
 
+  /// Of a page as of December 2022, on a site that allows five years.
+  private func problems(
+    of entries: [String], _ checks: SourceChecks = SourceChecks(oldest: 5)
+  ) throws -> [Diagnostic] {
+    let text = "[\(entries.joined(separator: ", "))]"
+    let source = SourceText(path: "page.md", text: text)
+    var problems = Problems()
+    let document = try #require(YAMLDocument.read(source, problems: &problems))
+    let bibliography = Bibliography(
+      document.root.items.map { .entry($0) }, style: .iqwig, library: ReferenceLibrary(),
+      source: source, checks: checks, problems: &problems)
+    bibliography.reportWorks(
+      updated: Located(try CivilDay(parsing: "2022-12-06"), at: 0..<1), source, checks,
+      problems: &problems)
+    return problems.all
+  }
+}

@@ -31,7 +31,7 @@ extension Bibliography {
       checks.report(
         SourceRules.laterThanPage,
         "'\(reference.id)' is of \(year), and the page is as of \(pageYear)", at: place(),
-        help: "look whether the year is right, or renew 'updated' with the page",
+        help: "write the year in which it was published, or renew 'updated' with the page",
         problems: &problems)
     } else if let oldest = checks.oldest, pageYear - year > oldest {
       checks.report(

@@ -39,7 +39,7 @@ enum CheckDigits {
   private static func wrongDigit(_ text: String, _ name: String, _ expected: Character) -> Fault {
     Fault(
       message: "'\(text)' is not an \(name): its last digit would be \(expected)",
-      help: "compare it with the work, digit by digit")
+      help: "compare it with the work, digit by digit, and write what stands there")
   }
 
   private static func digits(_ text: Substring) -> [Character] {

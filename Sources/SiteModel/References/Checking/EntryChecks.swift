@@ -85,7 +85,7 @@ extension CSLEntry {
     checks.report(
       SourceRules.title,
       "the title '\(plain)' has \(words == 1 ? "one word" : "two words")", at: value.place,
-      help: "look whether it is whole", problems: &found)
+      help: "write it as the work has it, with all its words", problems: &found)
   }
 }
 
