@@ -124,6 +124,13 @@ struct RetractionTests {
     #expect(problems.all.first?.place.description == place)
   }
 
+  @Test("what stands behind an open quotation mark is no work's reason")
+  func openReason() throws {
+    let found = try problems(
+      of: "DOI: 10.5555/a", on: "DOI,Reason\n10.5555/a,\"Error\n10.5555/b,Other\n")
+    #expect(found.map(\.message).last == "'a' was retracted")
+  }
+
   @Test(
     "quotation marks that are closed, or that begin no cell, are none of its business",
     arguments: [

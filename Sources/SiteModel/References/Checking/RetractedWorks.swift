@@ -8,18 +8,19 @@ struct RetractedWorks: Sendable {
   /// By the digest of a number. No DOI is a number in PubMed, so both are in one table.
   private var works: [UInt64: Work] = [:]
 
+  /// Small, because there are some 140,000.
   private struct Work {
-    let number: Range<Int>
+    let number: KeptBytes
     var history: RetractionHistory
   }
 
   var isEmpty: Bool { works.isEmpty }
 
   /// Keeps bytes, and says where.
-  mutating func keep(_ kept: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int> {
+  mutating func keep(_ kept: Slice<UnsafeBufferPointer<UInt8>>) -> KeptBytes {
     let start = bytes.count
     bytes.append(contentsOf: kept)
-    return start..<bytes.count
+    return KeptBytes(start..<bytes.count)
   }
 
   /// `number` is one that `ComparedNumber` makes plain.
@@ -28,7 +29,8 @@ struct RetractedWorks: Sendable {
     ComparedNumber.append(number, to: &bytes)
     let digest = Fingerprint(of: bytes[start...]).value
     if works[digest] == nil {
-      works[digest] = Work(number: start..<bytes.count, history: RetractionHistory(notice))
+      works[digest] = Work(
+        number: KeptBytes(start..<bytes.count), history: RetractionHistory(notice))
     } else {
       bytes.removeSubrange(start...)
       works[digest]?.history.add(notice)
@@ -41,12 +43,12 @@ struct RetractedWorks: Sendable {
     for number in numbers {
       let number = ComparedNumber.of(number)
       guard let work = works[Fingerprint(of: number).value],
-        bytes[work.number].elementsEqual(number)
+        bytes[work.number.range].elementsEqual(number)
       else { continue }
       history.add(work.history)
     }
     return history.verdict.map {
-      RetractionList.Entry(state: $0.state, reason: Self.words(bytes[$0.notice.reason]))
+      RetractionList.Entry(state: $0.state, reason: Self.words(bytes[$0.notice.reason.range]))
     }
   }
 
@@ -55,6 +57,19 @@ struct RetractedWorks: Sendable {
     String(decoding: reason, as: UTF8.self).split(separator: ";")
       .map { $0.drop { $0 == "+" || $0 == " " } }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
+}
+
+/// A place among bytes that are kept, in half the room of a range: no list is beyond its limit of four billion.
+struct KeptBytes {
+  private let start: UInt32
+  private let count: UInt32
+
+  init(_ range: Range<Int>) {
+    start = UInt32(clamping: range.lowerBound)
+    count = UInt32(clamping: range.count)
+  }
+
+  var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
 /// The numbers of works as they are compared: in small letters (ISO 26324) and without percent-encoding.

@@ -4,7 +4,7 @@ struct RetractionNotice {
   /// Nil where the list does not say.
   let day: NoticeDay?
   /// Where the reason is kept.
-  let reason: Range<Int>
+  let reason: KeptBytes
 }
 
 /// What became of a work; the later weighs more.

@@ -16,12 +16,12 @@ struct RetractionReading {
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var cells = CSVRows(bytes, separator: columns.separator, from: columns.end)
-    while cells.next() {
+    while openMark == nil, cells.next() {
+      openMark = cells.openMark
       let nature = columns.nature.map { cells[$0] } ?? 0..<0
       guard let nature = RetractionNature(bytes, nature) else { continue }
       read(cells, nature, bytes)
     }
-    openMark = cells.openMark
   }
 
   private mutating func read(
@@ -40,9 +40,11 @@ struct RetractionReading {
       }
       return
     }
+    // A cell that is not closed may hold the rest of the list.
+    let reason = openMark == nil ? columns.reason.map { cells[$0] } : nil
     let notice = RetractionNotice(
       nature: nature, day: columns.date.flatMap { NoticeDay(bytes[cells[$0]]) },
-      reason: works.keep(bytes[columns.reason.map { cells[$0] } ?? 0..<0]))
+      reason: works.keep(bytes[reason ?? 0..<0]))
     if hasDOI { works.add(bytes[bare], notice) }
     if hasPMID { works.add(bytes[pmid], notice) }
   }
