@@ -15,7 +15,7 @@ package struct BodyChecks: Sendable {
     CareCardHeading.self, EmptyBoxes.self, EmergencyLinks.self, RepeatedCareCards.self,
     NoticeCount.self, TextAfterCareCard.self, DoLists.self, DontItems.self, DetailsTitle.self,
     HiddenAdvice.self, NestedCareCards.self, SectionsInBoxes.self, ForeignEmergencyNumbers.self,
-    OtherEmergencyNumbers.self, UnsaidEmergencyNumber.self,
+    OtherEmergencyNumbers.self, UnsaidEmergencyNumber.self, TelephoneLinks.self, MissingNumber.self,
   ]
 
   /// For the catalogue of codes.

@@ -45,7 +45,7 @@ enum EmergencyLinks: BodyCheck {
   /// What a node is that readers could follow; nil for others.
   private static func wayOut(_ node: MarkdownNode) -> String? {
     switch node.kind {
-    case .link: node.destination.hasPrefix("tel:") ? nil : "'\(node.plainText)'"
+    case .link: TelephoneNumber(called: node.destination) != nil ? nil : "'\(node.plainText)'"
     case .citation: "a source"
     case .footnoteReference: "a note"
     // Films lead to their providers, figures to their sources, pictures to their licences.

@@ -18,11 +18,16 @@ enum ForeignEmergencyNumbers: BodyCheck {
         "> [!EMERGENCY] Call 911 to get help if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Make an emergency call to 911 if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Get help if:\n> * someone cannot breathe\n>\n> Alert 911, or phone 120.",
+        "> [!EMERGENCY] Call 9-1-1 if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Call 9 1 1 if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Call ９１１ if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Call ٩١١ if:\n> * someone cannot breathe",
       ],
       good: [
         "> [!EMERGENCY] Call 112 if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Call 112 if:\n> * the pressure is over 119 mmHg\n> * the pulse is 111",
         "> [!EMERGENCY] Call 112 if:\n> * you took 999 mg or more",
+        "> [!EMERGENCY] Call 1-1-2, or ١١٢, if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Call 112 if the blood pressure is 120 or the pulse 111 to 120.",
       ]))
 

@@ -2,16 +2,19 @@
 struct NumberWords {
   private let words: [Range<Int>]
   private let sentence: Range<Int>
-  /// The number's position among the words.
+  /// The position of the number's first word, and of its last one: "9 1 1" has three.
   private let index: Int
+  private let last: Int
   private let bytes: UnsafeBufferPointer<UInt8>
 
   init(
-    _ words: [Range<Int>], _ sentence: Range<Int>, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ words: [Range<Int>], _ sentence: Range<Int>, _ number: ClosedRange<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     self.words = words
     self.sentence = sentence
-    self.index = index
+    index = number.lowerBound
+    last = number.upperBound
     self.bytes = bytes
   }
 
@@ -44,7 +47,7 @@ struct NumberWords {
   }
 
   private var isCalledBehind: Bool {
-    (index + 1..<min(sentence.upperBound, index + 3)).contains {
+    (last + 1..<min(sentence.upperBound, last + 3)).contains {
       CallVocabulary.callsBehind.contains(text($0))
     }
   }
@@ -66,7 +69,7 @@ struct NumberWords {
 
   /// Whether nothing follows that could be counted.
   private var endsThought: Bool {
-    guard let next, words[next].lowerBound - words[index].upperBound == 1 else { return true }
+    guard let next, words[next].lowerBound - words[last].upperBound == 1 else { return true }
     return CallVocabulary.afterCall.contains(text(next))
   }
 
@@ -74,12 +77,13 @@ struct NumberWords {
 
   /// Whether it is a part of a longer number, of a sum or of a percentage.
   private var isPart: Bool {
-    let word = words[index]
-    let sign = word.lowerBound > 0 ? bytes[word.lowerBound - 1] : 0
+    let start = words[index].lowerBound
+    let end = words[last].upperBound
+    let sign = start > 0 ? bytes[start - 1] : 0
     return previous.map { isBesideDigits($0, index) } ?? false
-      || next.map { isBesideDigits(index, $0) } ?? false
+      || next.map { isBesideDigits(last, $0) } ?? false
       || sign == UInt8(ascii: "+")
-      || bytes[word.upperBound..<min(bytes.count, word.upperBound + 3)].contains(UInt8(ascii: "%"))
+      || bytes[end..<min(bytes.count, end + 3)].contains(UInt8(ascii: "%"))
   }
 
   private func isBesideDigits(_ left: Int, _ right: Int) -> Bool {
@@ -117,7 +121,7 @@ struct NumberWords {
   // MARK: Words
 
   private var previous: Int? { index > sentence.lowerBound ? index - 1 : nil }
-  private var next: Int? { index + 1 < sentence.upperBound ? index + 1 : nil }
+  private var next: Int? { last + 1 < sentence.upperBound ? last + 1 : nil }
 
   private func isFigure(_ position: Int) -> Bool {
     Letters.isDigit(bytes[words[position].lowerBound])

@@ -6,6 +6,9 @@ struct Vocabulary: Sendable {
   init(_ words: [StaticString]) {
     var lengths = [UInt64](repeating: 0, count: 256)
     for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { lengths[Int(digit)] = ~0 }
+    // Numbers of three digits, as they are written in full width and in Arabic scripts.
+    lengths[0xEF] |= 1 << 9 | 1 << 11
+    for lead in [0xD9, 0xDB] { lengths[lead] |= 1 << 6 | 1 << 8 }
     for word in words {
       let bit = UInt64(1) << UInt64(word.utf8CodeUnitCount)
       let first = word.utf8Start.pointee

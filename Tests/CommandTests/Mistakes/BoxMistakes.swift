@@ -54,6 +54,27 @@ extension MistakeTable {
     page(
       "a number from China in an emergency", "CK042",
       body: "> [!EMERGENCY] Get help if:\n> * someone cannot breathe\n>\n> Phone ⟦120⟧ to get it."),
+    page(
+      "a number with hyphens from abroad", "CK042",
+      body: "> [!EMERGENCY] Call ⟦9-1-1⟧ if:\n> * someone cannot breathe",
+      help: "write {emergency_number}, which is 112"),
+    page(
+      "a number with spaces from abroad", "CK042",
+      body: "> [!EMERGENCY] Call ⟦9 1 1⟧ if:\n> * someone cannot breathe"),
+    page(
+      "a number in wide digits", "CK042",
+      body: "> [!EMERGENCY] Call ⟦９１１⟧ if:\n> * someone cannot breathe"),
+    page(
+      "a number in Arabic digits", "CK042",
+      body: "> [!EMERGENCY] Call ⟦٩١١⟧ if:\n> * someone cannot breathe"),
+    page(
+      "a link that calls another number than it says", "CK045",
+      body: "> [!EMERGENCY] Call [112](⟦tel:120⟧) if:\n> * someone cannot breathe",
+      help: "the number that is meant in both places"),
+    page(
+      "an emergency without a number", "CK046",
+      body: "> [!⟦EMERGENCY⟧] Get help at once if:\n> * someone cannot breathe",
+      help: "'Call {emergency_number} if:'"),
     page("a number from abroad in the text", "CK043", body: "Then call ⟦999⟧ at once."),
     page(
       "a misspelt name in braces", "MD026", body: "Then call ⟦{emergency_nubmer}⟧ at once.",
