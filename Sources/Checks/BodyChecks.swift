@@ -16,6 +16,7 @@ package struct BodyChecks: Sendable {
     NoticeCount.self, TextAfterCareCard.self, DoLists.self, DontItems.self, DetailsTitle.self,
     HiddenAdvice.self, NestedCareCards.self, SectionsInBoxes.self, ForeignEmergencyNumbers.self,
     OtherEmergencyNumbers.self, UnsaidEmergencyNumber.self, TelephoneLinks.self, MissingNumber.self,
+    BlockMarkup.self,
   ]
 
   /// For the catalogue of codes.

@@ -9,6 +9,8 @@ struct CheckedPage {
   let pictures: [MarkdownNode]
   /// Those of the body's `figure` blocks.
   let figures: [FigureBlock]
+  /// Whether the body has blocks of data.
+  let hasBlocks: Bool
   let text: PageText
   let places: SourceMap
   let header: FrontMatter?
@@ -27,6 +29,7 @@ struct CheckedPage {
     emergencyNumbers = page.emergencyNumbers
     outline = document.outline
     pictures = document.pictures
+    hasBlocks = !document.components.isEmpty
     figures = document.components.compactMap { FigureBlock($0) }
     places = document.places
     self.text = text

@@ -75,6 +75,23 @@ struct BoxTests {
     #expect(codes("> [!URGENT] \(words) if:\(list)") == ["CK043"])
   }
 
+  @Test(
+    "a number is the same with hyphens, spaces, and digits of other scripts",
+    arguments: ["9-1-1", "9 1 1", "9\u{A0}1\u{A0}1", "9\u{2011}1\u{2011}1", "９１１", "٩١١", "۹۱۱"])
+  func spelled(_ number: String) {
+    #expect(codes("> [!EMERGENCY] Call \(number) if:\n> * it hurts") == ["CK042"])
+    #expect(codes("Call \(number) at once.") == ["CK043"])
+    #expect(codes("## Call \(number)\n\nAt once.") == ["CK043"])
+    #expect(Page("Text.", header: "owner: Call \(number)").problems(CheckPolicy()).count == 1)
+  }
+
+  @Test(
+    "figures beside one another are no number",
+    arguments: ["call in 9, 1 or 1 days", "dial 9 1 1 2", "ring 1-9-1-1 times", "call it 9-1-10"])
+  func noNumbers(_ words: String) {
+    #expect(codes("We \(words).") == [])
+  }
+
   @Test("the same in German", arguments: ["Die 120 alarmieren", "Kontaktieren Sie 911"])
   func foreignInGerman(_ words: String) {
     #expect(codes("> [!EMERGENCY] \(words), wenn:\n> * es wehtut", language: "de") == ["CK042"])

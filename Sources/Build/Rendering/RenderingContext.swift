@@ -40,15 +40,20 @@ struct RenderingContext: Sendable {
     links = site.languages.indices.map { PageLinks(site, language: $0) }
     checks = BodyChecks(
       site.settings.checks, others: SourceRules.names, listsHints: purpose.listsHints)
-    checkedLanguages = site.languages.map {
-      PageLanguage(
-        $0.tag, emergencyNumbers: site.settings.emergency?.all(in: $0.tag) ?? [],
-        isSharedSource: { site.library[$0] != nil })
-    }
+    checkedLanguages = site.languages.map { PageLanguage(site, $0.tag) }
     renderers = site.languages.indices.map { language in
       let terms =
         site.settings.glossary.isAutomatic ? TermForms(site.glossaries[language].forms) : nil
       return BodyRenderer(BodyOptions(site, language: language, terms: terms))
     }
+  }
+}
+
+extension PageLanguage {
+  /// What checks know of a language of the site.
+  init(_ site: Site, _ tag: String) {
+    self.init(
+      tag, emergencyNumbers: site.settings.emergency?.all(in: tag) ?? [],
+      isSharedSource: { site.library[$0] != nil })
   }
 }

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import FrontMatter
 import HTML
@@ -56,12 +57,15 @@ private struct SharedTextWriter {
   private let renderer: BodyRenderer
   private(set) var files: Set<Int> = []
   private(set) var sectionLinks: [SectionLink] = []
+  private let emergencyTexts: EmergencyTexts?
 
   init(site: Site, language: Int, parser: MarkdownParser) {
     self.site = site
     self.language = language
     self.parser = parser
     renderer = BodyRenderer(BodyOptions(site, language: language))
+    emergencyTexts = EmergencyTexts(
+      site.settings.checks, PageLanguage(site, site.languages[language].tag))
   }
 
   private var tag: String { site.languages[language].tag }
@@ -71,6 +75,9 @@ private struct SharedTextWriter {
     let written = source.flatMap { source in term.written(in: source).map { (source, $0) } }
     let (markup, terms) = inline(
       term.definition, at: term.place, written: written, problems: &problems)
+    if let source {
+      emergencyTexts?.check(term.definition, in: source, at: term.span, problems: &problems)
+    }
     return SharedTexts.Definition(markup: markup, terms: terms)
   }
 
@@ -81,6 +88,9 @@ private struct SharedTextWriter {
       return nil
     }
     let place = site.settings.source.place(disclaimer.span)
+    // One text for all languages is the same in each, and their numbers may differ.
+    let span = disclaimer.texts.first { $0.value == text }?.span ?? disclaimer.span
+    emergencyTexts?.check(text, in: site.settings.source, at: span, problems: &problems)
     var html = HTMLBuffer()
     for paragraph in text.paragraphs {
       let (markup, terms) = inline(paragraph, at: place, problems: &problems)

@@ -18,6 +18,9 @@ struct EmergencyMentions {
     let foreign = ForeignNumbers(own: page.emergencyNumbers)
     page.text.bytes.withUnsafeBufferPointer { bytes in
       for noted in page.text.noted { read(noted, foreign, bytes, page) }
+      for index in page.text.passages.indices where page.text.passages[index].kind == .heading {
+        readHeading(index, foreign, bytes, page)
+      }
     }
     for link in page.text.links { read(link, foreign) }
   }
@@ -33,10 +36,21 @@ struct EmergencyMentions {
     let node = page.text.passages[sentence.passage].node
     let near = NumberWords(page.text.words, sentence.words, number.words, bytes)
     guard foreign.isCalled(number, near, inBox: node.isInUrgentBox) else { return }
-    let words = page.text.words[number.words]
-    let range = words[number.words.lowerBound].lowerBound..<words[number.words.upperBound].upperBound
+    let range = number.range(in: page.text.words)
     mentions.append(
       Mention(number: page.text.text(range), words: (range, sentence.passage), node: node))
+  }
+
+  /// A heading is no sentence to other checks.
+  private mutating func readHeading(
+    _ index: Int, _ foreign: ForeignNumbers, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ page: CheckedPage
+  ) {
+    let passage = page.text.passages[index]
+    for call in CalledNumbers(in: bytes, passage.range, page.language, foreign).calls {
+      mentions.append(
+        Mention(number: call.number, words: (call.range, index), node: passage.node))
+    }
   }
 
   /// What a link calls, unless its words say something else: that is reported by itself. A number that is shown is

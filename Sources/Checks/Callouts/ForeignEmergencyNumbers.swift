@@ -45,9 +45,10 @@ extension EmergencyMentions.Mention {
 
 extension Findings {
   mutating func report(_ mention: EmergencyMentions.Mention, of page: CheckedPage) {
-    let own = page.emergencyNumbers.first ?? ""
-    let message = "'\(mention.number)' is not an emergency number of this site"
-    let help = "write {emergency_number}, which is \(own), or add it to emergency.also in site.yaml"
+    let message = ForeignNumbers.message(mention.number)
+    let own = page.emergencyNumbers
+    let isPlain = mention.node.kind == .codeBlock
+    let help = isPlain ? ForeignNumbers.plainHelp(own: own) : ForeignNumbers.help(own: own)
     if let words = mention.words {
       report(message, at: words.range, in: words.passage, of: page, help: help)
     } else {

@@ -34,6 +34,20 @@ struct ForeignNumbers {
       : near.isCalledInText(isFigureElsewhere: isFigureElsewhere)
   }
 
+  static func message(_ number: String) -> String {
+    "'\(number)' is not an emergency number of this site"
+  }
+
+  /// `{emergency_number}` stands for the first of the site's own where texts are running ones.
+  static func help(own: [String]) -> String {
+    "write {emergency_number}, which is \(own.first ?? ""), or add it to emergency.also in site.yaml"
+  }
+
+  /// The same where nothing is filled in for names in braces.
+  static func plainHelp(own: [String]) -> String {
+    "write \(own.first ?? ""), or add it to emergency.also in site.yaml"
+  }
+
   /// Numbers by which ambulances are called somewhere: Australia (000), Germany and East Asia (110, 119), New Zealand
   /// (111), Europe and mobile phones (112), Norway, Switzerland and neighbours (113 to 118, 144), North Africa and
   /// the Near East (122, 123), the Americas (190, 192, 193, 911), Asia's Commonwealth (995, 997 to 999), Britain (999)

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import Markdown
 
 /// Whom a text tells its readers to call can be called where they are.
@@ -22,6 +23,24 @@ enum OtherEmergencyNumbers: BodyCheck {
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     for mention in EmergencyMentions(page).mentions where !mention.isInEmergencyBox {
       findings.report(mention, of: page)
+    }
+    if let header = page.header, !page.emergencyNumbers.isEmpty {
+      check(header, page, &findings)
+    }
+  }
+
+  /// Summaries are shown in lists, feeds and by search engines, to people who never see the page.
+  private static func check(
+    _ header: FrontMatter, _ page: CheckedPage, _ findings: inout Findings
+  ) {
+    let foreign = ForeignNumbers(own: page.emergencyNumbers)
+    for text in header.shownTexts {
+      for call in CalledNumbers(in: text.value, page.language, foreign).calls {
+        findings.report(
+          ForeignNumbers.message(call.number),
+          at: call.place(in: page.places.source, at: text.span),
+          help: ForeignNumbers.plainHelp(own: page.emergencyNumbers))
+      }
     }
   }
 }

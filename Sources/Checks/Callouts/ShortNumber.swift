@@ -25,6 +25,11 @@ struct ShortNumber {
     self.words = index...index
   }
 
+  /// Where it is written, in the bytes of the text that has the words.
+  func range(in all: [Range<Int>]) -> Range<Int> {
+    all[words.lowerBound].lowerBound..<all[words.upperBound].upperBound
+  }
+
   /// Three digits, two marks between them, or something that only a closer look can tell.
   private static func mayBeNumber(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = word.first else { return false }

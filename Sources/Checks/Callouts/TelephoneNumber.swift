@@ -8,9 +8,11 @@ struct TelephoneNumber {
 
   init(_ written: some StringProtocol) {
     self.written = String(written)
-    let digits = Self.digits(of: written)
-    let isLong = digits.hasPrefix("00")
+    let all = Self.digits(of: written)
+    let isLong = all.hasPrefix("00")
     isInternational = written.hasPrefix("+") || isLong
+    // Some write the zero of calls at home within the number for calls from abroad: "+49 (0)30".
+    let digits = isInternational ? Self.digits(of: self.written.replacing("(0)", with: "")) : all
     self.digits = isLong ? String(digits.dropFirst(2)) : digits
   }
 
@@ -27,12 +29,9 @@ struct TelephoneNumber {
   }
 
   /// Whether whoever dials either reaches the same. With a country's code before it, a number loses the zero that it
-  /// begins with at home, and some write that in brackets: "+49 (0)30".
+  /// begins with at home.
   func reaches(_ other: TelephoneNumber) -> Bool {
     if digits == other.digits { return true }
-    if written.replacing("(0)", with: "") != written {
-      return TelephoneNumber(written.replacing("(0)", with: "")).reaches(other)
-    }
     if isInternational == other.isInternational { return false }
     let (abroad, home) = isInternational ? (digits, other.digits) : (other.digits, digits)
     let national = home.drop { $0 == "0" }

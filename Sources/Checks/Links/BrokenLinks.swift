@@ -28,6 +28,7 @@ enum BrokenLinks: BodyCheck {
     page.text.bytes.withUnsafeBufferPointer { bytes in
       // The first of a passage speaks for all. Few brackets are not taken for something.
       for mark in page.text.marks where mark.passage != last {
+        if page.text.passages[mark.passage].kind == .codeBlock { continue }
         let range = page.text.passages[mark.passage].range
         guard let slip = slip(bytes, mark.position, range) else { continue }
         last = mark.passage

@@ -29,7 +29,7 @@ extension CheckedPage {
     let sentence = text.sentences[ratio.sentence]
     let (one, total) = (ratio.word - 1, ratio.word + 1)
     // Rows of a table are compared with one another, not with the text.
-    guard text.passages[sentence.passage].kind == .paragraph, sentence.words.contains(one),
+    guard text.passages[sentence.passage].isRunningText, sentence.words.contains(one),
       sentence.words.contains(total), Self.number(bytes, text.words[one]) == 1,
       let count = Self.number(bytes, text.words[total]), count > 1,
       !isTime(bytes, sentence, total, count)

@@ -47,7 +47,7 @@ enum RiskWords: BodyCheck {
   ) -> Bool {
     let sentence = page.text.sentences[noted.sentence]
     // In a table the number has a cell of its own.
-    guard page.text.passages[sentence.passage].kind == .paragraph else { return false }
+    guard page.text.passages[sentence.passage].isRunningText else { return false }
     let all = page.text.words[sentence.words]
     return !all.contains { hasNumber(bytes, $0) }
       && !next(behind: noted.sentence, page.text).contains { hasNumber(bytes, $0) }

@@ -17,12 +17,18 @@ package struct PageText {
   private(set) var lists: [MarkdownNode] = []
   private(set) var callouts: [PageCallout] = []
 
-  /// A paragraph, heading or cell.
+  /// A paragraph, heading or cell, or a text of a block of data.
   struct Passage {
     let node: MarkdownNode
+    /// That of a block of data is `.codeBlock`.
     let kind: MarkdownNode.Kind
+    /// Where a text of a block begins in the file; nil for others.
+    let start: Int?
     /// In the bytes of the page's text, a line end behind its words included.
     fileprivate(set) var range: Range<Int>
+
+    /// Whether it is made of sentences that are read one after the other.
+    var isRunningText: Bool { kind == .paragraph || kind == .codeBlock }
   }
 
   struct Link {
@@ -34,13 +40,17 @@ package struct PageText {
   }
 
   package init(_ document: borrowing MarkdownDocument, _ language: PageLanguage) {
-    self.init(document.root, language.words, size: document.places.source.bytes.count)
+    self.init(
+      document.root, document.components, language.words,
+      size: document.places.source.bytes.count)
   }
 
-  /// `size` is how many bytes the body has, or some more.
-  init(_ root: MarkdownNode, _ language: CheckedLanguage, size: Int) {
+  /// `components` are the page's blocks of data; `size` is how many bytes the body has, or some more.
+  init(
+    _ root: MarkdownNode, _ components: [ComponentBlock], _ language: CheckedLanguage, size: Int
+  ) {
     bytes.reserveCapacity(size)
-    for node in root.descendants { read(node) }
+    for node in root.descendants { read(node, components) }
     endPassage()
     var scan = SentenceScan(language, size: bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
@@ -60,7 +70,7 @@ package struct PageText {
   }
 
   /// Nodes come down the page, so what a block holds comes before the next block.
-  private mutating func read(_ node: MarkdownNode) {
+  private mutating func read(_ node: MarkdownNode, _ components: [ComponentBlock]) {
     let kind = node.kind
     switch kind {
     case .text: node.appendLiteral(to: &bytes)
@@ -73,15 +83,26 @@ package struct PageText {
       let words = node.plainText
       links.append(Link(node: node, words: words, digest: LinkWords.digest(words)))
     case .table: tables.append(node)
+    case .codeBlock: if let block = node.component(of: components) { read(block, at: node) }
     case .list: lists.append(node)
     case .blockQuote: if let kind = node.calloutKind { callouts.append(PageCallout(node, kind)) }
     default: break
     }
   }
 
-  private mutating func begin(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
+  private mutating func read(_ block: ComponentBlock, at node: MarkdownNode) {
+    for text in block.texts {
+      begin(node, .codeBlock, at: text.start)
+      bytes.append(contentsOf: text.words.utf8)
+    }
+  }
+
+  private mutating func begin(
+    _ node: MarkdownNode, _ kind: MarkdownNode.Kind, at start: Int? = nil
+  ) {
     endPassage()
-    passages.append(Passage(node: node, kind: kind, range: bytes.count..<bytes.count))
+    passages.append(
+      Passage(node: node, kind: kind, start: start, range: bytes.count..<bytes.count))
   }
 
   private mutating func endPassage() {

@@ -17,7 +17,7 @@ struct WordPlaces {
     if passage != self.passage || range.lowerBound < textEnd {
       self.passage = passage
       textEnd = page.text.passages[passage].range.lowerBound
-      sourceEnd = nil
+      sourceEnd = page.text.passages[passage].start
     }
     let words = page.text.bytes[range]
     let earlier = count(of: words, in: page.text.bytes, before: range.lowerBound)

@@ -25,6 +25,7 @@ enum SentenceLength: BodyCheck {
       // A picture's words are heard by themselves, and have a check of their own.
       let block = page.text.passages[sentence.passage].node
       if block.firstChild?.kind == .image, block.firstChild?.next == nil { continue }
+      if ComponentBlock.Name(block) == .figure { continue }
       let words = longestPart(page.text.words[sentence.words], page.text.bytes)
       guard words.count > limit else { continue }
       count += 1

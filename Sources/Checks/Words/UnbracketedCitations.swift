@@ -16,9 +16,9 @@ enum UnbracketedCitations: BodyCheck {
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     page.text.bytes.withUnsafeBufferPointer { bytes in
       for mark in page.text.marks {
-        guard let word = named(bytes, mark.position), !isBracketed(bytes, mark.position) else {
-          continue
-        }
+        guard let word = named(bytes, mark.position), !isBracketed(bytes, mark.position),
+          page.text.passages[mark.passage].kind != .codeBlock
+        else { continue }
         let id = page.text.text(word)
         let isOwn = page.header?.references.contains { Self.id($0) == id } ?? false
         guard isOwn || findings.isSharedSource(id, on: page) else { continue }

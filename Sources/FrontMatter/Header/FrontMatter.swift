@@ -81,3 +81,12 @@ extension FrontMatter {
     template = reader.text("template")
   }
 }
+
+extension FrontMatter {
+  /// The texts that readers see, in the order of their keys.
+  package var shownTexts: [Located<String>] {
+    [
+      title, summary, owner, image?.alternative, image?.caption, image?.credit, withdrawal?.reason,
+    ].compactMap { $0 } + changes.map(\.text)
+  }
+}

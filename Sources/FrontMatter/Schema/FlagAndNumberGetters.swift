@@ -27,9 +27,20 @@ extension ValueReader {
     guard let number = Int(words), range.contains(number) else {
       return report(
         .numberInRange, "'\(name)' takes \(kind.description), not '\(words)'",
-        help: "write a number from \(range.lowerBound) to \(range.upperBound), in digits")
+        help: Self.unmarked(words, range)
+          ?? "write a number from \(range.lowerBound) to \(range.upperBound), in digits")
     }
     return located(number)
+  }
+
+  /// For `1,000`: marks between thousands, three digits behind each.
+  private static func unmarked(_ words: String, _ range: ClosedRange<Int>) -> String? {
+    let parts = words.split(omittingEmptySubsequences: false) { ",.' \u{A0}\u{202F}’".contains($0) }
+    guard parts.count > 1, let first = parts.first, (1...3).contains(first.count),
+      parts.dropFirst().allSatisfy({ $0.count == 3 }),
+      let number = Int(parts.joined()), range.contains(number)
+    else { return nil }
+    return "write \(number), without a mark between thousands"
   }
 
   /// A getter was called for a key of another kind. That is the editor's doing only where the key

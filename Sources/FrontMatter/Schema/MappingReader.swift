@@ -60,6 +60,9 @@ package struct MappingReader {
     reportMissing(at: missingAt ?? mapping.span)
   }
 
+  /// Whether a key is written that the schema does not have.
+  package var hasUnknownKeys: Bool { !values.unknownKeys.isEmpty }
+
   /// Whether the key is written, with whatever value.
   package mutating func has(_ key: String) -> Bool {
     values.index(at: index(of: key)) != 0
@@ -135,13 +138,20 @@ package struct MappingReader {
     report(
       .unknownKey, "'\(text)' is not \(schema.nameWithArticle) key", at: key.span,
       help: nearest.map { "did you mean '\($0)'?" }
-        ?? "take one of " + schema.keys.map(\.name).joined(separator: ", "))
+        ?? cutNumberHelp(key) ?? "take one of " + schema.keys.map(\.name).joined(separator: ", "))
+  }
+
+  /// What is left of `1,000` or `0,9` between braces, where a comma ends the value.
+  private func cutNumberHelp(_ key: YAMLValue) -> String? {
+    guard let text = key.text, !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    return "a comma ends the value before it: write 1000 without a mark, and 0.9 with a point"
   }
 
   private mutating func reportMissing(at span: Range<Int>) {
     for (position, key) in schema.keys.enumerated()
     where key.isRequired && values.index(at: position) == 0 && !misspelt.contains(key.name) {
-      let example = key.kind.example.map { " '\(key.name): \($0)'" } ?? ""
+      let example = key.shortExample.map { " '\(key.name): \($0)'" } ?? ""
       report(
         .missingKey, "'\(key.name)' is missing", at: span, help: "add\(example): \(key.purpose)")
     }

@@ -22,6 +22,12 @@ package struct KeySchema: Sendable {
     self.standard = standard
     self.purpose = purpose
   }
+
+  /// A value to copy into the place of one that is missing. Figures and words of the key's own example are left out:
+  /// copied in a hurry, they would be another risk.
+  var shortExample: String? {
+    if case .path = kind { example ?? kind.example } else { kind.example }
+  }
 }
 
 /// A closed set of keys: any other key is an error.

@@ -3,10 +3,9 @@ import HTML
 
 extension RenderPass {
   mutating func renderCodeBlock(_ node: MarkdownNode) {
-    if node.remark > 0 {
+    if let block = node.component(of: components) {
       startLine()
-      resolver.pointee.component(
-        components[Int(node.remark) - 1], into: &html, problems: &problems)
+      resolver.pointee.component(block, into: &html, problems: &problems)
       return startLine()
     }
     if reportMistakenName(node) { return }

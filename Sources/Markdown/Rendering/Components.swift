@@ -60,6 +60,12 @@ extension ComponentBlock.Name {
 }
 
 extension MarkdownNode {
+  /// The block of data that the node is, among those of its document; nil for others.
+  package func component(of components: [ComponentBlock]) -> ComponentBlock? {
+    guard kind == .codeBlock, components.indices.contains(Int(remark) - 1) else { return nil }
+    return components[Int(remark) - 1]
+  }
+
   /// The first word behind the fence of a code block; lent by the tree.
   var codeLanguage: Slice<UnsafeBufferPointer<UInt8>> { infoBytes.prefix { !$0.isSpace } }
 }

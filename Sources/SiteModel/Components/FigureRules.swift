@@ -74,7 +74,7 @@ package enum FigureRules {
       ],
       good: [
         FigureExample.effect("control: [41, 57]", "treatment: [27, 31]"),
-        FigureExample.effect(direction: "no-clear-difference", "control: 31", "treatment: 31"),
+        FigureExample.effect(direction: "no-clear-difference", "control: 0", "treatment: 0"),
       ]))
 
   static let interval = Rule(
@@ -97,7 +97,7 @@ package enum FigureRules {
     "CP008", "there is no clear difference where an interval includes 1, and only there",
     reason: """
       A ratio of 1 is no difference at all. Where the interval includes it, the counts may differ by chance alone, and \
-      readers must be told so.
+      readers must be told so. Counts without an interval do not show that nothing is clear.
       """,
     examples: RuleExamples(
       bad: [
@@ -106,6 +106,7 @@ package enum FigureRules {
         FigureExample.effect(
           direction: "no-clear-difference", "control: 57", "treatment: 31", "risk_ratio: 0.55",
           "interval: [0.41, 0.74]"),
+        FigureExample.effect(direction: "no-clear-difference", "control: 40", "treatment: 36"),
       ],
       good: [
         FigureExample.effect(
@@ -145,6 +146,7 @@ package enum FigureRules {
       bad: [
         FigureExample.icons("count: 57", "count: 31"),
         FigureExample.box(options: "[exercise, exercise]", benefits: FigureExample.row(2)),
+        FigureExample.box(benefits: FigureExample.row, harms: FigureExample.row),
       ],
       good: [FigureExample.icons("{label: without, count: 57}", "{label: with, count: 31}")]))
 

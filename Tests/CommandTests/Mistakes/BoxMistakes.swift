@@ -76,6 +76,25 @@ extension MistakeTable {
       body: "> [!⟦EMERGENCY⟧] Get help at once if:\n> * someone cannot breathe",
       help: "'Call {emergency_number} if:'"),
     page("a number from abroad in the text", "CK043", body: "Then call ⟦999⟧ at once."),
+    page("a number from abroad in a heading", "CK043", body: "## Call ⟦999⟧\n\nAt once."),
+    page(
+      "a number from abroad in a summary", "CK043", ["summary": "summary: Call ⟦999⟧ at once."],
+      help: "write 112"),
+    page(
+      "a number from abroad below a picture", "CK043",
+      body: "```figure\nsrc: bed.svg\nalt: A bed\ncaption: If you see this, call ⟦999⟧.\n```",
+      help: "write 112"),
+    page(
+      "a number from abroad in a film", "CK043",
+      body: film.replacing("Sleep well.", with: "Call ⟦999⟧ at once.")),
+    Mistake(
+      "a number from abroad in a definition", "CK043", in: "content/en/glossary.yaml",
+      .part("A short sleep.", "A short sleep. To end it, call ⟦999⟧."),
+      help: "write {emergency_number}", isAlone: true),
+    Mistake(
+      "a number from abroad in the disclaimer", "CK043", in: "content/site.yaml",
+      .part("languages: [en]", "languages: [en]\ndisclaimer: In need, call ⟦999⟧."),
+      help: "write {emergency_number}", isAlone: true),
     page(
       "a misspelt name in braces", "MD026", body: "Then call ⟦{emergency_nubmer}⟧ at once.",
       help: "did you mean '{emergency_number}'?"),
@@ -96,6 +115,13 @@ extension MistakeTable {
       "a film that is nowhere", "CO002",
       body: film.replacing("url: https://vimeo.com/1\n", with: "")
         .replacing("title:", with: "⟦title⟧:")),
+    page(
+      "a film with captions in no language", "CP013",
+      body: film.replacing("captions: [en]", with: "⟦captions⟧: []"), help: "'captions: [en]'"),
+    page(
+      "a film without its picture", "FM005",
+      body: film.replacing("picture: bed.svg\n", with: "")
+        .replacing("```video", with: "```⟦video⟧"), help: "'picture: bridge.jpg'"),
     page(
       "the length of a film in words", "CO003", body: film.replacing("\"3:20\"", with: "⟦3 min⟧")),
     page(

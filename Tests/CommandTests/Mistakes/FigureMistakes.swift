@@ -44,6 +44,44 @@ extension MistakeTable {
       body: effect("direction: ⟦fewer⟧", "risk_ratio: 0.55", "interval: [0.4, 1.0]"),
       help: "no-clear-difference"),
     page(
+      "no clear difference that nothing shows", "CP008",
+      body: effect("direction: ⟦no-clear-difference⟧"), help: "add 'risk_ratio' and 'interval'"),
+    page(
+      "a clear difference that is called unclear", "CP008",
+      body: effect(
+        "direction: ⟦no-clear-difference⟧", "risk_ratio: 0.54", "interval: [0.41, 0.74]"),
+      help: "write 'fewer'"),
+    page(
+      "an interval in words", "CP007",
+      body: effect("risk_ratio: 0.54", "interval: ⟦0.41 to 0.74⟧"), help: "write [0.41, 0.74]"),
+    page(
+      "a number with a mark between braces", "FM004",
+      body: icons("groups: [{count: 1,⟦000⟧}]", per: "1000"), help: "write 1000 without a mark"),
+    page(
+      "a number with a mark", "FM010", body: effect("control: ⟦\"1,000\"⟧"),
+      help: "write 1000, without a mark"),
+    page(
+      "a row with a number that a comma cuts", "CP010",
+      body: box("[{outcome: Sleep, counts: ⟦[1,000, 5]⟧}]"), help: "1000 without a mark"),
+    page(
+      "an outcome twice", "CP011",
+      body: box(
+        "[{outcome: Sleep, counts: [3, 5]}]", harms: "[{outcome: ⟦sleep⟧, counts: [3, 5]}]"),
+      help: "what makes the two different"),
+    page(
+      "bold type in harms", "CK047", body: effect(harms: "Some people were ⟦**very**⟧ sore."),
+      help: "without marks"),
+    page(
+      "a link in harms", "CK047", body: effect(harms: "Some were sore, as ⟦[here](sleep.md)⟧."),
+      help: "beside the block"),
+    page(
+      "a citation in harms", "CK047", body: effect(harms: "Some people were sore ⟦[@one]⟧."),
+      help: "name it in 'source'"),
+    page("a harm to be written", "CK022", body: effect(harms: "⟦TODO⟧")),
+    page("a dose in harms", "CK023", body: effect(harms: "Some took ⟦.5 mg⟧ of it.")),
+    page(
+      "a risk in words in harms", "CK018", body: effect(harms: "Sore muscles were ⟦common⟧.")),
+    page(
       "a number with a comma", "FM006", body: effect("risk_ratio: ⟦\"0,55\"⟧"),
       help: "did you mean 0.55?"),
     page(

@@ -59,7 +59,7 @@ struct FigureMarkupTests {
         """
         <tr>
         <th scope="row">Relative risk</th>
-        <td>0.55 (confidence interval 0.41 to 0.74)</td>
+        <td>0.55 (95% confidence interval 0.41 to 0.74)</td>
         <td>0.65</td>
         </tr>
         <tr>
@@ -113,6 +113,23 @@ struct FigureMarkupTests {
     #expect(page.text.contains("it is unclear whether the two numbers really differ."))
     #expect(page.text.contains("Difference no clear difference"))
     #expect(!page.text.contains("fewer"))
+  }
+
+  @Test("where it happened to nobody, there is no interval to ask for")
+  func nobody() throws {
+    let page = try ComponentPage(
+      FigureExample.effect(direction: "no-clear-difference", "control: 0", "treatment: 0"))
+    #expect(page.text.contains("Difference no clear difference"))
+  }
+
+  @Test("figures of three and more columns carry their column's words, of two they do not")
+  func manyColumns() throws {
+    let three = try ComponentPage(
+      FigureExample.box(options: "[none, walks, weights]", benefits: FigureExample.row(3)))
+    #expect(three.html.contains("<thead class=\"columns-many\">"))
+    #expect(three.html.contains("<td data-column=\"weights\">27 out of\u{A0}100 people</td>"))
+    let two = try ComponentPage(FigureExample.box(benefits: FigureExample.row(2)))
+    #expect(!two.html.contains("columns-many") && !two.html.contains("data-column"))
   }
 
   @Test("results that point to different directions are told one by one")

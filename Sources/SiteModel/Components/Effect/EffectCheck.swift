@@ -13,7 +13,18 @@ struct EffectCheck {
   ) {
     checkCounts(&reader)
     if let ratio { check(ratio, &reader) }
-    if let interval { check(interval, &reader) }
+    if let interval { check(interval, &reader) } else { checkUnclear(&reader) }
+  }
+
+  /// Where it happened to nobody, there is no ratio.
+  private func checkUnclear(_ reader: inout MappingReader) {
+    guard direction.value == .noClearDifference, control.high + treatment.high > 0,
+      reader.isMissing("interval")
+    else { return }
+    reader.report(
+      FigureRules.noClearDifference,
+      "nothing shows that there is no clear difference", at: direction.span,
+      help: "add 'risk_ratio' and 'interval' from the source; the interval includes 1")
   }
 
   private func check(_ interval: Interval, _ reader: inout MappingReader) {

@@ -60,7 +60,7 @@ extension Effect {
 }
 
 extension FigureWords {
-  /// `0.55 (confidence interval 0.41 to 0.74)`; a dash where there is none.
+  /// `0.55 (95% confidence interval 0.41 to 0.74)`; a dash where there is none.
   fileprivate func ratio(_ result: Effect.Result) -> String {
     guard let ratio = result.ratio else { return "–" }
     guard let interval = result.interval else { return decimal(ratio) }

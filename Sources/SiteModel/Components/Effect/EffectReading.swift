@@ -41,9 +41,11 @@ extension Effect.Result {
     let interval = reader.interval("interval", of: ratio)
     let certainty = reader.certainty()
     guard let control, let treatment, let direction, let certainty else { return nil }
+    // A number that a comma has cut is another number: what it says is not held against the others.
+    let isWhole = !reader.hasUnknownKeys
     let check = EffectCheck(
       control: control.value, treatment: treatment.value, per: per, direction: direction)
-    check.check(ratio: ratio, interval: interval?.value, &reader)
+    if isWhole { check.check(ratio: ratio, interval: interval?.value, &reader) }
     self.label = label
     self.control = control.value
     self.treatment = treatment.value
@@ -71,12 +73,16 @@ extension MappingReader {
     _ key: String, of ratio: Located<DecimalNumber>?
   ) -> Located<Interval>? {
     let before = problems.count(.error)
+    if shape(of: key) == .text { return value(key) { $0.intervalInWords() } }
     let bounds = decimals(key)
     guard let span = keySpan(key), problems.count(.error) == before else { return nil }
     guard bounds.count == 2, bounds[0].value < bounds[1].value else {
       report(
         FigureRules.interval, "an interval has two bounds, the lower one first",
-        at: bounds.first?.span ?? span, help: "write it as in '\(key): [0.41, 0.74]'")
+        at: bounds.first?.span ?? span,
+        help: bounds.count > 2
+          ? "write two numbers with points before their decimal places, as in '\(key): [0.41, 0.74]'"
+          : "write it as in '\(key): [0.41, 0.74]'")
       return nil
     }
     let interval = Interval(low: bounds[0].value, high: bounds[1].value)
@@ -91,5 +97,19 @@ extension MappingReader {
         help: "compare both with the source: one of the numbers is mistyped")
     }
     return Located(interval, at: span)
+  }
+}
+
+extension ValueReader {
+  /// `0.41 to 0.74`, `0,41–0,74`: reported, with the list that says it.
+  fileprivate mutating func intervalInWords<Result>() -> Result? {
+    guard raw() != nil, let text = value.text else { return nil }
+    let words = text.split { !$0.isNumber && $0 != "." && $0 != "," }
+    let bounds = words.compactMap { DecimalNumber(String($0).replacing(",", with: ".")) }
+    let isClear = bounds.count == 2 && bounds.count == words.count && bounds[0] < bounds[1]
+    return report(
+      FigureRules.interval, "'\(text)' is not written as an interval",
+      help: isClear
+        ? "write [\(bounds[0]), \(bounds[1])]" : "write it as in '\(name): [0.41, 0.74]'")
   }
 }

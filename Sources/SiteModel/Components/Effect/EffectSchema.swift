@@ -40,7 +40,7 @@ extension MappingSchema {
       KeySchema("risk_ratio", .decimal, "the treatment's risk divided by the control group's"),
       KeySchema(
         "interval", .list(of: .decimal), example: "[0.41, 0.74]",
-        "the confidence interval of the risk ratio: its lower and its upper bound"),
+        "the 95% confidence interval of the risk ratio: its lower and its upper bound"),
       KeySchema(
         "certainty", .oneOrMore(.choice(EvidenceCertainty.allCases.map(\.rawValue))),
         required: true, example: "moderate",
@@ -50,7 +50,7 @@ extension MappingSchema {
       .words("the risk ratio is that of the counts, within what rounding allows"),
       .words("`interval` needs `risk_ratio`, and holds it"),
       .words(
-        "`direction` is `no-clear-difference` where the interval includes 1, and not where it does not"
+        "`direction` is `no-clear-difference` where the interval includes 1, and not where it does not or there is none"
       ),
     ])
 }

@@ -14,7 +14,7 @@ struct FactBox: Sendable {
 
   /// One outcome.
   struct Row: Sendable {
-    let outcome: String
+    let outcome: Located<String>
     /// One for each option, in their order.
     let counts: [RiskCount]
   }
@@ -43,7 +43,7 @@ extension MappingSchema {
     ],
     rules: [
       .words("`per` is 100, 1000, 10000 or 100000"),
-      .words("each row has one count for each option"),
+      .words("each row has one count for each option, and an outcome of its own"),
       .words("`not-reported` stands on one side at most"),
     ])
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import FrontMatter
 import HTML
 import Markdown
 
@@ -39,7 +40,8 @@ extension FactBox {
     html.append("</th>\n</tr>\n")
     for row in rows ?? [] {
       FigureTable.write(
-        row.outcome, row.counts.map { words.people($0, outOf: per) }, into: &html)
+        row.outcome.value, row.counts.map { words.people($0, outOf: per) }, under: options,
+        into: &html)
     }
     if rows == nil {
       html.append("<tr>\n<td colspan=\"")

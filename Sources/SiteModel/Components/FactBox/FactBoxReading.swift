@@ -11,6 +11,8 @@ extension FactBox {
     let benefits = reader.side("benefits", options: options?.count, outOf: per)
     let harms = reader.side("harms", options: options?.count, outOf: per)
     let sources = reader.texts("source")
+    reader.checkLabels(
+      [benefits, harms].flatMap { $0?.rows ?? [] }.map { ($0.outcome, $0.outcome.span) })
     if case .notReported? = benefits, case .notReported(let place)? = harms {
       reader.report(
         FigureRules.bothSides, "a fact box without benefits and without harms has no facts",
@@ -84,9 +86,11 @@ extension FactBox.Row {
       }
       return value.report(
         FigureRules.comparison, "\(counts.count) counts for \(options) options",
-        help: "write one count for each option, in the order of 'options'")
+        help: counts.count < options
+          ? "write one count for each option, in the order of 'options'"
+          : "write one count for each option, and 1000 without a mark between thousands")
     }
     guard let outcome, let counts else { return nil }
-    self.init(outcome: outcome.value, counts: counts)
+    self.init(outcome: outcome, counts: counts)
   }
 }

@@ -15,14 +15,18 @@ struct FigureTable: Sendable {
     html.append("</caption>\n")
     if !columns.isEmpty { Self.writeHead(columns, into: &html) }
     html.append("<tbody>\n")
-    for row in rows { Self.write(row.head, row.cells, into: &html) }
+    for row in rows { Self.write(row.head, row.cells, under: columns, into: &html) }
     html.append("</tbody>\n")
     TableBox.close(into: &html)
   }
 
+  /// No more than these have room beside one another, above all on a narrow screen and on paper.
+  private static let columnsAbreast = 2
+
   /// The corner above the rows' heads says nothing.
   static func writeHead(_ columns: [String], into html: inout HTMLBuffer) {
-    html.append("<thead>\n<tr>\n<td></td>\n")
+    html.append(columns.count > columnsAbreast ? "<thead class=\"columns-many\">" : "<thead>")
+    html.append("\n<tr>\n<td></td>\n")
     for column in columns {
       html.append("<th scope=\"col\">")
       html.append(text: column)
@@ -31,12 +35,22 @@ struct FigureTable: Sendable {
     html.append("</tr>\n</thead>\n")
   }
 
-  static func write(_ head: String, _ cells: [String], into html: inout HTMLBuffer) {
+  /// Cells of many columns carry the words of their column: they stand below one another, and the style sheet puts them
+  /// before the figure.
+  static func write(
+    _ head: String, _ cells: [String], under columns: [String], into html: inout HTMLBuffer
+  ) {
     html.append("<tr>\n<th scope=\"row\">")
     html.append(text: head)
     html.append("</th>\n")
-    for cell in cells {
-      html.append("<td>")
+    for (index, cell) in cells.enumerated() {
+      if columns.count > columnsAbreast, columns.indices.contains(index) {
+        html.append("<td data-column=\"")
+        html.append(text: columns[index])
+        html.append("\">")
+      } else {
+        html.append("<td>")
+      }
       html.append(text: cell)
       html.append("</td>\n")
     }

@@ -30,7 +30,7 @@ extension Film {
     let source = Self.source(&reader)
     let picture = reader.text("picture")
     let transcript = reader.text("transcript")
-    let captions = reader.texts("captions")
+    let captions = Self.captions(&reader)
     let duration = Self.duration(&reader)
     let reviewed = reader.day("reviewed")
     let nextReview = reader.plannedDate("next_review")
@@ -57,6 +57,19 @@ extension Film {
       transcript: transcript.value.paragraphs, captions: captions, duration: duration,
       reviewed: reviewed.value, nextReview: nextReview.value, credit: credit?.value,
       licence: licence)
+  }
+
+  /// A film without captions says nothing to people who do not hear.
+  private static func captions(_ reader: inout MappingReader) -> [Located<String>] {
+    let before = reader.problems.count(.error)
+    let captions = reader.texts("captions")
+    guard captions.isEmpty, reader.problems.count(.error) == before,
+      let span = reader.keySpan("captions")
+    else { return captions }
+    reader.report(
+      FigureRules.emptyList, "'captions' lists no language", at: span,
+      help: "write the languages of its captions, as in 'captions: [en]'")
+    return []
   }
 
   private static func source(_ reader: inout MappingReader) -> Source? {
@@ -133,7 +146,9 @@ extension MappingSchema {
         "the film at YouTube or Vimeo"),
       KeySchema("file", .path, example: "bridge.mp4", "or the site's own film, beside the page"),
       KeySchema(
-        "picture", .path, required: true, "what is shown before the film, beside the page"),
+        "picture", .path, required: true, example: "bridge.jpg",
+        "a picture that is shown until the film is played, such as one of its scenes; beside the page"
+      ),
       KeySchema(
         "transcript", .text(), required: true, "all that is said and shown, in paragraphs"),
       KeySchema(
