@@ -54,6 +54,48 @@
     box.style.top = `${scrollY + limit(top, box.offsetHeight, view.clientHeight)}px`;
   };
 
+  // A word within a definition adds its own definition below, so that nobody is led away from where they read.
+  // Pressed again, it takes it away.
+  const unfold = (inner, text) => {
+    const definition = definitionOf(inner);
+    if (!definition) return;
+    let part = null;
+    inner.setAttribute("role", "button");
+    inner.setAttribute("aria-expanded", "false");
+    inner.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      if (open) open.isPressed = true;
+      if (part) {
+        part.remove();
+        part = null;
+      } else {
+        part = document.createElement("span");
+        part.className = "term-box-part";
+        const name = document.createElement("strong");
+        name.textContent = definition.closest("dd").previousElementSibling.textContent;
+        part.append(name, ": ", ...definition.cloneNode(true).childNodes);
+        text.append(part);
+        prepare(part, text);
+        status.textContent = part.textContent;
+      }
+      inner.setAttribute("aria-expanded", String(part !== null));
+      place();
+    });
+    inner.addEventListener("keydown", pressBySpace);
+  };
+
+  const prepare = (part, text) => {
+    for (const inner of part.querySelectorAll("a.term")) unfold(inner, text);
+  };
+
+  // What is called a button is pressed by the space bar as well.
+  const pressBySpace = (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    event.currentTarget.click();
+  };
+
   const make = (word, definition) => {
     const box = document.createElement("span");
     box.id = "page-term-box";
@@ -64,6 +106,7 @@
     const text = document.createElement("span");
     text.className = "term-box-text";
     text.append(...definition.cloneNode(true).childNodes);
+    prepare(text, text);
     const button = document.createElement("button");
     button.type = "button";
     button.setAttribute("aria-label", list.dataset.close);
@@ -120,11 +163,7 @@
       if (open?.word === word && open.isPressed) close();
       else show(word, true);
     });
-    word.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      word.click();
-    });
+    word.addEventListener("keydown", pressBySpace);
     word.addEventListener("pointerenter", (event) => {
       if (event.pointerType !== "touch") wait(() => show(word, false));
     });

@@ -12,10 +12,13 @@ struct TermView {
 
   private var terms: [Term] { site.glossaries[language].terms }
 
-  /// `mentions` is how often the page's text leads to the term.
-  func value(_ position: Int, mentions: Int = 0) -> Value {
+  /// `mentions` is how often the page's text leads to the term; nil on the page that lists all terms. Below a text a
+  /// definition leads back to the definitions, too, that lead to it.
+  func value(_ position: Int, mentions: Int? = nil) -> Value {
     let term = terms[position]
-    let see = term.see.compactMap { link(to: $0) }
+    let related = term.see + (mentions == nil ? [] : users(of: position, beside: term.see))
+    let see = related.compactMap { link(to: $0) }
+    let mentions = mentions ?? 0
     var record = Record(TermField.schema)
     record[TermField.id] = .text(term.id)
     record[TermField.term] = .text(term.term)
@@ -27,6 +30,12 @@ struct TermView {
     record[TermField.hasBacklinks] = .flag(mentions > 0)
     record[TermField.backlinks] = .list((0..<mentions).map { backlink(to: term, mention: $0 + 1) })
     return .record(record)
+  }
+
+  /// The terms of the page whose definitions use this one.
+  private func users(of position: Int, beside related: [String]) -> [String] {
+    shown.filter { texts.definitions[language][$0].terms.contains(position) }
+      .map { terms[$0].id }.filter { !related.contains($0) }
   }
 
   private func form(_ text: String) -> Value {

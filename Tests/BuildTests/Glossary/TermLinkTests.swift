@@ -23,6 +23,19 @@ struct TermLinkTests {
     #expect(ids.filter { $0.hasPrefix("termref-sleep") } == ["termref-sleep-1"])
   }
 
+  @Test("below a text, a definition that another one uses leads back to that one")
+  func usedByDefinition() throws {
+    let site = try GlossarySite.make("A [nap](term:nap)")
+    try site.write(
+      try String(contentsOf: site.url("templates/base.html"), encoding: .utf8).replacing(
+        "{{#terms}}",
+        with: "{{#terms}}{{#see}}<a href=\"{{address}}\">{{id}}: {{title}}</a>{{/see}}"),
+      to: "templates/base.html")
+    #expect(try site.build().isPublished)
+    let html = try site.published()["sleep/index.html"] ?? ""
+    #expect(html.contains("<a href=\"#term-nap\">sleep: nap</a>"))
+  }
+
   @Test("a site that does not ask for it has the words that authors marked, and no others")
   func notAutomatic() throws {
     let site = try GlossarySite.make("A nap is a [sleep](term:sleep), a dream")
