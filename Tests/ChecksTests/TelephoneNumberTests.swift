@@ -9,7 +9,9 @@ struct TelephoneNumberTests {
     arguments: [
       ("Call 112 now", ["112"]), ("030 / 123-45 67", ["030 / 123-45 67"]),
       ("110/112", ["110", "112"]), ("+49 (0)30 12345.", ["+49 (0)30 12345"]),
-      ("0800-HELP", []), ("No number", []), ("", []), ("١١٢ (112)", ["١١٢ ", "112"]),
+      ("0800-HELP", []), ("112 (free), 24h", ["112"]),
+      ("Call 000 or 112-which", ["000"]), ("No number", []), ("", []),
+      ("١١٢ (112)", ["١١٢ ", "112"]),
     ])
   func found(_ text: String, _ numbers: [String]) {
     #expect(TelephoneNumber.all(in: text).map(\.written) == numbers)
@@ -33,6 +35,7 @@ struct TelephoneNumberTests {
   func addresses() {
     #expect(TelephoneNumber(called: "tel:+49-30-12;ext=3")?.digits == "493012")
     #expect(TelephoneNumber(called: "TEL:116%20117")?.digits == "116117")
+    #expect(TelephoneNumber(called: "tel:000")?.digits == "000")
     #expect(TelephoneNumber(called: "https://example.org/112") == nil)
   }
 }

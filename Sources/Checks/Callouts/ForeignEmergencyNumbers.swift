@@ -14,6 +14,7 @@ enum ForeignEmergencyNumbers: BodyCheck {
       bad: [
         "> [!EMERGENCY] Call 911 if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Call [help](tel:999) if:\n> * someone cannot breathe",
+        "> [!EMERGENCY] Call [help](tel:000) if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Call 112 if:\n> * someone cannot breathe\n>\n> Or dial 999.",
         "> [!EMERGENCY] Call 911 to get help if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Make an emergency call to 911 if:\n> * someone cannot breathe",

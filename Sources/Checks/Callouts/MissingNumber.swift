@@ -19,6 +19,7 @@ enum MissingNumber: BodyCheck {
       good: [
         "> [!EMERGENCY] Call 112 if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Get help at once if:\n> * someone cannot breathe\n>\n> Call [112](tel:112).",
+        "> [!EMERGENCY] Call 112 (free of charge) if:\n> * someone cannot breathe",
         "> [!EMERGENCY] Call 030 19240 if:\n> * someone has swallowed poison",
       ]))
 

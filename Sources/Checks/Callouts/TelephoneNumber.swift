@@ -9,7 +9,8 @@ struct TelephoneNumber {
   init(_ written: some StringProtocol) {
     self.written = String(written)
     let all = Self.digits(of: written)
-    let isLong = all.hasPrefix("00")
+    // "000" is called in Australia.
+    let isLong = all.hasPrefix("00") && all.utf8.count > 6
     isInternational = written.hasPrefix("+") || isLong
     // Some write the zero of calls at home within the number for calls from abroad: "+49 (0)30".
     let digits = isInternational ? Self.digits(of: self.written.replacing("(0)", with: "")) : all
@@ -56,7 +57,7 @@ struct TelephoneNumber {
 
 extension TelephoneNumber {
   /// The numbers of a text, however long: digits with blanks and marks between them. One that goes on with letters,
-  /// as in "0800 HELP-NOW", is left out, for its digits are not all.
+  /// as in "0800-HELP", is left out, for its digits are not all.
   static func all(in text: String) -> [TelephoneNumber] {
     var found: [TelephoneNumber] = []
     var rest = text[...]
@@ -64,8 +65,8 @@ extension TelephoneNumber {
       let run = rest[start...].prefix { isDigit($0) || marks.contains($0) }
       rest = rest[run.endIndex...]
       guard let last = run.lastIndex(where: isDigit) else { continue }
-      let isWord = rest.first?.isLetter == true && run[last...].dropFirst() != " "
-      if isWord { continue }
+      let tail = run[last...].dropFirst()
+      if rest.first?.isLetter == true, tail.isEmpty || tail == "-" { continue }
       found += numbers(in: run[...last])
     }
     return found
