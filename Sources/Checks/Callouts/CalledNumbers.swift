@@ -16,7 +16,7 @@ struct CalledNumbers {
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ language: CheckedLanguage,
     _ foreign: ForeignNumbers
   ) {
-    guard text[range].contains(where: { Letters.isDigit($0) || $0 >= 0xD9 }) else { return }
+    guard text[range].contains(where: Self.mayBeginNumber) else { return }
     var scan = SentenceScan(language, size: range.count)
     scan.read(text, range, 0)
     for noted in scan.noted {
@@ -29,6 +29,11 @@ struct CalledNumbers {
       let place = number.range(in: scan.words)
       calls.append(Call(range: place, number: String(decoding: text[place], as: UTF8.self)))
     }
+  }
+
+  /// A digit, or the first byte of one in Arabic scripts or in full width.
+  private static func mayBeginNumber(_ byte: UInt8) -> Bool {
+    Letters.isDigit(byte) || byte == 0xD9 || byte == 0xDB || byte == 0xEF
   }
 
   init(in text: String, _ language: CheckedLanguage, _ foreign: ForeignNumbers) {
