@@ -76,7 +76,7 @@
         name.textContent = definition.closest("dd").previousElementSibling.textContent;
         part.append(name, ": ", ...definition.cloneNode(true).childNodes);
         text.append(part);
-        prepare(part, text);
+        prepare(part, part);
         status.textContent = part.textContent;
       }
       inner.setAttribute("aria-expanded", String(part !== null));
