@@ -108,12 +108,9 @@ struct PageListPages {
       record[PageLetterField.hasPages] = .flag(!section.members.isEmpty)
       record[PageLetterField.pages] = .list(
         isOpen ? section.members.map { links.link(pages[$0]) } : [])
-      if !section.members.isEmpty {
-        record[PageLetterField.address] =
-          isWhole
-          ? Address("#\(section.anchor)").map(Value.address) ?? .absent
-          : .address(Address(path: site.settings.base.path + path(index)))
-      }
+      let address = site.settings.base.path + (isWhole ? folder : path(index))
+      record[PageLetterField.address] = .address(
+        isWhole ? Address(path: address, fragment: section.anchor) : Address(path: address))
       return .record(record)
     }
   }

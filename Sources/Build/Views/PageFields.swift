@@ -67,7 +67,7 @@ enum PageLetterField: Int, RecordFields {
     switch self {
     case .letter: Declaration("letter", .text)
     case .anchor: Declaration("anchor", .text)
-    case .address: .optional("address", .address)
+    case .address: Declaration("address", .address)
     case .isOpen: Declaration("is_open", .flag)
     case .hasPages: Declaration("has_pages", .flag)
     case .pages: Declaration("pages", .list(.record(LinkField.schema)))

@@ -52,6 +52,8 @@ package enum SiteString: String, CaseIterable, Sendable {
   case allPagesLetter = "all_pages_letter"
   case searchTitle = "search_title"
   case searchSummary = "search_summary"
+  /// Filled in by the script.
+  case searchCount = "search_count"
 
   // Callouts
   case calloutNonUrgent = "callout_non_urgent"
@@ -179,6 +181,8 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn: ["date"]
     case .documentTitle: ["page", "site"]
     case .feedTitle: ["site"]
+    case .allPagesLetter: ["letter"]
+    case .searchCount: ["count"]
     case .termBack: ["number", "term"]
     case .backToCitation: ["number", "source"]
     case .citationLabel, .footnoteBack, .referenceNumber: ["number"]
