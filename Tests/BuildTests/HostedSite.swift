@@ -46,7 +46,9 @@ struct HostedSite {
   }
 
   func rules(hasDataAddresses: Bool = false) -> HostRules {
-    HostRules(site: site, assets: ThemeAssets([], hasDataAddresses: hasDataAddresses, askedFor: []))
+    HostRules(
+      site: site,
+      assets: ThemeAssets([], hasDataAddresses: hasDataAddresses, askedFor: [], parts: []))
   }
 
   func file(_ path: String) -> String {

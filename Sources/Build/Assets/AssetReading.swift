@@ -13,7 +13,7 @@ extension ThemeAssets {
         guard let source = reader.read(assets[index].source, problems: &problems),
           ConflictMarkers.check(source, &problems)
         else { continue }
-        sheets.append(StyleSheet(source, asset: index))
+        sheets.append(StyleSheet(TextEncoding.withoutByteOrderMark(source), asset: index))
       } else if let fingerprint = reader.fingerprint(assets[index].source, problems: &problems) {
         assets[index].publish(under: fingerprint)
       }
@@ -22,7 +22,7 @@ extension ThemeAssets {
     publication.publish(sheets, problems: &problems)
     self.init(
       publication.assets, hasDataAddresses: publication.hasDataAddresses,
-      askedFor: publication.askedFor)
+      askedFor: publication.askedFor, parts: publication.parts)
   }
 }
 

@@ -26,8 +26,23 @@ enum AssetRules {
   static let fileName = Rule(
     "FL016", "an asset's file name can stand in an address as it is",
     reason: "Style sheets and layouts would have to write it in two ways, and one would be wrong.")
+  static let importPlace = Rule(
+    "FL023", "imports stand at the top of a style sheet",
+    reason: "Browsers pass over all others, and pages would be shown without what they name.")
+  static let wholeImport = Rule(
+    "FL024", "a style sheet imports another one whole, and once",
+    reason: """
+      The file is put in the import's place, so that readers get one style sheet. A condition would be \
+      lost, and the order of two copies decides what counts.
+      """)
+  static let balance = Rule(
+    "FL025", "what a style sheet opens it closes",
+    reason: """
+      All that follows would be read as part of it, also in the style sheets it is joined with.
+      """)
 
   static let all = [
-    oneName, unknownAddress, thirdParty, importCircle, literalAddress, fileName,
+    oneName, unknownAddress, thirdParty, importCircle, literalAddress, fileName, importPlace,
+    wholeImport, balance,
   ]
 }

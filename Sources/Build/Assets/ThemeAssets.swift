@@ -22,6 +22,8 @@ struct ThemeAssets: Sendable {
   let hasDataAddresses: Bool
   /// Positions of the assets that style sheets ask for.
   let askedFor: Set<Int>
+  /// Positions of the style sheets that others import, and so have in themselves.
+  let parts: Set<Int>
   private let positions: [String: Int]
 
   /// The two that each page needs, and what layouts call them beside their own names.
@@ -29,9 +31,10 @@ struct ThemeAssets: Sendable {
     (name: "stylesheet", source: "assets/site.css"), (name: "icon", source: "assets/icon.svg"),
   ]
 
-  init(_ all: [Asset], hasDataAddresses: Bool, askedFor: Set<Int>) {
+  init(_ all: [Asset], hasDataAddresses: Bool, askedFor: Set<Int>, parts: Set<Int>) {
     self.all = all
     self.askedFor = askedFor
+    self.parts = parts
     self.hasDataAddresses = hasDataAddresses
     positions = Self.positions(all)
   }
@@ -44,6 +47,11 @@ struct ThemeAssets: Sendable {
   /// The shortest name by which a layout can say an asset's address.
   func layoutName(of source: String) -> String? {
     Self.wellKnown.first { $0.source == source }?.name ?? asset(at: source)?.name
+  }
+
+  /// What is published: all but style sheets that are only parts of others. `names` are those that layouts say.
+  func published(naming names: Set<String>) -> [Asset] {
+    all.indices.filter { !parts.contains($0) || names.contains(all[$0].name) }.map { all[$0] }
   }
 
   private func asset(at source: String) -> Asset? { positions[source].map { all[$0] } }

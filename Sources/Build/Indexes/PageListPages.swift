@@ -110,7 +110,7 @@ struct PageListPages {
         isOpen ? section.members.map { links.link(pages[$0]) } : [])
       let address = site.settings.base.path + (isWhole ? folder : path(index))
       record[PageLetterField.address] = .address(
-        isWhole ? Address(path: address, fragment: section.anchor) : Address(path: address))
+        Address(path: isWhole ? "\(address)#\(section.anchor)" : address))
       return .record(record)
     }
   }

@@ -85,7 +85,7 @@ struct SiteFiles {
   }
 
   private func placeAssets(in placed: inout Placed) throws(MachineTrouble) {
-    for asset in context.assets.all {
+    for asset in context.assets.published(naming: context.layouts.usedAssets) {
       let output =
         if let bytes = asset.rewritten {
           try update.place(bytes[...], at: asset.published)

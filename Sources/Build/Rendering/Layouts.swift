@@ -134,9 +134,17 @@ struct Layouts: Sendable {
 
   /// The keys of a language's strings that some layout prints.
   func usedStrings(in language: Int) -> Set<String> {
-    let prefix = "strings."
-    return Set(
-      templates[language].values.flatMap(\.usedNames).filter { $0.hasPrefix(prefix) }
+    used(below: "strings.", in: templates[language])
+  }
+
+  /// The names of assets that some layout says, in any language.
+  var usedAssets: Set<String> {
+    templates.reduce(into: []) { $0.formUnion(used(below: "assets.", in: $1)) }
+  }
+
+  private func used(below prefix: String, in templates: [String: Template]) -> Set<String> {
+    Set(
+      templates.values.flatMap(\.usedNames).filter { $0.hasPrefix(prefix) }
         .map { String($0.dropFirst(prefix.count)) })
   }
 }

@@ -27,7 +27,8 @@ struct MadeUpSite {
 
       """
     others["templates/search.html"] = GoldenTemplates.layout("thanks")
-    others["templates/assets/site.css"] = "p { margin: 0 }\n"
+    others["templates/assets/site.css"] = "@import \"part.css\";\np { margin: 0 }\n"
+    others["templates/assets/part.css"] = "b { background: url(icon.svg) }\n"
     others["templates/assets/icon.svg"] = "<svg/>\n"
     others["templates/strings/de.yaml"] = GoldenTemplates.strings("de")
     writeShared(&random)
@@ -122,12 +123,15 @@ struct MadeUpSite {
   private mutating func editFile(_ random: inout SeededGenerator) {
     let path = random.pick([
       "content/en/one.svg", "content/en/two.svg", "templates/assets/site.css",
-      "templates/assets/icon.svg", "templates/assets/extra.js",
+      "templates/assets/part.css", "templates/assets/icon.svg", "templates/assets/extra.js",
     ])
     let number = random.below(5)
+    let rule = "p { margin: \(number)px; background: url(icon.svg) }\n"
     others[path] =
       path.hasSuffix(".svg")
-      ? "<svg width=\"\(number + 1)\" height=\"2\"/>\n" : "p { margin: \(number)px }\n"
+      ? "<svg width=\"\(number + 1)\" height=\"2\"/>\n"
+      // Without the import the part is a file of its own.
+      : path.hasSuffix("site.css") && number > 0 ? "@import \"part.css\";\n\(rule)" : rule
   }
 }
 

@@ -132,6 +132,15 @@ extension MistakeTable {
     Mistake(
       "a style sheet that asks another site", "FL013", in: "templates/assets/site.css",
       .file("@import \"⟦https://fonts.example/inter.css⟧\";"), isAlone: true),
+    Mistake(
+      "an import that browsers pass over", "FL023", in: "templates/assets/site.css",
+      .file("b { margin: 0 }\n⟦@import⟧ \"icon.svg\";"), isAlone: true),
+    Mistake(
+      "an import for paper only", "FL024", in: "templates/assets/site.css",
+      .file("@import \"more.css\" ⟦print⟧;"), isAlone: true),
+    Mistake(
+      "a style sheet that is cut off", "FL025", in: "templates/assets/site.css",
+      .file("b ⟦{⟧ margin: 0"), help: "add the '}' that belongs to it", isAlone: true),
   ]
 
   static let files: [Mistake] = [

@@ -24,10 +24,13 @@ struct CSSCursor {
   }
 
   /// A comment ends at `*/` or with the file (4.3.2).
-  mutating func skipComment() {
+  ///
+  /// - Returns: whether it ends before the file does.
+  mutating func skipComment() -> Bool {
     advance(2)
     while !isAtEnd, !(peek() == UInt8(ascii: "*") && peek(1) == UInt8(ascii: "/")) { advance() }
-    advance(2)
+    defer { advance(2) }
+    return !isAtEnd
   }
 
   /// 4.3.8: a backslash begins an escape unless a line ends behind it.

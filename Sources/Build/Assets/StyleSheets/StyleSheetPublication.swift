@@ -3,13 +3,16 @@ import SiteModel
 
 /// Gives style sheets their fingerprints: first those that ask for no other, then those that ask for
 /// these, and so on. A style sheet's fingerprint is that of its published bytes, so that a changed font
-/// gives another name to each style sheet that leads to it.
+/// gives another name to each style sheet that leads to it. What a style sheet imports is put in the import's place.
 struct StyleSheetPublication {
   private(set) var assets: [ThemeAssets.Asset]
   private(set) var hasDataAddresses = false
   /// Positions of the assets that style sheets other than themselves ask for.
   private(set) var askedFor: Set<Int> = []
+  /// Positions of the style sheets that others import.
+  private(set) var parts: Set<Int> = []
   private let positions: [String: Int]
+  private var finished: [Int: JoinedStyleSheet] = [:]
 
   /// A style sheet that waits for others.
   private struct Waiting {
@@ -34,24 +37,26 @@ struct StyleSheetPublication {
       let references = StyleSheetReferences(sheet, assets, positions, problems: &problems)
       hasDataAddresses = hasDataAddresses || references.hasDataAddresses
       askedFor.formUnion(references.found.map(\.target).filter { $0 != sheet.asset })
+      parts.formUnion(references.found.filter { $0.statement != nil }.map(\.target))
       waiting[sheet.asset] = Waiting(sheet: sheet, references: references.found)
     }
     while !waiting.isEmpty {
       let ready = waiting.values.filter { $0.obstacle(waiting) == nil }
-      for next in ready {
-        publish(next)
+      // In one order, because what is imported twice is reported.
+      for next in ready.sorted(by: { $0.sheet.asset < $1.sheet.asset }) {
+        publish(next, problems: &problems)
         waiting[next.sheet.asset] = nil
       }
       if ready.isEmpty { removeCircle(from: &waiting, problems: &problems) }
     }
   }
 
-  private mutating func publish(_ ready: Waiting) {
+  private mutating func publish(_ ready: Waiting, problems: inout Problems) {
     let index = ready.sheet.asset
-    let folder = assets[index].folder
-    let bytes = ready.sheet.bytes(ready.references) { [assets] target in
-      ContentPath.relative(assets[target].published, from: folder)
-    }
+    let joined = JoinedStyleSheet(
+      ready.sheet, ready.references, finished, assets, problems: &problems)
+    let bytes = joined.bytes(in: assets[index].folder, assets)
+    finished[index] = joined
     assets[index].rewritten = bytes
     assets[index].publish(under: AssetFingerprint(bytes))
   }

@@ -23,10 +23,18 @@ struct StyleSheetReferences {
         AssetRules.unknownAddress, "browsers cannot read this address",
         at: sheet.source.place(span), help: "put it in quotes: url(\"…\")")
     }
-    for address in sheet.addresses { add(address, problems: &problems) }
+    let imports = Dictionary(
+      sheet.imports.compactMap { found in found.address.map { ($0, found) } },
+      uniquingKeysWith: { first, _ in first })
+    for (index, address) in sheet.addresses.enumerated() {
+      add(address, imports[index], problems: &problems)
+    }
+    StyleSheetStructure(sheet).check(problems: &problems)
   }
 
-  private mutating func add(_ address: StyleSheetAddress, problems: inout Problems) {
+  private mutating func add(
+    _ address: StyleSheetAddress, _ imported: StyleSheetImport?, problems: inout Problems
+  ) {
     // Browsers drop what stands in front of an address, and it must not hide another site's.
     let text = String(address.text.unicodeScalars.drop { $0.value <= 0x20 })
     let scheme = Address.scheme(of: text)
@@ -38,7 +46,13 @@ struct StyleSheetReferences {
         AssetRules.thirdParty, "'\(text)' is an address of another site", at: place(of: address),
         help: "put the file into templates/assets/, and write the way to it from this style sheet")
     } else if scheme == nil, let target = target(of: address.file) {
-      found.append(.init(address: address, target: target))
+      if imported != nil, !assets[target].isStyleSheet {
+        problems.report(
+          AssetRules.unknownAddress, "'\(text)' is not a style sheet", at: place(of: address),
+          help: "import a file that ends in .css")
+        return
+      }
+      found.append(.init(address: address, target: target, statement: imported?.span))
     } else {
       problems.report(
         AssetRules.unknownAddress,

@@ -5,9 +5,12 @@
 struct StyleSheetScanner {
   private var cursor: CSSCursor
   private var expectation = Expectation.nothing
-  /// The open brackets, with whether a string directly in them is an address.
-  private var brackets: [Bool] = []
+  private var brackets: [OpenBracket] = []
+  private(set) var statements = StyleSheetStatements()
   private(set) var addresses: [StyleSheetAddress] = []
+  /// Brackets, comments and statements that are open at the end, and braces that close nothing. What browsers make of
+  /// them ends with the file, and would not end where several files become one.
+  private(set) var unbalanced: [Range<Int>] = []
   /// Addresses that browsers pass over together with what they stand in.
   private(set) var malformed: [Range<Int>] = []
 
@@ -19,6 +22,13 @@ struct StyleSheetScanner {
     case namespace
   }
 
+  private struct OpenBracket {
+    let position: Int
+    let closing: UInt8
+    /// Whether a string directly in it is an address.
+    let holdsAddresses: Bool
+  }
+
   private static let addressFunctions: Set<String> = [
     "image", "image-set", "src", "url", "-webkit-image-set",
   ]
@@ -27,22 +37,28 @@ struct StyleSheetScanner {
   init(_ bytes: [UInt8]) {
     cursor = CSSCursor(bytes)
     while let byte = cursor.peek() { token(byte) }
+    if let open = brackets.first {
+      unbalanced.append(open.position..<open.position + 1)
+    } else if let start = statements.start {
+      unbalanced.append(start..<start + 1)
+    }
+    statements.endStatement(at: bytes.count)
   }
 
   private mutating func token(_ byte: UInt8) {
     if byte.isCSSWhitespace { return cursor.skipWhitespace() }
-    if byte == UInt8(ascii: "/"), cursor.peek(1) == UInt8(ascii: "*") {
-      return cursor.skipComment()
-    }
+    if byte == UInt8(ascii: "/"), cursor.peek(1) == UInt8(ascii: "*") { return comment() }
+    statements.meet(byte, at: cursor.position, depth: brackets.count)
     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return string(quote: byte) }
     if expectation == .importedAddress { expectation = .nothing }
     switch byte {
     case UInt8(ascii: "@"): atKeyword()
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open(byte)
-    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): close()
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): close(byte)
     case UInt8(ascii: ";"):
       expectation = .nothing
       cursor.advance()
+      if brackets.isEmpty { statements.endStatement(at: cursor.position) }
     // What follows is one token with it: `#url` is no function, nor is `1url`.
     case UInt8(ascii: "#"),
       _ where byte.isCSSDigit:
@@ -55,10 +71,19 @@ struct StyleSheetScanner {
     }
   }
 
+  private mutating func comment() {
+    let start = cursor.position
+    let isClosed = cursor.skipComment()
+    if !isClosed { unbalanced.append(start..<start + 2) }
+  }
+
   private mutating func atKeyword() {
+    let start = cursor.position
     cursor.advance()
     guard cursor.startsIdentifier() else { return }
-    switch Self.lowercased(cursor.name()) {
+    let name = Self.lowercased(cursor.name())
+    statements.meetKeyword(name, at: start)
+    switch name {
     case "import": expectation = .importedAddress
     case "namespace": expectation = .namespace
     default: expectation = .nothing
@@ -66,26 +91,48 @@ struct StyleSheetScanner {
   }
 
   private mutating func open(_ byte: UInt8) {
-    if byte == UInt8(ascii: "{") { expectation = .nothing }
-    brackets.append(false)
+    if byte == UInt8(ascii: "{") {
+      expectation = .nothing
+      statements.openBlock(depth: brackets.count)
+    }
+    // The closing ones come two places behind `[` and `{`, and one behind `(`.
+    push(closing: byte == UInt8(ascii: "(") ? byte + 1 : byte + 2, holdsAddresses: false)
     cursor.advance()
   }
 
-  private mutating func close() {
-    _ = brackets.popLast()
+  /// At the bracket.
+  private mutating func push(closing: UInt8, holdsAddresses: Bool) {
+    brackets.append(
+      OpenBracket(position: cursor.position, closing: closing, holdsAddresses: holdsAddresses))
+  }
+
+  /// 5.4.8: what is in brackets ends with the one that belongs to them; others in between mean nothing.
+  private mutating func close(_ byte: UInt8) {
     cursor.advance()
+    if brackets.last?.closing == byte {
+      brackets.removeLast()
+      if brackets.isEmpty, byte == UInt8(ascii: "}") {
+        statements.endStatement(at: cursor.position)
+      }
+    } else if brackets.isEmpty, byte == UInt8(ascii: "}") {
+      unbalanced.append(cursor.position - 1..<cursor.position)
+    }
   }
 
   private mutating func identifierOrFunction() {
     let name = Self.lowercased(cursor.name())
     guard cursor.peek() == UInt8(ascii: "(") else { return }
+    if name == "url", !opensString() {
+      cursor.advance()
+      return unquotedAddress()
+    }
+    push(closing: UInt8(ascii: ")"), holdsAddresses: Self.addressFunctions.contains(name))
     cursor.advance()
-    if name == "url", !opensString() { return unquotedAddress() }
-    brackets.append(Self.addressFunctions.contains(name))
   }
 
   private func opensString() -> Bool {
     var ahead = cursor
+    ahead.advance()
     ahead.skipWhitespace()
     return ahead.peek() == UInt8(ascii: "\"") || ahead.peek() == UInt8(ascii: "'")
   }
@@ -96,7 +143,7 @@ struct StyleSheetScanner {
 
   /// 4.3.5: a string ends at its quote; a line that ends before makes it a bad one.
   private mutating func string(quote: UInt8) {
-    let isAddress = expectation == .importedAddress || brackets.last == true
+    let isAddress = expectation == .importedAddress || brackets.last?.holdsAddresses == true
     cursor.advance()
     let start = cursor.position
     var collector = AddressCollector(start: start)
@@ -166,7 +213,10 @@ struct StyleSheetScanner {
   }
 
   private mutating func found(_ address: StyleSheetAddress) {
-    if expectation != .namespace { addresses.append(address) }
+    if expectation != .namespace {
+      statements.meetAddress(addresses.count)
+      addresses.append(address)
+    }
     if expectation == .importedAddress { expectation = .nothing }
   }
 }
