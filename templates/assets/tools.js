@@ -1,0 +1,36 @@
+// Adds what can be done with a page, where the browser can do it: print it, hand on its address. Nothing is loaded, stored
+// or sent; whoever shares the page chooses with what.
+"use strict";
+
+(() => {
+  const tools = document.querySelector(".page-tools");
+  if (!tools) return;
+
+  const add = (words, action) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.setAttribute("aria-label", words);
+    button.addEventListener("click", () => action(button));
+    tools.append(button);
+  };
+
+  const { print: printWords, share, copy, copied } = tools.dataset;
+  const address = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+
+  add(printWords, () => print());
+  if (navigator.share) {
+    // Who closes the window of the system has chosen to share nothing.
+    add(share, () => navigator.share({ title: document.title, url: address }).catch(() => {}));
+  } else if (navigator.clipboard) {
+    const status = document.createElement("span");
+    status.className = "tool-status";
+    status.setAttribute("role", "status");
+    add(copy, async (button) => {
+      await navigator.clipboard.writeText(address);
+      button.classList.add("done");
+      button.setAttribute("aria-label", copied);
+      status.textContent = copied;
+    });
+    tools.append(status);
+  }
+})();
