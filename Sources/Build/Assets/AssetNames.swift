@@ -11,7 +11,7 @@ struct AssetNames {
 
   func check(problems: inout Problems) {
     checkPresence(problems: &problems)
-    for asset in assets { checkCharacters(of: asset.source, problems: &problems) }
+    for asset in assets { checkCharacters(of: asset.file, problems: &problems) }
     checkUniqueness(problems: &problems)
   }
 
@@ -46,7 +46,7 @@ struct AssetNames {
       guard let owner = owners.updateValue(asset.source, forKey: asset.name) else { continue }
       problems.report(
         AssetRules.oneName, "layouts would call two files '{{assets.\(asset.name)}}'",
-        at: Place(path: "templates/\(asset.source)"),
+        at: Place(path: "templates/\(asset.file)"),
         notes: [.init("the other one is 'templates/\(owner)'")], help: "rename one of them")
     }
   }

@@ -5,16 +5,16 @@ extension ThemeAssets {
   /// Reads every asset once: style sheets into memory, where they get the published names of what they
   /// ask for; all else in pieces, for its fingerprint alone.
   init(_ listing: TemplateListing, _ reader: SourceReader, problems: inout Problems) {
-    var assets = listing.assets.map(Asset.init(source:))
+    var assets = listing.assets.map(Asset.init)
     AssetNames(assets).check(problems: &problems)
     var sheets: [StyleSheet] = []
     for index in assets.indices {
       if assets[index].isStyleSheet {
-        guard let source = reader.read(assets[index].source, problems: &problems),
+        guard let source = reader.read(assets[index].file, problems: &problems),
           ConflictMarkers.check(source, &problems)
         else { continue }
         sheets.append(StyleSheet(TextEncoding.withoutByteOrderMark(source), asset: index))
-      } else if let fingerprint = reader.fingerprint(assets[index].source, problems: &problems) {
+      } else if let fingerprint = reader.fingerprint(assets[index].file, problems: &problems) {
         assets[index].publish(under: fingerprint)
       }
     }

@@ -5,8 +5,10 @@ import SiteModel
 /// its content, `assets/site.css` as `assets/site.3f9a1c0b2d4e.css`.
 struct ThemeAssets: Sendable {
   struct Asset: Sendable {
-    /// Path below `templates/`.
+    /// Path below `templates/`, as the theme has it.
     let source: String
+    /// Path below `templates/` of the file that is read, which may be the site's own.
+    let file: String
     /// What layouts call it, below `assets`: `fonts_inter_woff2` for `assets/fonts/inter.woff2`.
     let name: String
     /// Path below the site's base. The source's own when there were problems.
@@ -63,9 +65,10 @@ struct ThemeAssets: Sendable {
 }
 
 extension ThemeAssets.Asset {
-  init(source: String) {
+  init(_ file: ThemeFile) {
     self.init(
-      source: source, name: Self.name(of: source), published: source, rewritten: nil)
+      source: file.name, file: file.path, name: Self.name(of: file.name), published: file.name,
+      rewritten: nil)
   }
 
   /// The name of an asset has letters and digits as they are, and `_` for every other byte.

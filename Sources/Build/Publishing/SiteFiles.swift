@@ -90,7 +90,7 @@ struct SiteFiles {
         if let bytes = asset.rewritten {
           try update.place(bytes[...], at: asset.published)
         } else {
-          try place(asset.source, of: templates, at: asset.published)
+          try place(asset.file, of: templates, at: asset.published)
         }
       placed.outputs.append(output)
     }

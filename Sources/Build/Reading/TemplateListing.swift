@@ -3,25 +3,25 @@ import Diagnostics
 /// What lies in `templates/`.
 struct TemplateListing: Sendable {
   /// Layouts and partials: `article.html`, `partials/header.html`.
-  private(set) var templates: [String] = []
+  private(set) var templates: [ThemeFile] = []
   /// Files that are published as they are, below `assets/`.
-  private(set) var assets: [String] = []
-  /// Catalogues of strings by language tag.
+  private(set) var assets: [ThemeFile] = []
+  /// Paths of catalogues of strings, by language tag.
   private(set) var strings: [String: String] = [:]
 
   init(_ listing: FolderListing, problems: inout Problems) {
     listing.reportUnusable(in: "templates", problems: &problems)
-    for path in listing.files {
-      if path.hasPrefix("assets/") {
-        assets.append(path)
-      } else if path.hasPrefix("strings/"), path.hasSuffix(".yaml") {
-        strings[String(path.dropFirst("strings/".count).dropLast(".yaml".count))] = path
-      } else if path.hasSuffix(".html") {
-        templates.append(path)
+    for file in ThemeFile.all(listing.files) {
+      if file.name.hasPrefix("assets/") {
+        assets.append(file)
+      } else if file.name.hasPrefix("strings/"), file.name.hasSuffix(".yaml") {
+        strings[String(file.name.dropFirst("strings/".count).dropLast(".yaml".count))] = file.path
+      } else if file.name.hasSuffix(".html") {
+        templates.append(file)
       } else {
         problems.report(
           BuildRules.unused, "the file has no use on the site",
-          at: Place(path: "templates/\(path)"),
+          at: Place(path: "templates/\(file.path)"),
           help: "templates end in .html, strings in .yaml; style sheets and pictures lie in assets/"
         )
       }

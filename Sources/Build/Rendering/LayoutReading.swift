@@ -10,12 +10,13 @@ extension Layouts {
     workers: Workers, problems: inout Problems
   ) throws(MachineTrouble) {
     let files = sources.templateListing.templates.compactMap {
-      sources.templates.read($0, problems: &problems)
+      sources.templates.read($0.path, problems: &problems)
     }.filter { TextEncoding.check($0, &problems) }.map(TextEncoding.withoutByteOrderMark)
     for file in files { assets.checkLiterals(in: file, problems: &problems) }
     UnusedAssets(assets, templates: files).report(problems: &problems)
     var faults = Problems()
-    let library = TemplateLibrary(sources: files, problems: &faults)
+    let library = TemplateLibrary(
+      own: ThemeFile.ownFolder, sources: files, problems: &faults)
     let isSearched = site.settings.isSearched(layouts: library.names)
     let views = site.languages.indices.map { language in
       sources.hasStrings[language]

@@ -15,6 +15,8 @@ struct Layouts: Sendable {
   var listsPages: Bool { files.contains(Self.allPages) }
   /// All template files, by name in alphabetical order.
   let files: [String]
+  /// Where they are, for messages, by name.
+  let paths: [String: String]
   /// Layouts that are used only where a page names them.
   let optional: [String]
 
@@ -37,6 +39,7 @@ struct Layouts: Sendable {
   ) throws(MachineTrouble) {
     optional = Self.optional(in: library)
     files = library.names
+    paths = library.paths
     reached = Self.reached(in: library, optional)
     // A glossary's layout is compiled without a glossary too, for what is wrong with it and for the texts that it uses.
     let spare = site.settings.glossary.page == nil && files.contains(Self.glossary)
@@ -67,7 +70,8 @@ struct Layouts: Sendable {
         let template = library.compile(
           name, page: PageField.schema, site: site, problems: &problems)
       else { return }
-      Layouts.check(template, name, problems: &problems)
+      let path = library.paths[name] ?? name
+      Layouts.check(template, name, at: path, problems: &problems)
       compiled.append((language, name, template))
     }
   }
@@ -99,13 +103,15 @@ struct Layouts: Sendable {
       + (files.contains(allPages) ? [allPages] : [])
   }
 
-  private static func check(_ template: Template, _ name: String, problems: inout Problems) {
+  private static func check(
+    _ template: Template, _ name: String, at path: String, problems: inout Problems
+  ) {
     for field in [PageField.title, .body]
     where !template.prints(field) && !generated.contains(name) {
       let written = field.declaration.kind == .markup ? "{{{body}}}" : "{{title}}"
       problems.report(
         BuildRules.incompleteLayout, "the layout never prints '\(field.declaration.name)'",
-        at: Place(path: "templates/\(name).html"), help: "add \(written) where it belongs")
+        at: Place(path: path), help: "add \(written) where it belongs")
     }
   }
 

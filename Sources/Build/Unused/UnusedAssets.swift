@@ -22,7 +22,7 @@ struct UnusedAssets {
     for asset in suspects.map({ assets.all[$0] }) where !said.contains(asset.name) {
       problems.report(
         UnusedRules.asset, "no layout and no style sheet names this file",
-        at: Place(path: "templates/\(asset.source)"),
+        at: Place(path: "templates/\(asset.file)"),
         help: "say {{assets.\(asset.name)}} where it belongs, or remove the file")
     }
   }

@@ -66,7 +66,7 @@ struct UnusedSources {
         UnusedRules.template,
         layouts.contains(name)
           ? "no page has this layout" : "no layout of a page uses this template",
-        at: Place(path: "templates/\(name).html"),
+        at: Place(path: context.layouts.paths[name] ?? name),
         help: layouts.contains(name)
           ? "write 'template: \(name)' in the header of a page, or remove the file"
           : "write {{>\(name)}} where it belongs, or remove the file")

@@ -5,6 +5,8 @@ package import Diagnostics
 package struct TemplateLibrary: Sendable {
   let folder: String
   let files: [String: TemplateFile]
+  /// Of the files, with the folder in front, by name.
+  package let paths: [String: String]
   /// The names of files with errors. What uses one of them is checked as far as that is possible, and
   /// not compiled.
   private(set) var faulty: Set<String> = []
@@ -13,14 +15,20 @@ package struct TemplateLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - folder: the folder's path as it begins the sources' paths.
-  ///   - sources: the files below `folder` whose names end in `.html`.
+  ///   - own: a folder below it, whose files go by the names of those that they take the place of.
+  ///   - sources: the files below `folder` whose names end in `.html`, one for each name.
   package init(
-    folder: String = "templates", sources: [SourceText], problems: inout Problems
+    folder: String = "templates", own: String? = nil, sources: [SourceText],
+    problems: inout Problems
   ) {
     var files: [String: TemplateFile] = [:]
+    var paths: [String: String] = [:]
     for source in sources {
-      files[Self.name(of: source.path, in: folder)] = TemplateFile(source, problems: &problems)
+      let name = Self.name(of: source.path, in: folder, own)
+      files[name] = TemplateFile(source, problems: &problems)
+      paths[name] = source.path
     }
+    self.paths = paths
     self.folder = folder
     self.files = files
     for name in names {
@@ -33,10 +41,12 @@ package struct TemplateLibrary: Sendable {
   /// In alphabetical order.
   package var names: [String] { files.keys.sorted() }
 
-  private static func name(of path: String, in folder: String) -> String {
+  private static func name(of path: String, in folder: String, _ own: String?) -> String {
     precondition(
       path.hasPrefix(folder + "/") && path.hasSuffix(".html"),
       "a template is an .html file in \(folder): \(path)")
-    return String(path.dropFirst(folder.count + 1).dropLast(".html".count))
+    let name = path.dropFirst(folder.count + 1).dropLast(".html".count)
+    if let own, name.hasPrefix(own + "/") { return String(name.dropFirst(own.count + 1)) }
+    return String(name)
   }
 }

@@ -227,7 +227,10 @@ extension MadeUpSite {
   private mutating func editTemplate(_ random: inout SeededGenerator) {
     let name = random.pick(Self.layouts)
     let original = GoldenTemplates.layout(name)
-    others["templates/\(name).html"] =
+    // The site's own file, which is there or not, or the theme's.
+    let own = "templates/custom/\(name).html"
+    if random.below(4) == 0, others.removeValue(forKey: own) != nil { return }
+    others[random.below(4) == 0 ? own : "templates/\(name).html"] =
       random.below(3) == 0
       ? original : original.replacing("{{{body}}}", with: "<i>\(random.below(5))</i>{{{body}}}")
   }
