@@ -73,6 +73,20 @@ struct StyleSheetImportTests {
     #expect(texts == ["a {}", "a {}\np { font-size: 2em }", "a {}"])
   }
 
+  @Test("the site's style sheet is a file, also where another one has it in itself")
+  func wellKnown() throws {
+    let site = try SiteFixture([
+      "templates/assets/site.css": "a {}",
+      "templates/assets/large.css": "@import 'site.css';\np { font-size: 2em }",
+      "templates/article.html": """
+      <h1>{{title}}</h1>{{{body}}}
+      <a href="{{assets.stylesheet}}"></a><a href="{{assets.large_css}}"></a>
+      """,
+    ])
+    #expect(try site.build().findings.isEmpty)
+    #expect(try Self.paths(site).count == 2)
+  }
+
   @Test("a changed part changes the one file, and each page that leads to it")
   func edited() throws {
     let site = try Self.sheets(["site.css": "@import 'a.css';", "a.css": "a {}"])

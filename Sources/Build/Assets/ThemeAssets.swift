@@ -53,7 +53,11 @@ struct ThemeAssets: Sendable {
 
   /// What is published: all but style sheets that are only parts of others. `names` are those that layouts say.
   func published(naming names: Set<String>) -> [Asset] {
-    all.indices.filter { !parts.contains($0) || names.contains(all[$0].name) }.map { all[$0] }
+    let wellKnown = Self.wellKnown.filter { names.contains($0.name) }.map(\.source)
+    return all.indices.filter { index in
+      !parts.contains(index) || names.contains(all[index].name)
+        || wellKnown.contains(all[index].source)
+    }.map { all[$0] }
   }
 
   private func asset(at source: String) -> Asset? { positions[source].map { all[$0] } }

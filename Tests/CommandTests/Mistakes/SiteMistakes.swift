@@ -134,10 +134,11 @@ extension MistakeTable {
       .file("@import \"⟦https://fonts.example/inter.css⟧\";"), isAlone: true),
     Mistake(
       "an import that browsers pass over", "FL023", in: "templates/assets/site.css",
-      .file("b { margin: 0 }\n⟦@import⟧ \"icon.svg\";"), isAlone: true),
+      .file("b { margin: 0 }\n⟦@import⟧ more;"), help: "put it at the top of the file",
+      isAlone: true),
     Mistake(
-      "an import for paper only", "FL024", in: "templates/assets/site.css",
-      .file("@import \"more.css\" ⟦print⟧;"), isAlone: true),
+      "an import for paper only", "FL024", in: "templates/assets/more.css",
+      .file("@import \"site.css\" ⟦print⟧;"), isAlone: true),
     Mistake(
       "a style sheet that is cut off", "FL025", in: "templates/assets/site.css",
       .file("b ⟦{⟧ margin: 0"), help: "add the '}' that belongs to it", isAlone: true),
