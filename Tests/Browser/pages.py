@@ -6,7 +6,8 @@ sitegen writes for servers, and opens each page on a wide screen, in the dark, o
 JavaScript. Prints what is wrong, and ends with 1 if anything is:
 
 * axe-core finds nothing (WCAG 2.0 to 2.2, A and AA, and best practice), in light, dark and narrow;
-* nothing scrolls sideways at 320 pixels (WCAG 2.2, 1.4.10);
+* nothing scrolls sideways at 320 pixels (WCAG 2.2, 1.4.10), from left to right and from right to left;
+* the contents list marks the section that is read, and the button for it prints the page;
 * the console stays silent, and each page answers with 200;
 * no request leaves the site before a reader asks for it;
 * the text is the same without JavaScript;

@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from film_visit import visit_films
 from served_site import ServedSite
+from tools_visit import visit_tools
 from validity import validity_faults
 
 VIEWS = {
@@ -26,6 +27,8 @@ RUN_AXE = """() => axe.run(document, {
 }).then(found => found.violations.flatMap(
   rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}`)))"""
 SCROLLS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+# From right to left, what is too wide stands out at the left.
+MIRRORED_SCROLLS = f"document.documentElement.dir = 'rtl', {SCROLLS}"
 
 
 def open_browser(playwright):
@@ -51,6 +54,7 @@ def visit(site, shots=None):
             if texts["light"].get(path) != texts["without scripts"].get(path):
                 faults.append(f"{path or '/'}: the text is another without JavaScript")
         visit_films(browser, served, pages, faults)
+        visit_tools(browser, served, pages, faults)
         browser.close()
     return len(pages), faults + validity_faults(site)
 
@@ -79,6 +83,8 @@ def read_all(browser, served, pages, name, view, texts, faults, shots):
         if shots:
             picture = (path.strip("/").replace("/", "-") or "home").removesuffix(".html")
             page.screenshot(path=shots / f"{picture} {name}.png", full_page=True)
+        if name == "narrow" and page.evaluate(MIRRORED_SCROLLS):
+            report("scrolls sideways from right to left")
     context.close()
 
 

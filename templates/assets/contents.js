@@ -9,11 +9,23 @@
   }
   const headings = [...links.keys()];
   let current = null;
+  let chosen = null;
+  let isSeen = false;
 
-  // The last section that began above the upper third of the window.
+  // The last section that began above the upper third of the window. At the end of the page the line goes down to the
+  // window's end, because the last sections cannot go up.
+  const read = () => {
+    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+    const line = Math.max(innerHeight / 3, innerHeight - left);
+    return headings.findLast((heading) => heading.getBoundingClientRect().top < line) ?? null;
+  };
+
+  // What a reader chose, until its beginning was seen and is out of sight again.
   const mark = () => {
-    const line = innerHeight / 3;
-    const next = headings.findLast((heading) => heading.getBoundingClientRect().top < line) ?? null;
+    const top = chosen?.getBoundingClientRect().top;
+    if (top >= 0 && top <= innerHeight) isSeen = true;
+    else if (isSeen) chosen = null;
+    const next = chosen ?? read();
     if (next === current) return;
     links.get(current)?.removeAttribute("aria-current");
     links.get(next)?.setAttribute("aria-current", "true");
@@ -32,5 +44,12 @@
   if (headings.length === 0 || !headings.findLast) return;
   addEventListener("scroll", wait, { passive: true });
   addEventListener("resize", wait);
+  for (const [heading, link] of links) {
+    link.addEventListener("click", () => {
+      chosen = heading;
+      isSeen = false;
+      wait();
+    });
+  }
   mark();
 })();
