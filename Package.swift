@@ -54,6 +54,7 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "Search", swiftSettings: strict),
+    .target(name: "QRCode", swiftSettings: strict),
 
     // Languages: text in, values out. Siblings never import one another.
     .target(
@@ -79,7 +80,7 @@ let package = Package(
       name: "Build",
       dependencies: [
         "Checks", "SiteModel", "Templates", "Markdown", "FrontMatter", "HTML", "Diagnostics",
-        "CFileSystem", "CZlib", "CBrotli", "CNettle", "Fingerprints", "Search",
+        "CFileSystem", "CZlib", "CBrotli", "CNettle", "Fingerprints", "QRCode", "Search",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -96,6 +97,7 @@ let package = Package(
     // Tests, one target a module.
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode"], swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(
