@@ -43,21 +43,32 @@ enum TextEscape {
   }
 }
 
+/// RFC 8259, section 7, and what would end a script element or a line of one.
 enum JSONEscape {
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.append(contentsOf: "\\\"".utf8)
-      case "\\": bytes.append(contentsOf: "\\\\".utf8)
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
-        let hex = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: "\\u".utf8)
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - hex.utf8.count))
-        bytes.append(contentsOf: hex.utf8)
-      default: bytes.append(contentsOf: String(scalar).utf8)
-      }
+  /// U+2028 and U+2029 are E2 80 and A8 or A9.
+  static let separatorStart: UInt8 = 0xE2
+
+  /// The first byte at or behind `start` that begins something to be escaped.
+  @inline(__always)
+  static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if isEscaped(byte) || (byte == separatorStart && isSeparator(text, index)) { return index }
+      index += 1
     }
+    return nil
+  }
+
+  /// Control characters, `"`, `&`, `<`, `>`, `\` and U+007F. One bit a character.
+  @inline(__always)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    let set: UInt64 = byte < 0x40 ? 0x5000_0044_FFFF_FFFF : 0x8000_0000_1000_0000
+    return byte < 0x80 && (set >> UInt64(byte & 0x3F)) & 1 == 1
+  }
+
+  private static func isSeparator(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
   }
 }
 

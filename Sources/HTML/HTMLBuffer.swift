@@ -115,9 +115,36 @@ package struct HTMLBuffer: Sendable {
 
   /// Text for the inside of a JSON string whose quotes are written already; escaped as `jsonString` is.
   package mutating func append(jsonFragment text: String) {
-    var escaped: [UInt8] = []
-    JSONEscape.append(text, to: &escaped)
-    escaped.withUnsafeBufferPointer { write($0) }
+    var text = text
+    text.withUTF8 { append(jsonFragment: $0) }
+  }
+
+  private mutating func append(jsonFragment text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let index = JSONEscape.next(in: text, from: start) {
+      write(UnsafeBufferPointer(rebasing: text[start..<index]))
+      start = index + append(jsonEscapeOf: text, at: index)
+    }
+    write(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Writes the character that begins at `index`, and says how many bytes of the text it takes.
+  private mutating func append(jsonEscapeOf text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int
+  {
+    switch text[index] {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case JSONEscape.separatorStart:
+      append(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+      return 3
+    case let byte:
+      let digits: StaticString = "0123456789abcdef"
+      append("\\u00")
+      write(digits.utf8Start[Int(byte >> 4)])
+      write(digits.utf8Start[Int(byte & 15)])
+    }
+    return 1
   }
 
   /// An address for a quoted attribute. Bytes that an address may not hold are percent-encoded, what is
@@ -139,6 +166,34 @@ package struct HTMLBuffer: Sendable {
       start = index + 1
     }
     write(UnsafeBufferPointer(rebasing: address[start...]))
+  }
+
+  /// An address for the inside of a JSON string, with the same bytes encoded as in an attribute.
+  package mutating func append(jsonAddress address: String) {
+    var address = address
+    address.withUTF8 { address in
+      var start = 0
+      while let index = address[start...].firstIndex(where: { !AddressEscape.isSafe($0) }) {
+        write(UnsafeBufferPointer(rebasing: address[start..<index]))
+        switch address[index] {
+        case UInt8(ascii: "&"): append("\\u0026")
+        case UInt8(ascii: "'"): append("'")
+        case let byte: append(percentEncoded: byte)
+        }
+        start = index + 1
+      }
+      write(UnsafeBufferPointer(rebasing: address[start...]))
+    }
+  }
+
+  /// A path whose slashes stay, with all but unreserved characters in between percent-encoded.
+  package mutating func append(addressPath path: String) {
+    for (position, step) in path.split(separator: "/", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if position > 0 { write(UInt8(ascii: "/")) }
+      append(addressComponent: String(step))
+    }
   }
 
   /// Text as one component of an address (a fragment, a query value): all but unreserved characters

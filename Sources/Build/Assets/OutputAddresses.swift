@@ -15,9 +15,12 @@ struct OutputAddresses {
       if let glossary = site.glossaryPage(in: language) { known.insert(glossary) }
       if listsPages { known.insert(site.relativePath(PageListPages.folder, in: language)) }
       if isSearched { known.insert(site.relativePath(SearchedPages.folder, in: language)) }
-      for path in ["404.html", "feed.xml", GeneratedPages.thanksFolder] {
+      for path in ["404.html", PagesIndex.file, GeneratedPages.thanksFolder] {
         known.insert(site.relativePath(path, in: language))
       }
+    }
+    for feed in PageFeed.all(site) {
+      known.formUnion([feed.path(AtomFeed.file), feed.path(JSONFeed.file)])
     }
     self.known = known
   }

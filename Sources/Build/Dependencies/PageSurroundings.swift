@@ -9,6 +9,8 @@ struct PageSurroundings {
   let breadcrumb: [Int]
   /// The same page in other languages.
   let translations: [Int]
+  /// The one of these, and the page itself, that the others were translated from.
+  let original: Int?
   let related: [Int]
   /// On a topic page.
   let pagesOfTopic: [Int]
@@ -19,6 +21,7 @@ struct PageSurroundings {
     let lists = PageLists(site: site, index: index)
     breadcrumb = site.ancestors(of: index)
     translations = site.translations.others(of: index, in: site)
+    original = site.translations.original(of: index, among: translations, in: site)
     related = lists.related
     pagesOfTopic = lists.pagesOfTopic
     recent = lists.recent
@@ -35,6 +38,7 @@ struct PageSurroundings {
       digest.add(pages.count)
       for page in pages { digest.add(faces.names[page]) }
     }
+    digest.add(original.map { faces.names[$0] } ?? 0)
     for pages in listed {
       digest.add(pages.count)
       for page in pages { digest.add(faces.entries[page]) }

@@ -75,6 +75,7 @@ struct SiteFacts: Sendable {
     for key in SiteString.allCases {
       digest.add(strings.entries.first { $0.key == key.rawValue }?.text)
     }
+    digest.add(settings.publisher.country)
     // Captions of films are named in their own languages.
     for other in site.languages {
       digest.add(other.tag)
@@ -82,6 +83,9 @@ struct SiteFacts: Sendable {
     }
     digest.add(settings.title.text(in: site.languages[language].tag))
     digest.add(settings.base.text)
+    let nodes = SiteNodes(site, language: language)
+    digest.add(nodes.members)
+    digest.add(nodes.nodes)
     digest.add(settings.isMultilingual)
     digest.add(settings.citationStyle.rawValue)
     digest.add(settings.sourceAge ?? 0)

@@ -51,8 +51,9 @@ struct SiteFiles {
   }
 
   private func sharedOutputs(_ generated: [String]) -> [any SharedOutput] {
-    site.languages.indices.map { AtomFeed(site: site, language: $0) }
-      + [Sitemap(site: site, generated: generated), Robots(site: site)]
+    PageFeed.all(site).flatMap { [AtomFeed(feed: $0), JSONFeed(feed: $0)] as [any SharedOutput] }
+      + site.languages.indices.map { PagesIndex(site: site, language: $0) }
+      + SitemapFiles.all(site, generated: generated) + [Robots(site: site)]
   }
 
   /// An output that shows what it showed is left as it is.

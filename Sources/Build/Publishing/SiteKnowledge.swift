@@ -43,7 +43,7 @@ struct SiteKnowledge {
 
   private var summary: BuildRecord.Summary {
     let first = body.headers.notes.indices.map { earliestDay(of: $0) }.max() ?? site.today
-    let isOfOneDay = AtomFeed.dependsOnDay(site)
+    let isOfOneDay = PageFeed.dependsOnDay(site)
     return BuildRecord.Summary(
       baseURL: options.baseURL, isCompressed: options.compresses,
       languages: site.languages.map(\.tag),

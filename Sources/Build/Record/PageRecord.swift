@@ -40,9 +40,12 @@ extension RecordWriter {
     write(page.title)
     write(page.summary)
     write(page.updated)
+    write(page.modified)
+    write(page.reviewed) { $0.write($1) }
     write(page.nextReview) { $0.write($1.description) }
     write(page.published) { $0.write($1) }
     write(page.order) { $0.write($1) }
+    write(page.permanentID) { $0.write($1) }
     write(page.translationOf) { $0.write($1) }
     write(page.namedTopic) { $0.write($1) }
     write(page.replacement) { $0.write($1) }
@@ -82,10 +85,13 @@ extension RecordReader {
     let page = Page(
       source: source, language: language, isMultilingual: isMultilingual,
       status: isDraft ? .draft : isWithdrawn ? .withdrawn : .published, type: type,
-      title: try text(), summary: try text(), updated: try day(), nextReview: try plan(),
+      title: try text(), summary: try text(), updated: try day(), modified: try day(),
+      reviewed: try optional { (reader) throws(DamagedRecord) in try reader.day() },
+      nextReview: try plan(),
       published: try optional { (reader) throws(DamagedRecord) in try reader.day() },
       order: try optional { (reader) throws(DamagedRecord) in try reader.integer() },
-      translationOf: try optionalName(), namedTopic: try optionalName(),
+      permanentID: try optionalName(), translationOf: try optionalName(),
+      namedTopic: try optionalName(),
       replacement: try optionalName(),
       aliases: try list { (reader) throws(DamagedRecord) in try reader.name() })
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())

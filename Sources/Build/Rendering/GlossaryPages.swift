@@ -14,6 +14,10 @@ struct GlossaryPages {
       site: site, language: language, title: strings.text(.glossaryTitle),
       summary: strings.text(.glossarySummary), path: path, isIndexed: true)
     view.letters = letters(language)
+    view.structuredData =
+      GlossaryGraph(
+        site: site, language: language, texts: texts, address: site.settings.base.text + path
+      ).markup()
     view.alternates = Alternates(site: site).values(ofPages: pages)
     view.translations = pages.filter { $0.language != language }.map {
       PageLinks(site, language: language).translation($0.language, at: $0.path)

@@ -14,6 +14,7 @@ struct PageWorker {
   private let parser: MarkdownParser
   private var body = HTMLBuffer()
   private var output = HTMLBuffer()
+  private var json = JSONWriter()
 
   private(set) var problems = Problems()
   /// Hints that were counted and not kept.
@@ -205,7 +206,7 @@ struct PageWorker {
   ) -> FilledPage? {
     let page = context.site.pages[index]
     var resolver = rendered.resolver
-    let image = PictureView(source: source).value(
+    let picture = PictureView(source: source).picture(
       frontMatter.image, resolver: &resolver, problems: &problems)
     files.formUnion(resolver.files)
     providers.formUnion(resolver.providers.map(\.position))
@@ -222,10 +223,26 @@ struct PageWorker {
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
       texts: context.texts, terms: explained,
       version: Fingerprint(of: source.bytes).description)
+    let data = view.record(
+      body: body.markup,
+      image: PictureView.value(picture, context.site, language: page.language),
+      structuredData: structuredData(of: view, picture, layout.template),
+      qrCode: layout.template.prints(PageField.qrCode)
+        ? QRDrawing.markup(of: page.address.encoded(on: context.site.settings.base)) : nil)
     return FilledPage(
-      template: layout.template, data: view.record(body: body.markup, image: image),
+      template: layout.template, data: data,
       reads: reads(index, layout.name, termFacts, rendered.checks, resolver),
       links: resolver.sectionLinks.compactMap(link))
+  }
+
+  /// Nil where the layout does not print it.
+  private mutating func structuredData(
+    of view: PageView, _ picture: PagePicture?, _ layout: Template
+  ) -> Markup? {
+    guard layout.prints(PageField.structuredData) else { return nil }
+    json.reset()
+    view.writeGraph(context.siteNodes[view.page.language], picture, to: &json)
+    return json.markup
   }
 
   /// What the page has taken from outside of its source: when one of these says something else, the page is

@@ -14,6 +14,8 @@ struct RenderingContext: Sendable {
   /// What was found when addresses were compared.
   let addressDiagnostics: [Diagnostic]
   let links: [PageLinks]
+  /// Per language.
+  let siteNodes: [SiteNodes]
   let purpose: BuildReport.Purpose
   let renderers: [BodyRenderer]
   let checks: BodyChecks
@@ -38,6 +40,7 @@ struct RenderingContext: Sendable {
     self.addressDiagnostics = addressDiagnostics
     searched = site.settings.isSearched(layouts: layouts.files) ? SearchedPages(site) : nil
     links = site.languages.indices.map { PageLinks(site, language: $0) }
+    siteNodes = site.languages.indices.map { SiteNodes(site, language: $0) }
     checks = BodyChecks(
       site.settings.checks, others: SourceRules.names, listsHints: purpose.listsHints)
     checkedLanguages = site.languages.map { PageLanguage(site, $0.tag) }

@@ -21,6 +21,7 @@ struct GeneratedView {
   var letters: [Value] = []
   /// Of the lists of all pages.
   var pageLetters: [Value] = []
+  var structuredData: Markup? = nil
 
   func record() -> Record {
     var record = Record(PageField.schema)
@@ -42,6 +43,7 @@ struct GeneratedView {
     record[PageField.translations] = .list(translations)
     record[PageField.letters] = .list(letters)
     record[PageField.pageLetters] = .list(pageLetters)
+    record[PageField.structuredData] = structuredData.map(Value.json) ?? .absent
     record[PageField.pagePath] = .text(site.settings.base.path + path)
     return record
   }

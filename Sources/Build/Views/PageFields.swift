@@ -2,14 +2,15 @@ import Templates
 
 /// What a layout can say of the page that it is filled for.
 enum PageField: Int, RecordFields {
-  case type, title, documentTitle, summary, canonical, isIndexed
+  case type, title, documentTitle, summary, canonical, isIndexed, isArticle, published, modified
   case hasBreadcrumb, breadcrumb, alternates, hasTranslations, translations
   case image, hasContents, contents, body
   case hasTerms, terms, letters, pageLetters, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
+  case conditionsLine, specialtiesLine, audiencesLine, reviewersLine, hasChanges, changes
   case pagePath, version, hasFeedback, movedTo
-  case hasFilms
-  case hasRelated, related, hasPages, pages, hasRecent, recent
+  case hasFilms, structuredData, qrCode
+  case topicFeed, hasRelated, related, hasPages, pages, hasRecent, recent
 
   static let schema = RecordSchema("the page", Self.self)
 
@@ -21,6 +22,9 @@ enum PageField: Int, RecordFields {
     case .summary: Declaration("summary", .text)
     case .canonical: Declaration("canonical", .address)
     case .isIndexed: Declaration("is_indexed", .flag)
+    case .isArticle: Declaration("is_article", .flag)
+    case .published: .optional("published", .text)
+    case .modified: .optional("modified", .text)
     case .hasBreadcrumb: Declaration("has_breadcrumb", .flag)
     case .breadcrumb: Declaration("breadcrumb", .list(.record(LinkField.schema)))
     case .alternates: Declaration("alternates", .list(.record(AlternateField.schema)))
@@ -42,11 +46,20 @@ enum PageField: Int, RecordFields {
     case .nextReviewLine: .optional("next_review_line", .markup)
     case .reviewedLine: .optional("reviewed_line", .markup)
     case .publishedLine: .optional("published_line", .markup)
+    case .conditionsLine: .optional("conditions_line", .text)
+    case .specialtiesLine: .optional("specialties_line", .text)
+    case .audiencesLine: .optional("audiences_line", .text)
+    case .reviewersLine: .optional("reviewers_line", .text)
+    case .hasChanges: Declaration("has_changes", .flag)
+    case .changes: Declaration("changes", .list(.record(ChangeField.schema)))
     case .pagePath: Declaration("page_path", .text)
     case .version: Declaration("version", .text)
     case .hasFeedback: Declaration("has_feedback", .flag)
     case .movedTo: .optional("moved_to", .record(LinkField.schema))
     case .hasFilms: Declaration("has_films", .flag)
+    case .structuredData: .optional("structured_data", .json)
+    case .qrCode: .optional("qr_code", .markup)
+    case .topicFeed: .optional("topic_feed", .record(TopicFeedField.schema))
     case .hasRelated: Declaration("has_related", .flag)
     case .related: Declaration("related", .list(.record(RelatedField.schema)))
     case .hasPages: Declaration("has_pages", .flag)
@@ -89,7 +102,7 @@ enum AlternateField: Int, RecordFields {
 }
 
 enum TranslationField: Int, RecordFields {
-  case lang, name, address
+  case lang, name, address, locale
 
   static let schema = RecordSchema("translations", Self.self)
 
@@ -98,24 +111,41 @@ enum TranslationField: Int, RecordFields {
     case .lang: Declaration("lang", .text)
     case .name: Declaration("name", .text)
     case .address: Declaration("address", .address)
+    case .locale: Declaration("locale", .text)
     }
   }
 }
 
 enum ImageField: Int, RecordFields {
-  case address, alt, width, height, caption, credit, creditLine
+  case address, wholeAddress, alt, width, height, caption, credit, creditLine
 
   static let schema = RecordSchema("image", Self.self)
 
   var declaration: Declaration {
     switch self {
     case .address: Declaration("address", .address)
+    case .wholeAddress: Declaration("whole_address", .address)
     case .alt: Declaration("alt", .text)
     case .width: .optional("width", .text)
     case .height: .optional("height", .text)
     case .caption: .optional("caption", .text)
     case .credit: .optional("credit", .text)
     case .creditLine: .optional("credit_line", .markup)
+    }
+  }
+}
+
+/// A change that editors tell readers of.
+enum ChangeField: Int, RecordFields {
+  case date, text, isCorrection
+
+  static let schema = RecordSchema("changes", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .date: Declaration("date", .markup)
+    case .text: Declaration("text", .text)
+    case .isCorrection: Declaration("is_correction", .flag)
     }
   }
 }
@@ -159,6 +189,20 @@ enum BacklinkField: Int, RecordFields {
     switch self {
     case .anchor: Declaration("anchor", .text)
     case .label: Declaration("label", .text)
+    }
+  }
+}
+
+/// The feed of a topic, on the topic's page.
+enum TopicFeedField: Int, RecordFields {
+  case address, jsonAddress
+
+  static let schema = RecordSchema("topic_feed", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .address: Declaration("address", .address)
+    case .jsonAddress: Declaration("json_address", .address)
     }
   }
 }

@@ -60,6 +60,8 @@ struct PageLinks: Sendable {
     record[TranslationField.lang] = .text(site.languages[language].tag)
     record[TranslationField.name] = .text(site.languages[language].name)
     record[TranslationField.address] = .address(Address(path: site.settings.base.path + path))
+    record[TranslationField.locale] = .text(
+      SharedLocale(site.languages[language].tag, country: site.settings.publisher.country).text)
     return .record(record)
   }
 

@@ -19,7 +19,7 @@ struct PageView {
   /// Digest of the source, by which a comment tells which version was read.
   let version: String
 
-  private let surroundings: PageSurroundings
+  let surroundings: PageSurroundings
 
   init(
     site: Site, index: Int, links: PageLinks, frontMatter: FrontMatter, outline: [Heading],
@@ -37,10 +37,12 @@ struct PageView {
     surroundings = PageSurroundings(site, of: index)
   }
 
-  private var page: Page { site.pages[index] }
+  var page: Page { site.pages[index] }
   private var strings: StringCatalogue { site.languages[page.language].strings }
 
-  func record(body: Markup, image: Value) -> Record {
+  func record(
+    body: Markup, image: Value, structuredData: Markup?, qrCode: Markup?
+  ) -> Record {
     var record = Record(PageField.schema)
     addHead(to: &record)
     addWays(to: &record)
@@ -48,7 +50,11 @@ struct PageView {
     addEvidence(to: &record)
     addDates(to: &record)
     addLists(to: &record)
+    SubjectLines(frontMatter: frontMatter, strings: strings).add(to: &record)
+    addChanges(to: &record)
     record[PageField.image] = image
+    if let qrCode { record[PageField.qrCode] = .markup(qrCode) }
+    if let structuredData { record[PageField.structuredData] = .json(structuredData) }
     record[PageField.body] = .markup(body)
     record[PageField.hasFilms] = .flag(!resolver.providers.isEmpty)
     record[PageField.hasFeedback] = .flag(frontMatter.hasFeedback)
@@ -64,6 +70,9 @@ struct PageView {
     record[PageField.summary] = .text(page.summary)
     record[PageField.canonical] = Address(canonical).map(Value.address) ?? .absent
     record[PageField.isIndexed] = .flag(true)
+    record[PageField.isArticle] = .flag(page.type.needsNextReview)
+    record[PageField.published] = .optional(page.published?.description)
+    record[PageField.modified] = .text(page.modified.description)
     record[PageField.pagePath] = .text(site.path(of: index))
     record[PageField.version] = .text(version)
   }
@@ -81,9 +90,11 @@ struct PageView {
   }
 
   /// Fewer than three sections are seen at a glance and need no list.
+  var hasContents: Bool { outline.count { $0.level == 2 } >= 3 }
+
   private func addContents(to record: inout Record) {
     let sections = outline.filter { $0.level == 2 }
-    record[PageField.hasContents] = .flag(sections.count >= 3)
+    record[PageField.hasContents] = .flag(hasContents)
     record[PageField.contents] = .list(
       sections.map { section in
         var record = Record(HeadingField.schema)
@@ -146,10 +157,33 @@ struct PageView {
     }
   }
 
+  private func topicFeed() -> Value {
+    guard page.type == .topic, PageFeed.exists(ofTopic: index, site) else { return .absent }
+    let folder = site.path(of: index)
+    var record = Record(TopicFeedField.schema)
+    record[TopicFeedField.address] = .address(Address(path: folder + AtomFeed.file))
+    record[TopicFeedField.jsonAddress] = .address(Address(path: folder + JSONFeed.file))
+    return .record(record)
+  }
+
+  private func addChanges(to record: inout Record) {
+    record[PageField.hasChanges] = .flag(!frontMatter.changes.isEmpty)
+    record[PageField.changes] = .list(frontMatter.changes.map { change($0) })
+  }
+
+  private func change(_ change: PageChange) -> Value {
+    var record = Record(ChangeField.schema)
+    record[ChangeField.date] = .markup(links.dates.element(change.date.value))
+    record[ChangeField.text] = .text(change.text.value)
+    record[ChangeField.isCorrection] = .flag(change.isCorrection)
+    return .record(record)
+  }
+
   private func addLists(to record: inout Record) {
     let related = surroundings.related.map { links.related($0) }
     let pages = surroundings.pagesOfTopic.map { links.listed($0) }
     let recent = surroundings.recent.map { links.listed($0) }
+    record[PageField.topicFeed] = topicFeed()
     record[PageField.hasRelated] = .flag(!related.isEmpty)
     record[PageField.related] = .list(related)
     record[PageField.hasPages] = .flag(!pages.isEmpty)

@@ -9,28 +9,23 @@ import Templates
 struct PictureView {
   let source: SourceText
 
-  /// Absent when there is none, or none that exists.
-  func value(
+  /// Nil when there is none, or none that exists.
+  func picture(
     _ image: PageImage?, resolver: inout PageResolver, problems: inout Problems
-  ) -> Value {
+  ) -> PagePicture? {
     guard let image,
       let picture = resolver.image(
         image.source.value, at: SourceSpan(source, image.source.span), problems: &problems)
-    else { return .absent }
-    var record = Record(ImageField.schema)
-    record[ImageField.address] = .address(picture.address)
-    record[ImageField.alt] = .text(image.alternative?.value ?? "")
-    record[ImageField.width] = .optional(picture.size.map { String($0.width) })
-    record[ImageField.height] = .optional(picture.size.map { String($0.height) })
-    record[ImageField.caption] = .optional(image.caption?.value)
-    record[ImageField.credit] = .optional(image.credit?.value)
-    let strings = resolver.site.languages[resolver.language].strings
+    else { return nil }
     PictureCredit.check(image, in: source, problems: &problems)
-    if let line = PictureCredit.line(
-      .pictureCredit, image.credit?.value, image.licence?.value, strings: strings)
-    {
-      record[ImageField.creditLine] = .markup(line)
-    }
-    return .record(record)
+    return PagePicture(image: image, address: picture.address, size: picture.size)
+  }
+
+  static func value(_ picture: PagePicture?, _ site: Site, language: Int) -> Value {
+    guard let picture else { return .absent }
+    let creditLine = PictureCredit.line(
+      .pictureCredit, picture.image.credit?.value, picture.image.licence?.value,
+      strings: site.languages[language].strings)
+    return .record(picture.record(creditLine: creditLine, base: site.settings.base))
   }
 }

@@ -3,15 +3,16 @@ import Templates
 /// What every layout can say of the site, in one language. These values are known before any page is
 /// read, so they are folded into the layouts once.
 enum SiteField: Int, RecordFields {
-  case lang, dir, languageName, generator, site, publisher
+  case lang, dir, languageName, locale, generator, site, publisher
   case hasTopics, topics, hasInformation, information, hasChannels, channels
-  case feed, disclaimer, methods, help, feedback, asksConsent, glossary, search, allPages
+  case feed, jsonFeed, disclaimer, methods, help, feedback, asksConsent, glossary, search, allPages
 
   var declaration: Declaration {
     switch self {
     case .lang: Declaration("lang", .text)
     case .dir: Declaration("dir", .text)
     case .languageName: Declaration("language_name", .text)
+    case .locale: Declaration("locale", .text)
     case .generator: Declaration("generator", .text)
     case .site: Declaration("site", .record(SiteNameField.schema))
     case .publisher: Declaration("publisher", .record(PublisherField.schema))
@@ -22,6 +23,7 @@ enum SiteField: Int, RecordFields {
     case .hasChannels: Declaration("has_channels", .flag)
     case .channels: Declaration("channels", .list(.record(ChannelField.schema)))
     case .feed: Declaration("feed", .address)
+    case .jsonFeed: Declaration("json_feed", .address)
     case .disclaimer: .optional("disclaimer", .markup)
     case .methods: .optional("methods", .address)
     case .help: .optional("help", .address)

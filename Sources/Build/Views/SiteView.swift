@@ -23,6 +23,8 @@ struct SiteView {
     record[SiteField.lang] = .text(tag)
     record[SiteField.dir] = .text(site.languages[language].direction)
     record[SiteField.languageName] = .text(site.languages[language].name)
+    record[SiteField.locale] = .text(
+      SharedLocale(tag, country: settings.publisher.country).text)
     record[SiteField.generator] = .text("sitegen \(SitegenVersion.current)")
     record[named: SiteField.strings] = .record(strings)
     record[SiteField.site] = .record(name())
@@ -60,6 +62,7 @@ struct SiteView {
     record[SiteField.hasChannels] = .flag(!channels.isEmpty)
     record[SiteField.channels] = .list(channels)
     record[SiteField.feed] = path(AtomFeed.file)
+    record[SiteField.jsonFeed] = path(JSONFeed.file)
   }
 
   private func addHelp(to record: inout Record) {

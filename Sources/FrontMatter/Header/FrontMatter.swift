@@ -33,7 +33,9 @@ package struct FrontMatter: Sendable {
   /// Empty in a reading of `.metadata`.
   package let references: [ReferenceItem]
   package let changes: [PageChange]
-  /// Earlier addresses of the page.
+  /// By what feeds know the page, where its first address does not tell.
+  package let permanentID: Located<String>?
+  /// Earlier addresses of the page, the first one first.
   package let aliases: [Located<String>]
   /// Left out of the site, on purpose.
   package let isDraft: Bool
@@ -71,6 +73,7 @@ extension FrontMatter {
     references =
       extent == .everything ? reader.list("references") { ReferenceItem.read(&$0) } : []
     changes = reader.mappings("changes") { PageChange(&$0) }
+    permanentID = reader.text("id")
     aliases = reader.texts("aliases")
     isDraft = reader.flag("draft")?.value ?? false
     withdrawal = reader.value("withdrawn") { Withdrawal.read(&$0) }

@@ -47,5 +47,5 @@ package enum FrontMatterRules {
   package static let all: [Rule] =
     [.missingFrontMatter, .openFrontMatter, .textEncoding, .conflictMarker, .bodyCharacter]
     + SchemaRules.all
-    + [.reviewAfterUpdate, .imageAlternative, .dayHasCome] + YAMLRules.all
+    + [.reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode] + YAMLRules.all
 }

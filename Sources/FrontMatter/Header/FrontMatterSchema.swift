@@ -40,8 +40,11 @@ extension FrontMatter {
         "sources: ids of shared references, CSL entries, or 'text' for a citation as it stands"),
       KeySchema("changes", .list(of: .mapping(PageChange.schema)), "what changed, for readers"),
       KeySchema(
+        "id", .identifier, example: "low-back-pain-exercise",
+        "by what feeds know the page for good; its first address if left out"),
+      KeySchema(
         "aliases", .list(of: .sitePath), example: "[/old-name/]",
-        "earlier addresses, which lead here"),
+        "earlier addresses, which lead here; the first one first"),
       KeySchema("draft", .flag, standard: "false", "whether to leave the page out of the site"),
       KeySchema(
         "withdrawn", .either([.flag, .mapping(Withdrawal.schema)]), standard: "false",

@@ -30,3 +30,15 @@ extension PageChange {
     self.text = text
   }
 }
+
+extension FrontMatter {
+  /// The last day of `updated` and of the changes that readers should know of: what feeds, sitemaps and structured data
+  /// call the day of the last change.
+  package var modified: CivilDay {
+    var last = updated.value
+    for change in changes where change.isSignificant || change.isCorrection {
+      last = max(last, change.date.value)
+    }
+    return last
+  }
+}

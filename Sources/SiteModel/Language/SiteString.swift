@@ -173,6 +173,68 @@ package enum SiteString: String, CaseIterable, Sendable {
   case glossaryTitle = "glossary_title"
   case glossarySummary = "glossary_summary"
 
+  // What a page is about, for whom, and what has changed
+  case aboutConditions = "about_conditions"
+  case aboutSpecialties = "about_specialties"
+  case aboutAudiences = "about_audiences"
+  case reviewedBy = "reviewed_by"
+  case listSeparator = "list_separator"
+  case nameDetails = "name_details"
+  case audienceGeneralPublic = "audience_general_public"
+  case audiencePatients = "audience_patients"
+  case audienceCarers = "audience_carers"
+  case audienceRelatives = "audience_relatives"
+  case audienceParents = "audience_parents"
+  case audienceChildren = "audience_children"
+  case audienceYoungPeople = "audience_young_people"
+  case audienceOlderPeople = "audience_older_people"
+  case audienceWomen = "audience_women"
+  case audienceMen = "audience_men"
+  case audiencePregnantWomen = "audience_pregnant_women"
+  case audienceProfessionals = "audience_professionals"
+  case specialtyAnesthesia = "specialty_anesthesia"
+  case specialtyCardiovascular = "specialty_cardiovascular"
+  case specialtyCommunityHealth = "specialty_community_health"
+  case specialtyDentistry = "specialty_dentistry"
+  case specialtyDermatologic = "specialty_dermatologic"
+  case specialtyDermatology = "specialty_dermatology"
+  case specialtyDietNutrition = "specialty_diet_nutrition"
+  case specialtyEmergency = "specialty_emergency"
+  case specialtyEndocrine = "specialty_endocrine"
+  case specialtyGastroenterologic = "specialty_gastroenterologic"
+  case specialtyGenetic = "specialty_genetic"
+  case specialtyGeriatric = "specialty_geriatric"
+  case specialtyGynecologic = "specialty_gynecologic"
+  case specialtyHematologic = "specialty_hematologic"
+  case specialtyInfectious = "specialty_infectious"
+  case specialtyLaboratoryScience = "specialty_laboratory_science"
+  case specialtyMidwifery = "specialty_midwifery"
+  case specialtyMusculoskeletal = "specialty_musculoskeletal"
+  case specialtyNeurologic = "specialty_neurologic"
+  case specialtyNursing = "specialty_nursing"
+  case specialtyObstetric = "specialty_obstetric"
+  case specialtyOncologic = "specialty_oncologic"
+  case specialtyOptometric = "specialty_optometric"
+  case specialtyOtolaryngologic = "specialty_otolaryngologic"
+  case specialtyPathology = "specialty_pathology"
+  case specialtyPediatric = "specialty_pediatric"
+  case specialtyPharmacySpecialty = "specialty_pharmacy_specialty"
+  case specialtyPhysiotherapy = "specialty_physiotherapy"
+  case specialtyPlasticSurgery = "specialty_plastic_surgery"
+  case specialtyPodiatric = "specialty_podiatric"
+  case specialtyPrimaryCare = "specialty_primary_care"
+  case specialtyPsychiatric = "specialty_psychiatric"
+  case specialtyPublicHealth = "specialty_public_health"
+  case specialtyPulmonary = "specialty_pulmonary"
+  case specialtyRadiography = "specialty_radiography"
+  case specialtyRenal = "specialty_renal"
+  case specialtyRespiratoryTherapy = "specialty_respiratory_therapy"
+  case specialtyRheumatologic = "specialty_rheumatologic"
+  case specialtySpeechPathology = "specialty_speech_pathology"
+  case specialtySurgical = "specialty_surgical"
+  case specialtyToxicologic = "specialty_toxicologic"
+  case specialtyUrologic = "specialty_urologic"
+
   /// The placeholders that the text must hold, each once; `{date}` for `date`.
   package var placeholders: Set<String> {
     switch self {
@@ -198,6 +260,11 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .filmNotice: ["provider"]
     case .filmLength: ["duration"]
     case .filmCaptions: ["languages"]
+    case .aboutConditions: ["conditions"]
+    case .aboutSpecialties: ["specialties"]
+    case .aboutAudiences: ["audiences"]
+    case .reviewedBy: ["reviewers"]
+    case .nameDetails: ["name", "details"]
     default: figurePlaceholders
     }
   }

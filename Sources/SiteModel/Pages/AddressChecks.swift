@@ -5,7 +5,8 @@ extension Site {
   /// What the program itself writes; nothing of `content/` may lie there.
   static let reservedFolders: Set<String> = ["a-z", "assets", "feedback", "search"]
   private static let reservedFiles: Set<String> = [
-    "404.html", "feed.xml", "index.html", "robots.txt", "sitemap.xml", "_headers", "_redirects",
+    "404.html", "feed.json", "feed.xml", "index.html", "pages.json", "robots.txt", "sitemap.xml",
+    "_headers", "_redirects",
   ]
 
   private static let reservedLetters = Set(
@@ -100,6 +101,7 @@ extension Site {
 
   /// Whether the program itself writes there, or to a file where a page would need a folder.
   func isReserved(_ address: String) -> Bool {
+    if isFeedOfTopic(address) { return true }
     // Nearly all addresses are told apart by their first letter.
     guard
       settings.isMultilingual || settings.glossary.page != nil
@@ -117,7 +119,26 @@ extension Site {
     let first = String(path.prefix { $0 != "/" })
     let file = String(path.hasSuffix("/") ? path.dropLast() : path)
     return Self.reservedFolders.contains(first) || Self.reservedFiles.contains(file)
+      || Self.isPartOfSitemap(file)
       || (!file.isEmpty && file == glossaryFolder(in: language))
+  }
+
+  /// Each topic's folder has the topic's feeds.
+  private func isFeedOfTopic(_ address: String) -> Bool {
+    var path = address.utf8[...]
+    if path.last == UInt8(ascii: "/") { path = path.dropLast() }
+    for name in ["/feed.xml", "/feed.json"]
+    where path.suffix(name.utf8.count).elementsEqual(name.utf8) {
+      let folder = String(address[..<path.endIndex].dropLast(name.utf8.count - 1))
+      return topics.topics.joined().contains { pages[$0].address.relative == folder }
+    }
+    return false
+  }
+
+  /// `sitemap-2.xml`, of a site with very many pages.
+  private static func isPartOfSitemap(_ file: String) -> Bool {
+    file.hasPrefix("sitemap-") && file.hasSuffix(".xml")
+      && file.dropFirst("sitemap-".count).dropLast(".xml".count).allSatisfy(\.isNumber)
   }
 
   /// Pages that lead to others stand where those are looked for.

@@ -15,10 +15,15 @@ package struct Page: Sendable, Hashable {
   package let title: String
   package let summary: String
   package let updated: CivilDay
+  /// The last day of `updated` and of the changes that readers should know of.
+  package let modified: CivilDay
+  package let reviewed: CivilDay?
   package let nextReview: PlannedDate?
   package let published: CivilDay?
   /// Position within the topic, where editors gave one.
   package let order: Int?
+  /// By what feeds know the page for good, where it is not an address of the page.
+  package let permanentID: Name?
   /// The page that `translation_of` names.
   package let translationOf: Name?
   /// The topic that `topic` names, where it is another than the folder's.
@@ -32,8 +37,9 @@ package struct Page: Sendable, Hashable {
   /// A page whose header was read before, from what was kept of it.
   package init(
     source: String, language: Int, isMultilingual: Bool, status: Status, type: PageType,
-    title: String, summary: String, updated: CivilDay, nextReview: PlannedDate?,
-    published: CivilDay?, order: Int?, translationOf: Name?, namedTopic: Name?,
+    title: String, summary: String, updated: CivilDay, modified: CivilDay, reviewed: CivilDay?,
+    nextReview: PlannedDate?,
+    published: CivilDay?, order: Int?, permanentID: Name?, translationOf: Name?, namedTopic: Name?,
     replacement: Name?, aliases: [Name]
   ) {
     self.source = source
@@ -44,9 +50,12 @@ package struct Page: Sendable, Hashable {
     self.title = title
     self.summary = summary
     self.updated = updated
+    self.modified = modified
+    self.reviewed = reviewed
     self.nextReview = nextReview
     self.published = published
     self.order = order
+    self.permanentID = permanentID
     self.translationOf = translationOf
     self.namedTopic = namedTopic
     self.replacement = replacement

@@ -1,3 +1,5 @@
+import HTML
+
 /// Where a page is found: its source's path without `.md`, with a slash at the end.
 ///
 /// `en/low-back-pain/exercise.md` is `/en/low-back-pain/exercise/` and lies in
@@ -33,6 +35,13 @@ package struct PageAddress: Sendable, Hashable {
 
   /// Path as it stands in links on the site, base path included.
   package func path(on base: BaseAddress) -> String { [base.path, relative].concatenated() }
+
+  /// In letters that every reader of addresses knows.
+  package func encoded(on base: BaseAddress) -> String {
+    var path = HTMLBuffer()
+    path.append(addressPath: relative)
+    return base.text + String(decoding: path.content, as: UTF8.self)
+  }
 
   package func absolute(on base: BaseAddress) -> String {
     [base.origin, base.path, relative].concatenated()

@@ -20,9 +20,12 @@ extension Page {
     title = frontMatter?.title.value ?? ""
     summary = frontMatter?.summary.value ?? ""
     updated = frontMatter?.updated.value ?? CivilDay(number: 0)
+    modified = frontMatter?.modified ?? updated
+    reviewed = frontMatter?.reviewed?.value
     nextReview = frontMatter?.nextReview?.value
     published = frontMatter?.published?.value
     order = frontMatter?.order?.value
+    permanentID = Name(frontMatter?.permanentID, in: file)
     translationOf = Name(frontMatter?.translationOf, in: file)
     namedTopic = Name(frontMatter?.topic, in: file)
     replacement = Name(frontMatter?.withdrawal?.replacement, in: file)

@@ -48,10 +48,14 @@ package enum PageRules {
     "PG015", "what is to be read instead of a withdrawn page is a page",
     reason: "Readers who come for what no longer holds would be sent nowhere.")
 
+  static let samePermanentID = Rule(
+    "PG016", "a page has an 'id' of its own",
+    reason: "Feed readers take two pages with one id for one page, and show one of them.")
+
   static let all = [
     sameAddress, unknownLanguage, unknownTopic, unknownTranslation, missingHome, fileName,
     reservedAddress, doubleTranslation, unlinkableName, homeType, indexType, noTopic,
-    aliasForm, namesUnpublished, unknownReplacement,
+    aliasForm, namesUnpublished, unknownReplacement, samePermanentID,
   ]
 }
 

@@ -46,6 +46,18 @@ package struct TranslationIndex: Sendable {
       .sorted { site.pages[$0].language < site.pages[$1].language }
   }
 
+  /// The page that a page and its translations were made from: the one that names no other as its original; of
+  /// several, that in the language which the site names first. It may be the page itself; nil when it has no
+  /// translation.
+  package func original(of page: Int, among others: [Int], in site: Site) -> Int? {
+    guard !others.isEmpty else { return nil }
+    let versions = others + [page]
+    let originals = versions.filter { site.pages[$0].translationOf == nil }
+    return (originals.isEmpty ? versions : originals).min {
+      site.pages[$0].language < site.pages[$1].language
+    }
+  }
+
   private static func original(
     _ named: Page.Name, of page: Page, _ pages: [Page], _ bySource: [String: Int],
     problems: inout Problems

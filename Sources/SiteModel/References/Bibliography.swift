@@ -132,7 +132,7 @@ package struct Bibliography: Sendable {
   }
 
   private var alphabeticalOrder: [Int] {
-    let keys = entries.map { style.sortKey($0.reference) }
+    let keys = entries.map { style.sortKey($0) }
     return entries.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
   }
 
@@ -191,6 +191,12 @@ package struct Bibliography: Sendable {
         citations: uses[position].citations)
     }
   }
+
+  /// The sources in the order of the printed list.
+  package var printedSources: [ListedSource] { printedOrder.map { entries[$0] } }
+
+  /// How many authors of a source are printed.
+  package var printedNames: Int { style.printedNames }
 
   private var printedOrder: [Int] {
     guard style.isAlphabetical else {

@@ -9,6 +9,14 @@ package enum CitationStyle: String, CaseIterable, Sendable {
 
   package var isAlphabetical: Bool { self == .iqwig }
 
+  /// How many authors an entry names.
+  package var printedNames: Int {
+    switch self {
+    case .iqwig: 3
+    case .nlm: 6
+    }
+  }
+
   /// Whether an entry says where PubMed has the work.
   package var namesPubMed: Bool { self == .nlm }
 
@@ -53,10 +61,11 @@ package enum CitationStyle: String, CaseIterable, Sendable {
   }
 
   /// What the alphabetical order compares: the line as it is printed, without markup and accents (DIN 5007-1).
-  package func sortKey(_ reference: Reference) -> String {
+  func sortKey(_ source: ListedSource) -> String {
+    let reference = source.reference
     if let text = reference.text { return BaseLetters.of(text) }
-    let names = reference.authors.isEmpty ? reference.editors : reference.authors
-    let first = names.map(\.short).joined(separator: " ")
+    let names = source.names
+    let first = names.joined(separator: " ")
     let year = reference.year.map(String.init) ?? ""
     let title = RichText(reference.title ?? "").plain
     return BaseLetters.of(names.isEmpty ? "\(title) \(year)" : "\(first) \(year) \(title)")

@@ -32,7 +32,7 @@ struct IQWiGStyle {
   }
 
   private func names(_ names: [ReferenceName], in line: inout ReferenceLine) {
-    parts.names(names, limit: 3, others: " et al.", in: &line)
+    parts.names(names, limit: CitationStyle.iqwig.printedNames, others: " et al.", in: &line)
   }
 
   /// `JAMA Intern Med 2016; 176(2): 199-208.`, `GGW 2005; 1: 23-31.`,

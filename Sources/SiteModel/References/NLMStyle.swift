@@ -39,7 +39,7 @@ struct NLMStyle {
   }
 
   private func names(_ names: [ReferenceName], in line: inout ReferenceLine) {
-    parts.names(names, limit: 6, others: ", et al.", in: &line)
+    parts.names(names, limit: CitationStyle.nlm.printedNames, others: ", et al.", in: &line)
   }
 
   // MARK: Forms

@@ -86,7 +86,7 @@ extension ReferenceType {
 }
 
 /// How a source is laid out, whatever the style.
-enum ReferenceForm {
+package enum ReferenceForm {
   /// `Journal 2016; 176(2): 199-208.`
   case article
   /// `In: Editors. Book. Place: Publisher; 2006.`
@@ -96,7 +96,7 @@ enum ReferenceForm {
 }
 
 extension Reference {
-  var form: ReferenceForm {
+  package var form: ReferenceForm {
     if type.isArticle { return .article }
     // What a journal prints of a congress is found as its articles are.
     if type == .paperConference, container != nil, volume != nil || issue != nil, publisher == nil,

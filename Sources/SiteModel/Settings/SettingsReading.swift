@@ -17,6 +17,7 @@ extension SiteSettings {
         source: source,
         title: title?.value ?? .one(""),
         base: base ?? .placeholder,
+        tags: taggingEntity(&site, base),
         languages: languages,
         publisher: publisher ?? Publisher(name: .one("")),
         email: email ?? .one(""),
@@ -173,5 +174,5 @@ extension SiteSettings {
 
 extension BaseAddress {
   /// Stands in for an address that could not be read, while the rest is checked.
-  fileprivate static let placeholder = BaseAddress(origin: "https://site.invalid", path: "/")
+  static let placeholder = BaseAddress(origin: "https://site.invalid", path: "/")
 }

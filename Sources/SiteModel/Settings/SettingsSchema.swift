@@ -12,6 +12,9 @@ extension MappingSchema {
         "base_url", .text(), required: true, example: "https://www.example.org/",
         "address of the site, with https://"),
       KeySchema(
+        "permanent_ids", .text(), example: "example.org,2026",
+        "who gives pages their ids in feeds; the host of `base_url` if left out"),
+      KeySchema(
         "languages", .list(of: .languageTag), required: true, "the first is the default"),
       KeySchema("publisher", .mapping(.publisher), required: true, "who answers for the content"),
       KeySchema(

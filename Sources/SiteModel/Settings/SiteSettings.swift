@@ -8,6 +8,8 @@ package struct SiteSettings: Sendable {
   package let source: SourceText
   package var title: LocalisedText
   package var base: BaseAddress
+  /// Who gives pages their permanent ids.
+  package var tags: TaggingEntity
   /// BCP 47 tags; the first is the default language.
   package var languages: [Located<String>]
   package var publisher: Publisher

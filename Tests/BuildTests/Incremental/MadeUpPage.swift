@@ -9,6 +9,10 @@ struct MadeUpPage {
   var isWithdrawn = false
   var image: String?
   var alias: String?
+  /// A day on which something significant changed.
+  var change: String?
+  var condition: String?
+  var id: String?
   var heading = "first"
   var pieces: [String] = []
 
@@ -25,6 +29,11 @@ struct MadeUpPage {
     if isDraft { header.append("draft: true") }
     if isWithdrawn { header.append("withdrawn: true") }
     if let image { header.append("image: {src: /en/\(image), alt: A drawing}") }
+    if let change {
+      header.append("changes: [{date: \(change), text: New figures., significant: true}]")
+    }
+    if let condition { header.append("conditions: [{name: \(condition)}]") }
+    if let id { header.append("id: \(id)") }
     if let alias { header.append("aliases: [\(alias)]") }
     // Some pages give a source again that is a shared one from time to time.
     let again =

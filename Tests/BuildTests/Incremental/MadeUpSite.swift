@@ -105,7 +105,7 @@ struct MadeUpSite {
   private mutating func editHeader(_ random: inout SeededGenerator) {
     let path = random.pick(pages.keys.sorted())
     guard var page = pages[path] else { return }
-    switch random.below(10) {
+    switch random.below(13) {
     case 0, 1: page.title = "Title \(random.below(20))"
     case 2: page.summary = "Summary \(random.below(20))."
     case 3: page.updated = "2025-\(random.pick(["01", "05", "11"]))-1\(random.below(9))"
@@ -114,6 +114,9 @@ struct MadeUpSite {
     case 6: page.isWithdrawn.toggle()
     case 7: page.image = random.below(2) == 0 ? nil : random.pick(BodyPieces.pictures)
     case 8: page.alias = random.below(2) == 0 ? nil : "/old-\(random.below(4))/"
+    case 9: page.change = random.pick([nil, "2025-02-10", "2025-05-20", "2025-11-10"])
+    case 10: page.condition = random.below(2) == 0 ? nil : "condition \(random.below(3))"
+    case 11: page.id = random.below(2) == 0 ? nil : "id-\(random.below(6))"
     default: page.heading = random.pick(["first", "first", "other"])
     }
     if page.type == "home" { (page.isDraft, page.isWithdrawn) = (false, false) }
@@ -200,6 +203,7 @@ extension MadeUpSite {
     languages: [en\(isMultilingual ? ", de" : "")]
     publisher: {name: Example Institute}
     email: info@example.org
+    permanent_ids: "example.org,202\(random.below(3))"
     citation_style: \(random.pick(["iqwig", "nlm"]))
     source_age: \(random.pick([3, 10]))
     disclaimer: Words \(random.below(3)).

@@ -144,6 +144,13 @@ extension MistakeTable {
     page("an update in the future", "FM022", ["updated": "updated: ⟦2027-01-01⟧"]),
     page("a review in the future", "FM022", ["extra": "reviewed: ⟦2027-01-01⟧"]),
     page(
+      "a code of a condition in another form", "FM023",
+      ["extra": "conditions: [{name: A, code: ⟦m54.5⟧, code_system: ICD-10-GM}]"],
+      help: "write it as in 'M54.5'"),
+    page(
+      "a code without its classification", "FM023",
+      ["extra": "conditions: [{name: A, code: ⟦M54.5⟧}]"], help: "add 'code_system'"),
+    page(
       "a misspelt day of a change", "DT001", ["extra": "changes: [{date: ⟦1.1.2023⟧, text: New.}]"]),
   ]
 

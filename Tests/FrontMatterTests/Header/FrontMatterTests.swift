@@ -76,7 +76,7 @@ struct FrontMatterTests {
     #expect(page.conditions.map(\.name.value) == ["recurrent low back pain", "low back pain"])
     #expect(page.conditions.last?.otherNames.map(\.value) == ["lumbago"])
     #expect(page.conditions.last?.code?.value == "M54.5")
-    #expect(page.conditions.last?.codeSystem?.value == "ICD-10-GM")
+    #expect(page.conditions.last?.codeSystem?.value == .icd10GM)
     #expect(page.image?.source.value == "stretching.jpg")
     #expect(page.image?.alternative?.value == "Man stretching")
     #expect(page.image?.caption?.value == "C")

@@ -195,6 +195,19 @@ struct HeaderMistakeTests {
       "'updated' is 2024-01-02, which is after today (2024-01-01)",
       help: "write the day it was done"),
     Mistake(
+      "FM023", page("conditions: [{name: A, code: ⟦M545⟧, code_system: ICD-10-GM}]"),
+      "'M545' is no code of ICD-10-GM", help: "write it as in 'M54.5'"),
+    Mistake(
+      "FM023", page("conditions: [{name: A, code: ⟦M54.5⟧}]"),
+      "'M54.5' is a code without its classification",
+      help: "add 'code_system', for instance 'code_system: ICD-10-GM'"),
+    Mistake(
+      "FM023", page("conditions: [{name: A, code_system: ⟦MeSH⟧}]"),
+      "'MeSH' is named without a code", help: "add 'code', for instance 'code: D017116'"),
+    Mistake(
+      "FM009", page("conditions: [{name: A, code: M54.5, code_system: ⟦ICD-10-MG⟧}]"),
+      "'code_system' cannot be 'ICD-10-MG'", help: "did you mean 'ICD-10-GM'?"),
+    Mistake(
       "DT001", page("reviewed: ⟦6.12.2022⟧"), "'6.12.2022' is not written as a date",
       help: "write '2022-12-06'"),
     Mistake(

@@ -1,0 +1,111 @@
+import Fingerprints
+import FrontMatter
+import HTML
+import SiteModel
+
+/// All pages of a language for partners who lead to them or show them: what each is, and as of when. One page a line,
+/// in the order of their sources; `docs/partners.md` is the contract.
+struct PagesIndex: SharedOutput {
+  let site: Site
+  let language: Int
+
+  static let file = "pages.json"
+
+  var path: String { site.relativePath(Self.file, in: language) }
+
+  private var tag: String { site.languages[language].tag }
+
+  /// What is withdrawn is listed too: partners have to take it down.
+  private var listed: [Int] {
+    site.pages.indices.filter {
+      let page = site.pages[$0]
+      return page.language == language && (page.isPublished || page.status == .withdrawn)
+    }
+  }
+
+  func reads(_ facts: SiteFacts) -> UInt64 {
+    var digest = Fingerprint(of: tag)
+    digest.add(site.settings.title.text(in: tag))
+    digest.add(site.settings.base.text)
+    digest.add(site.settings.tags.text)
+    for index in listed { add(index, facts, to: &digest) }
+    return digest.value
+  }
+
+  private func add(_ index: Int, _ facts: SiteFacts, to digest: inout Fingerprint) {
+    let page = site.pages[index]
+    digest.add(page.isPublished)
+    digest.add(facts.faces.entries[index])
+    for day in [page.modified, page.published, page.reviewed] {
+      digest.add(day.map { Int($0.number) } ?? -1)
+    }
+    digest.add(page.nextReview?.description)
+    digest.add(page.permanentID?.value)
+    digest.add(page.aliases.first?.value)
+    if let topic = topic(of: index) { digest.add(facts.faces.names[topic]) }
+    for other in site.translations.others(of: index, in: site) {
+      digest.add(facts.faces.names[other])
+    }
+    if let replacement = replacement(of: page) { digest.add(facts.faces.names[replacement]) }
+  }
+
+  func bytes() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("version", 1)
+      json.member("title", site.settings.title.text(in: tag))
+      json.member("url", address: site.settings.base.text + site.relativePath("", in: language))
+      json.member("language", tag)
+      json.key("pages")
+      json.array { json in
+        for index in listed {
+          json.nextLine()
+          json.object { write(index, &$0) }
+        }
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private func write(_ index: Int, _ json: inout JSONWriter) {
+    let page = site.pages[index]
+    json.member("id", site.permanentID(of: index))
+    writeAddress("url", index, &json)
+    json.member("state", page.isPublished ? "published" : "withdrawn")
+    json.member("type", page.type.rawValue)
+    json.member("title", page.title)
+    json.member("summary", page.summary)
+    if let topic = topic(of: index) { writeAddress("topic", topic, &json) }
+    json.member("published", page.published?.description)
+    json.member("updated", page.updated.description)
+    json.member("modified", page.modified.description)
+    json.member("reviewed", page.reviewed?.description)
+    json.member("nextPlannedUpdate", page.nextReview?.description)
+    if let replacement = replacement(of: page) { writeAddress("replacement", replacement, &json) }
+    guard page.isPublished else { return }
+    json.key("translations")
+    json.array { json in
+      for other in site.translations.others(of: index, in: site) {
+        json.object { json in
+          json.member("language", site.languages[site.pages[other].language].tag)
+          writeAddress("url", other, &json)
+        }
+      }
+    }
+  }
+
+  private func writeAddress(_ name: StaticString, _ page: Int, _ json: inout JSONWriter) {
+    json.key(name)
+    json.address(site.settings.base.text, site.pages[page].address.relative)
+  }
+
+  private func topic(of index: Int) -> Int? {
+    site.topics.topic(of: index).flatMap { site.pages[$0].isPublished ? $0 : nil }
+  }
+
+  private func replacement(of page: Page) -> Int? {
+    page.replacement.flatMap { ContentPath($0.value, from: page.folder).path }
+      .flatMap(site.page(at:))
+  }
+}

@@ -1,0 +1,28 @@
+import FrontMatter
+import HTML
+import Markdown
+import SiteModel
+import Templates
+
+/// The picture of a page's header, where there is such a file.
+struct PagePicture {
+  let image: PageImage
+  /// Path on the site.
+  let address: Address
+  let size: BodyImage.Size?
+
+  /// What layouts show of it. `creditLine` is nil for the publisher's own pictures.
+  func record(creditLine: Markup?, base: BaseAddress) -> Record {
+    var record = Record(ImageField.schema)
+    record[ImageField.address] = .address(address)
+    record[ImageField.wholeAddress] =
+      Address(base.absolute(address.text)).map(Value.address) ?? .absent
+    record[ImageField.alt] = .text(image.alternative?.value ?? "")
+    record[ImageField.width] = .optional(size.map { String($0.width) })
+    record[ImageField.height] = .optional(size.map { String($0.height) })
+    record[ImageField.caption] = .optional(image.caption?.value)
+    record[ImageField.credit] = .optional(image.credit?.value)
+    if let creditLine { record[ImageField.creditLine] = .markup(creditLine) }
+    return record
+  }
+}
