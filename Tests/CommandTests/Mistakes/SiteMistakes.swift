@@ -8,6 +8,10 @@ extension MistakeTable {
     Mistake(
       "a base address without https", "ST001", in: site,
       .part("https://www.example.org/\n", "⟦www.example.org⟧\n"), isAlone: true),
+    Mistake(
+      "permanent ids of nobody", "ST012", in: site,
+      .part("languages: [en]", "languages: [en]\npermanent_ids: ⟦example.org⟧"),
+      help: "write a domain that is yours", isAlone: true),
     Mistake("no settings", "ST007", in: site, .remove, isAlone: true),
     Mistake(
       "no languages", "ST008", in: site, .part("languages: [en]", "⟦languages⟧: []"), isAlone: true),
