@@ -21,18 +21,24 @@ struct QRDrawing {
     svg.append(side)
     svg.append("v")
     svg.append(side)
-    svg.append("H0z\"/><path d=\"")
+    svg.append("H0z\"/><path stroke=\"#000\" d=\"")
+    // A line of one module's height for each stretch, drawn along its middle: half as long as its outlines would be.
     for row in 0..<code.size {
+      var end: Int?
       for stretch in code.stretches(inRow: row) {
-        svg.append("M")
-        svg.append(stretch.lowerBound + border)
-        svg.append(" ")
-        svg.append(row + border)
-        svg.append("h")
+        if let end {
+          svg.append("m")
+          svg.append(stretch.lowerBound - end)
+          svg.append(" 0h")
+        } else {
+          svg.append("M")
+          svg.append(stretch.lowerBound + border)
+          svg.append(" ")
+          svg.append(row + border)
+          svg.append(".5h")
+        }
         svg.append(stretch.count)
-        svg.append("v1H")
-        svg.append(stretch.lowerBound + border)
-        svg.append("z")
+        end = stretch.upperBound
       }
     }
     svg.append("\"/></svg>")

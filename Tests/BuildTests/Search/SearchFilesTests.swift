@@ -1,0 +1,71 @@
+import Build
+import Testing
+
+@Suite("The index that a build makes for readers")
+struct SearchFilesTests {
+  private static let layout = "{{<base}}{{/base}}"
+
+  private static func site(_ changes: [String: String?] = [:]) throws -> SiteFixture {
+    try SiteFixture(["templates/search.html": layout].merging(changes) { $1 })
+  }
+
+  /// The line of a term in an index with one shard, with its name.
+  private static func line(_ term: String, _ published: FileTree) -> String? {
+    published["search/terms-0.txt"]?.split(separator: "\n").first { $0.hasPrefix(term + " ") }
+      .map(String.init)
+  }
+
+  @Test("a site is searched where it has a layout for that, unless it says otherwise")
+  func setting() throws {
+    let site = try Self.site()
+    #expect(try site.build().isPublished)
+    #expect(try site.published()["search/index.json"]?.contains("\"pages\":2") == true)
+    #expect(try site.published()["search/index.html"] != nil)
+    let settings = SiteFixture.files["content/site.yaml"] ?? ""
+    try site.write(settings + "search: none\n", to: "content/site.yaml")
+    #expect(try site.build().isPublished)
+    #expect(try site.published().paths.filter { $0.hasPrefix("search") } == [])
+    try site.write(settings, to: "content/site.yaml")
+    #expect(try site.build().isPublished)
+    #expect(try site.published()["search/index.json"] != nil)
+  }
+
+  @Test("a site that asks for it must have the layout")
+  func missingLayout() throws {
+    let site = try SiteFixture()
+    try site.write((SiteFixture.files["content/site.yaml"] ?? "") + "search: own\n", to: "content/site.yaml")
+    let report = try site.build()
+    #expect(!report.isPublished)
+    #expect(report.diagnostics.contains { $0.help?.contains("templates/search.html") ?? false })
+  }
+
+  @Test("a page is found by the other names of a term that it explains")
+  func synonyms() throws {
+    let site = try Self.site([
+      "content/en/glossary.yaml":
+        "- {id: apnoea, term: sleep apnoea, also: breathing pauses, definition: Stops in breathing.}\n"
+    ])
+    try site.writePage("People with [apnoea](term:apnoea) are tired.")
+    #expect(try site.build().isPublished)
+    #expect(Self.line("paus", try site.published()) != nil)
+    try site.writePage("People are tired.")
+    #expect(try site.build().isPublished)
+    #expect(Self.line("paus", try site.published()) == nil)
+    #expect(Self.line("tir", try site.published()) != nil)
+  }
+
+  @Test("a lost or damaged file of the index is made again")
+  func lostFile() throws {
+    let site = try Self.site()
+    #expect(try site.build().isPublished)
+    let whole = try site.published()
+    for name in ["terms-0.txt", "pages-0.txt", "words-all.txt", "index.json"] {
+      try site.write("damaged", to: "public/search/\(name)")
+      try site.writePage("Sleep \(name.count) hours.")
+      #expect(try site.build().isPublished)
+      try site.writePage("Sleep well")
+      #expect(try site.build().isPublished)
+      #expect(try site.published() == whole)
+    }
+  }
+}
