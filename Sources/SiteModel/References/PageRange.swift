@@ -31,6 +31,7 @@ extension PageRange {
 
   /// Nil for pages that ascend and are written in full.
   static func fault(in pages: String) -> CheckDigits.Fault? {
+    guard !isPlain(pages.utf8) else { return nil }
     for part in pages.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false)
       guard ends.count == 2, let first = PageLabel(ends[0]), let last = PageLabel(ends[1]) else {
@@ -41,6 +42,28 @@ extension PageRange {
       }
     }
     return nil
+  }
+
+  /// Two numbers that ascend, as nearly all pages are: told byte by byte.
+  private static func isPlain(_ pages: String.UTF8View) -> Bool {
+    var (first, last): (Int?, Int?) = (nil, nil)
+    var isBehindHyphen = false
+    for byte in pages {
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      if (0...9).contains(digit), max(first ?? 0, last ?? 0) < 1_000_000_000 {
+        if isBehindHyphen {
+          last = (last ?? 0) * 10 + digit
+        } else {
+          first = (first ?? 0) * 10 + digit
+        }
+      } else if byte == UInt8(ascii: "-"), !isBehindHyphen {
+        isBehindHyphen = true
+      } else {
+        return false
+      }
+    }
+    guard let first, let last else { return false }
+    return last >= first
   }
 
   private static func fault(

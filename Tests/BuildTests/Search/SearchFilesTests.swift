@@ -33,7 +33,8 @@ struct SearchFilesTests {
   @Test("a site that asks for it must have the layout")
   func missingLayout() throws {
     let site = try SiteFixture()
-    try site.write((SiteFixture.files["content/site.yaml"] ?? "") + "search: own\n", to: "content/site.yaml")
+    try site.write(
+      (SiteFixture.files["content/site.yaml"] ?? "") + "search: own\n", to: "content/site.yaml")
     let report = try site.build()
     #expect(!report.isPublished)
     #expect(report.diagnostics.contains { $0.help?.contains("templates/search.html") ?? false })
