@@ -30,6 +30,7 @@ struct Alphabet: Sendable {
 
   /// Languages with letters of their own.
   private static let own: [String: String] = [
+    "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
     "cs": "abcčdefghijklmnopqrřsštuvwxyzž",
     "da": latin + "æøå", "nb": latin + "æøå", "nn": latin + "æøå", "no": latin + "æøå",
     "es": "abcdefghijklmnñopqrstuvwxyz",
@@ -75,9 +76,17 @@ struct Alphabet: Sendable {
     return lower.flatMap { ranks[$0] != nil ? [$0] : Self.base(of: $0) }
   }
 
+  /// Arabic letters that stand with another one: those with a hamza with its seat, the others with the letter whose form
+  /// they have.
+  private static let seats: [Character: Character] = [
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه",
+  ]
+
   /// Of other scripts, the letter that marks stand at.
   private static func base(of character: Character) -> [Character] {
+    let bare = character.unicodeScalars.first.map(Character.init)
+    if let seat = bare.flatMap({ seats[$0] }) { return [seat] }
     if let letters = BaseLetters.base(of: character) { return Array(letters) }
-    return character.unicodeScalars.first.map { [Character($0)] } ?? []
+    return bare.map { [$0] } ?? []
   }
 }

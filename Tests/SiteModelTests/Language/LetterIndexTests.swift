@@ -49,8 +49,15 @@ struct LetterIndexTests {
   @Test("other scripts have the letters that begin a term, in the order of Unicode")
   func otherScripts() {
     #expect(Self.index(["боль", "астма"], "ru").sections.map(\.title) == ["А", "Б"])
-    #expect(Self.index(["ألم"], "ar").sections.map(\.title) == ["أ"])
     #expect(Self.titles(["боль", "RCT"], "ru") == "RБ")
+  }
+
+  @Test("Arabic letters with a hamza stand with the letter that carries it")
+  func arabic() {
+    let words = ["أين", "آلام", "التهاب", "إصابة", "خصوصية"]
+    #expect(Self.titles(words, "ar") == "اخ")
+    #expect(Self.order(words, "ar") == ["إصابة", "آلام", "التهاب", "أين", "خصوصية"])
+    #expect(Self.index(words, "ar").sections.count == 28)
   }
 
   @Test("what begins with a number comes first")
