@@ -18,6 +18,48 @@ enum TextEscape {
     return nil
   }
 
+  /// The same, or a space behind a digit or a full stop, whichever is first.
+  @inline(__always)
+  static func nextOrCloseSpace(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 8 <= text.count {
+      let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let before: UInt8 = index > 0 ? text[index - 1] : 0
+      if mayNeedEscape(eight) || mayHoldCloseSpace(eight, behind: before) {
+        for byte in index..<index + 8 where isStop(text, at: byte) { return byte }
+      }
+      index += 8
+    }
+    while index < text.count {
+      if isStop(text, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func isStop(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    if text[index] != UInt8(ascii: " ") { return entity(text[index]) != nil }
+    guard index > 0 else { return false }
+    let before = text[index - 1]
+    return before == UInt8(ascii: ".") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(before)
+  }
+
+  /// Whether one of eight bytes may be a space behind a digit or a full stop; `before` stands in front of them. In the
+  /// numbers of ASCII, `.` and the digits are from 0x2E to 0x39: `/` and what follows 9 up to `=` are looked at in vain.
+  @inline(__always)
+  private static func mayHoldCloseSpace(_ bytes: UInt64, behind before: UInt8) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let space = bytes ^ (0x20 * ones)
+    let spaces = (space &- ones) & ~space & (0x80 * ones)
+    guard spaces != 0 else { return false }
+    let previous = (bytes << 8) | UInt64(before)
+    // With 2 added, these and no other bytes of ASCII have 3 in their upper half.
+    let closeness = (((previous & (0x7F * ones)) &+ (0x02 * ones)) & (0x70 * ones)) ^ (0x30 * ones)
+    return spaces & ((closeness &- ones) & ~closeness) != 0
+  }
+
   /// Whether one of eight bytes may be escaped. `"` and `&` differ in one bit, as do `<` and `>`: with
   /// it cleared, two bytes are looked for. Subtracting one from each byte sets the high bit of those
   /// that are zero, and sometimes of the one above.

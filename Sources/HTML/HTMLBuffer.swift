@@ -105,6 +105,24 @@ package struct HTMLBuffer: Sendable {
     write(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
+  /// Text in which some spaces become no-break spaces. `isUnbroken` is asked about those behind a digit or a full stop,
+  /// by their place, while the text is escaped.
+  package mutating func append(
+    text: UnsafeBufferPointer<UInt8>, isUnbroken: (Int) -> Bool
+  ) {
+    var start = 0
+    var from = 0
+    while let index = TextEscape.nextOrCloseSpace(in: text, from: from) {
+      from = index + 1
+      let entity = TextEscape.entity(text[index])
+      guard let replacement = entity ?? (isUnbroken(index) ? "\u{A0}" : nil) else { continue }
+      write(UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(replacement)
+      start = from
+    }
+    write(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
   /// Text as a JSON string literal, quotes included, safe inside a `script` element: `<`, `>`, `&`,
   /// U+2028 and U+2029 are written as escapes.
   package mutating func append(jsonString text: String) {

@@ -116,4 +116,78 @@ struct TranslationTests {
     let html = try #require(try site.published()["404.html"])
     #expect(html.contains(#"<a href="/de/" lang="de">"#))
   }
+
+  // MARK: Three languages
+
+  /// English, German and Arabic, with a page in the first two.
+  private func threeLanguages() throws -> SiteFixture {
+    let settings = (SiteFixture.files["content/site.yaml"] ?? "")
+      .replacing("[en]", with: "[en, de, ar]")
+    let home = SiteFixture.files["content/en/index.md"]
+    let site = try SiteFixture([
+      "content/site.yaml": settings, "content/de/index.md": home, "content/ar/index.md": home,
+      "content/de/sleep.md": SiteFixture.page,
+    ])
+    let project = site.url("templates/strings/en.yaml")
+    let english = try String(contentsOf: project, encoding: .utf8)
+    try site.write(
+      english.replacing(#""English""#, with: "العربية").replacing(#""ltr""#, with: "rtl")
+        .replacing("not this page", with: "<not> this page"), to: "templates/strings/ar.yaml")
+    try site.write(
+      GoldenTemplates.layout("article").replacing(
+        "{{{body}}}",
+        with: """
+          {{{body}}}
+          {{#has_other_languages}}{{#untranslated}}<a href="{{address}}" lang="{{lang}}" dir="{{dir}}">{{name}}: {{note}}</a>{{/untranslated}}{{/has_other_languages}}
+          """), to: "templates/article.html")
+    return site
+  }
+
+  @Test("a page leads to the home page of a language that it is not in, and says so there")
+  func untranslated() throws {
+    let site = try threeLanguages()
+    #expect(try site.build().findings.map(\.shortDescription) == [])
+    let note =
+      #"<a href="/ar/" lang="ar" dir="rtl">العربية: Home page only, &lt;not&gt; this page</a>"#
+    for path in ["en/sleep/index.html", "de/sleep/index.html"] {
+      let html = try #require(try site.published()[path])
+      #expect(html.contains(note))
+      #expect(html.contains("hreflang=\"x-default\""))
+      #expect(!html.contains("hreflang=\"ar\""))
+    }
+  }
+
+  @Test("a page that is made again says nothing more of a language once it is in it")
+  func translatedLater() throws {
+    let site = try threeLanguages()
+    #expect(try site.build().isPublished)
+    try site.write(SiteFixture.page, to: "content/ar/sleep.md")
+    #expect(try site.build().isPublished)
+    #expect(try site.published()["en/sleep/index.html"]?.contains("Home page only") == false)
+    try FileManager.default.removeItem(at: site.url("content/ar/sleep.md"))
+    #expect(try site.build().isPublished)
+    #expect(try site.published()["en/sleep/index.html"]?.contains("Home page only") == true)
+  }
+
+  @Test("versions of a page name one another and the same default, each language once")
+  func reciprocal() throws {
+    let site = try threeLanguages()
+    try site.write(SiteFixture.page, to: "content/ar/sleep.md")
+    #expect(try site.build().isPublished)
+    for name in ["sleep/", ""] {
+      let pages = try ["en", "de", "ar"].map {
+        try #require(try site.published()["\($0)/\(name)index.html"])
+      }
+      let alternates = pages.map { html in
+        html.matches(of: #/<link rel="alternate" hreflang="(.*?)" href="(.*?)"/#)
+          .map { "\($0.output.1) \($0.output.2)" }
+      }
+      let base = "https://example.org/"
+      let standard = name.isEmpty ? base : "\(base)en/\(name)"
+      #expect(
+        alternates[0]
+          == ["en", "de", "ar"].map { "\($0) \(base)\($0)/\(name)" } + ["x-default \(standard)"])
+      #expect(alternates.allSatisfy { $0 == alternates[0] })
+    }
+  }
 }

@@ -11,6 +11,8 @@ struct PageSurroundings {
   let translations: [Int]
   /// The one of these, and the page itself, that the others were translated from.
   let original: Int?
+  /// Languages that the page is not in, and that have a home page to go to instead.
+  let untranslated: [Int]
   let related: [Int]
   /// On a topic page.
   let pagesOfTopic: [Int]
@@ -22,6 +24,7 @@ struct PageSurroundings {
     breadcrumb = site.ancestors(of: index)
     translations = site.translations.others(of: index, in: site)
     original = site.translations.original(of: index, among: translations, in: site)
+    untranslated = site.languages(without: translations + [index])
     related = lists.related
     pagesOfTopic = lists.pagesOfTopic
     recent = lists.recent
@@ -39,6 +42,8 @@ struct PageSurroundings {
       for page in pages { digest.add(faces.names[page]) }
     }
     digest.add(original.map { faces.names[$0] } ?? 0)
+    digest.add(untranslated.count)
+    for language in untranslated { digest.add(faces.ways[language]) }
     for pages in listed {
       digest.add(pages.count)
       for page in pages { digest.add(faces.entries[page]) }
@@ -53,12 +58,21 @@ struct PageFaces: Sendable {
   let names: [UInt64]
   /// Of these with summary and date.
   let entries: [UInt64]
+  /// Per language, of what a page shows that is not in it: the language's name, a note, and the way to its home page.
+  let ways: [UInt64]
 
   init(_ site: Site) {
     let languages = site.languages.map { language in
       var digest = Fingerprint()
       digest.add(language.tag)
       digest.add(language.name)
+      return digest.value
+    }
+    ways = site.languages.indices.map { language in
+      var digest = Fingerprint()
+      digest.add(languages[language])
+      digest.add(site.languages[language].strings.text(.notInLanguage))
+      digest.add(site.home(of: language).map { site.pages[$0].address.relative } ?? "")
       return digest.value
     }
     var names: [UInt64] = []

@@ -15,7 +15,9 @@ extension BodyOptions {
         footnotes: strings.text(.footnotesTitle),
         backToMention: { strings[.footnoteBack].filled(["number": $0]) },
         table: strings.text(.tableLabel)),
-      placeholders: Placeholders(emergencyNumber: emergency), terms: terms)
+      placeholders: Placeholders(emergencyNumber: emergency), terms: terms,
+      unbrokenSpaces: UnbrokenSpaces(
+        units: strings.text(.unbrokenUnits), abbreviations: strings.text(.unbrokenAbbreviations)))
   }
 
   private static func callouts(_ strings: StringCatalogue) -> [CalloutKind: String] {

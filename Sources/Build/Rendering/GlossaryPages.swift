@@ -22,6 +22,8 @@ struct GlossaryPages {
     view.translations = pages.filter { $0.language != language }.map {
       PageLinks(site, language: language).translation($0.language, at: $0.path)
     }
+    view.untranslated = site.languages.indices.filter { site.glossaryPage(in: $0) == nil }
+      .compactMap { PageLinks(site, language: language).untranslated($0) }
     return view
   }
 

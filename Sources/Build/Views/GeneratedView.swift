@@ -17,6 +17,8 @@ struct GeneratedView {
   var target: Int? = nil
   var alternates: [Value] = []
   var translations: [Value] = []
+  /// Languages that have no such page.
+  var untranslated: [Value] = []
   /// Of the glossary's page.
   var letters: [Value] = []
   /// Of the lists of all pages.
@@ -41,6 +43,8 @@ struct GeneratedView {
     record[PageField.alternates] = .list(alternates)
     record[PageField.hasTranslations] = .flag(!translations.isEmpty)
     record[PageField.translations] = .list(translations)
+    record[PageField.hasOtherLanguages] = .flag(!translations.isEmpty || !untranslated.isEmpty)
+    record[PageField.untranslated] = .list(untranslated)
     record[PageField.letters] = .list(letters)
     record[PageField.pageLetters] = .list(pageLetters)
     record[PageField.structuredData] = structuredData.map(Value.json) ?? .absent

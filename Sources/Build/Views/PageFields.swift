@@ -4,6 +4,7 @@ import Templates
 enum PageField: Int, RecordFields {
   case type, title, documentTitle, summary, canonical, isIndexed, isArticle, published, modified
   case hasBreadcrumb, breadcrumb, alternates, hasTranslations, translations
+  case hasOtherLanguages, untranslated
   case image, hasContents, contents, body
   case hasTerms, terms, letters, pageLetters, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
@@ -30,6 +31,8 @@ enum PageField: Int, RecordFields {
     case .alternates: Declaration("alternates", .list(.record(AlternateField.schema)))
     case .hasTranslations: Declaration("has_translations", .flag)
     case .translations: Declaration("translations", .list(.record(TranslationField.schema)))
+    case .hasOtherLanguages: Declaration("has_other_languages", .flag)
+    case .untranslated: Declaration("untranslated", .list(.record(UntranslatedField.schema)))
     case .image: .optional("image", .record(ImageField.schema))
     case .hasContents: Declaration("has_contents", .flag)
     case .contents: Declaration("contents", .list(.record(HeadingField.schema)))
@@ -112,6 +115,23 @@ enum TranslationField: Int, RecordFields {
     case .name: Declaration("name", .text)
     case .address: Declaration("address", .address)
     case .locale: Declaration("locale", .text)
+    }
+  }
+}
+
+/// A language that a page is not in, with the way to the language's home page.
+enum UntranslatedField: Int, RecordFields {
+  case lang, dir, name, note, address
+
+  static let schema = RecordSchema("untranslated", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .lang: Declaration("lang", .text)
+    case .dir: Declaration("dir", .text)
+    case .name: Declaration("name", .text)
+    case .note: Declaration("note", .text)
+    case .address: Declaration("address", .address)
     }
   }
 }

@@ -65,6 +65,20 @@ struct PageLinks: Sendable {
     return .record(record)
   }
 
+  /// The home page of a language that a page is not in, with a note that says so in that language. Nothing where
+  /// the language has no home page on the site.
+  func untranslated(_ language: Int) -> Value? {
+    guard let home = site.publishedHome(of: language) else { return nil }
+    let strings = site.languages[language].strings
+    var record = Record(UntranslatedField.schema)
+    record[UntranslatedField.lang] = .text(site.languages[language].tag)
+    record[UntranslatedField.dir] = .text(site.languages[language].direction)
+    record[UntranslatedField.name] = .text(site.languages[language].name)
+    record[UntranslatedField.note] = .text(strings.text(.notInLanguage))
+    record[UntranslatedField.address] = address(home)
+    return .record(record)
+  }
+
   func address(_ index: Int) -> Value { .address(Address(path: site.path(of: index))) }
 
   /// Nothing for pages that only lead to others.

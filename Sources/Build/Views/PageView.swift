@@ -86,6 +86,9 @@ struct PageView {
     record[PageField.breadcrumb] = .list(breadcrumb)
     record[PageField.hasTranslations] = .flag(!translations.isEmpty)
     record[PageField.translations] = .list(translations)
+    let untranslated = surroundings.untranslated.compactMap { links.untranslated($0) }
+    record[PageField.hasOtherLanguages] = .flag(!translations.isEmpty || !untranslated.isEmpty)
+    record[PageField.untranslated] = .list(untranslated)
     record[PageField.alternates] = .list(Alternates(site: site).values(of: index))
   }
 

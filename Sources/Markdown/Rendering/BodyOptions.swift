@@ -6,15 +6,18 @@ package struct BodyOptions: Sendable {
   package let placeholders: Placeholders
   /// The forms of terms that are looked for where a resolver asks for it.
   package let terms: TermForms?
+  /// The spaces at which no line may end; nil leaves all as they were written.
+  package let unbrokenSpaces: UnbrokenSpaces?
 
   package init(
     rawHTML: RawHTML = .refused, words: Words, placeholders: Placeholders = Placeholders(),
-    terms: TermForms? = nil
+    terms: TermForms? = nil, unbrokenSpaces: UnbrokenSpaces? = nil
   ) {
     self.rawHTML = rawHTML
     self.words = words
     self.placeholders = placeholders
     self.terms = terms
+    self.unbrokenSpaces = unbrokenSpaces
   }
 
   package enum RawHTML: Sendable, Hashable {

@@ -18,7 +18,7 @@ extension RenderPass {
 
   private mutating func renderInline(_ node: MarkdownNode, openedBefore outer: Int) {
     switch node.kind {
-    case .text: html.append(text: node.literalBytes)
+    case .text: renderText(node.literalBytes)
     case .softBreak: html.append("\n")
     case .lineBreak: html.append("<br />\n")
     case .citation: renderCitation(node)

@@ -58,9 +58,9 @@ extension RenderPass {
       }
       if let match = match(in: text, at: index, from: first, to: last, forms) {
         if let term = match.term.flatMap({ resolver.pointee.found(term: $0) }) {
-          html.append(text: text.slice(written..<index))
+          renderText(text.slice(written..<index))
           openTerm(term)
-          html.append(text: text.slice(index..<match.end))
+          renderText(text.slice(index..<match.end))
           html.append("</a>")
           written = match.end
         }
@@ -70,7 +70,7 @@ extension RenderPass {
         index += WordEdges.length(text, at: index)
       }
     }
-    html.append(text: text.slice(written..<text.count))
+    renderText(text.slice(written..<text.count))
   }
 
   /// A word may go on beyond the run: `*in*flammation`.

@@ -6,6 +6,12 @@ package enum SiteString: String, CaseIterable, Sendable {
   // The language itself
   case languageName = "language_name"
   case textDirection = "text_direction"
+  /// Note at a way to the language's home page, from a page that is not in it.
+  case notInLanguage = "not_in_language"
+
+  // Spaces that keep a line together
+  case unbrokenUnits = "unbroken_units"
+  case unbrokenAbbreviations = "unbroken_abbreviations"
 
   // Dates
   case month1 = "month_1"
@@ -306,6 +312,9 @@ package enum SiteString: String, CaseIterable, Sendable {
     switch self {
     case .languageName: "name of the language, in the language"
     case .textDirection: "direction of its script"
+    case .unbrokenUnits: "signs and units that stay on the line of the number before them"
+    case .unbrokenAbbreviations: "abbreviations that stay on the line of what follows them"
+    case .notInLanguage: "note on pages that are not in this language"
     case .dateDay, .dateMonth: "how a date is written"
     case .referenceDateDay, .referenceDateMonth: "how a date is written in sources"
     case _ where Self.months.contains(self): "name of a month"

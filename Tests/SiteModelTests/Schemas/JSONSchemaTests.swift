@@ -35,9 +35,10 @@ struct JSONSchemaTests {
     switch schema {
     case .site: return [content.appending(path: "site.yaml")]
     case .references: return [content.appending(path: "references.yaml")]
-    case .glossary: return ["de", "en"].map { content.appending(path: "\($0)/glossary.yaml") }
+    case .glossary:
+      return ["ar", "de", "en"].map { content.appending(path: "\($0)/glossary.yaml") }
     case .strings:
-      return ["de", "en"].map { project.appending(path: "templates/strings/\($0).yaml") }
+      return ["ar", "de", "en"].map { project.appending(path: "templates/strings/\($0).yaml") }
     // The demonstration site has no film; the one for browsers has.
     case .video: return [project.appending(path: "Tests/Browser/sites/films/en/film.md")]
     case .frontMatter, .effect, .factBox, .iconArray, .figure:
