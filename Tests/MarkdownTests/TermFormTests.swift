@@ -128,13 +128,22 @@ struct TermFormTests {
     #expect(linked == Self.render(text, linksTerms: false))
   }
 
+  @Test("spaces keep a line together beside words that are found")
+  func unbrokenSpaces() {
+    #expect(
+      Self.render("20 mg, risk, 3 % on p. 5").replacing("\u{A0}", with: "_")
+        == "<p>20_mg, [risk], 3_% on p._5</p>\n")
+  }
+
   // MARK: Rendering
 
   private static func render(_ markdown: String, linksTerms: Bool = true) -> String {
     let source = SourceText(path: "page.md", text: markdown)
     var terms = forms.enumerated().map { (text: $1, term: $0) }
     terms.append((text: shared, term: forms.count))
-    let renderer = BodyRenderer(BodyOptions(words: .english, terms: TermForms(terms)))
+    let spaces = UnbrokenSpaces(units: "mg %", abbreviations: "p.")
+    let renderer = BodyRenderer(
+      BodyOptions(words: .english, terms: TermForms(terms), unbrokenSpaces: spaces))
     var resolver = FirstUseResolver(linksTerms: linksTerms)
     var problems = Problems()
     var html = HTMLBuffer()
