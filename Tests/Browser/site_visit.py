@@ -8,6 +8,7 @@ import axe_playwright_python
 from playwright.sync_api import sync_playwright
 
 from film_visit import visit_films
+from search_visit import visit_search
 from served_site import ServedSite
 from tools_visit import visit_tools
 from validity import validity_faults
@@ -59,6 +60,11 @@ def visit(site, shots=None):
     return len(pages), faults + validity_faults(site)
 
 
+def search(site):
+    """What is wrong with the search of the site that is made for it."""
+    return visit_search(site, open_browser, VIEWS, examine)
+
+
 def read_all(browser, served, pages, name, view, texts, faults, shots):
     """Opens the pages as a reader would, under the site's own policy."""
     context = browser.new_context(**view)
@@ -94,6 +100,10 @@ def examine_all(browser, served, pages, name, view, faults):
     page = context.new_page()
     for path in pages:
         page.goto(served.address + path, wait_until="load")
-        page.evaluate(AXE)
-        faults += [f"{path or '/'} [{name}]: axe: {found}" for found in page.evaluate(RUN_AXE)]
+        faults += [f"{path or '/'} [{name}]: {found}" for found in examine(page)]
     context.close()
+
+
+def examine(page):
+    page.evaluate(AXE)
+    return [f"axe: {found}" for found in page.evaluate(RUN_AXE)]

@@ -222,7 +222,8 @@
     async show(found) {
       const lines = await this.lines(`pages-${Math.floor(found.page / 16)}`);
       const [address, title, summary, label, ...headings] = JSON.parse(lines[found.page % 16]);
-      const [[section]] = [...found.sections].sort((a, b) => b[1] - a[1]);
+      // Words that stand for the page as a whole say nothing of where the others are.
+      const [[section]] = [...found.sections].sort((a, b) => !a[0] - !b[0] || b[1] - a[1]);
       const id = section > 0 ? headings[2 * section - 2] : undefined;
       return {
         page: address, address: id ? `${address}#${encodeURIComponent(id)}` : address,
