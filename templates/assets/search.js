@@ -1,42 +1,21 @@
-// Finds pages by the index that each build makes (search/index.json and the files beside it). Folds and stems what readers
-// type as Sources/Search does with the words of pages: the two must agree. Without this script the form leads to a page
-// that says where else to look.
+// Finds pages by the index that each build makes. Makes of what readers type what Sources/Search makes of the words of
+// pages: the two must agree.
 (() => {
   "use strict";
 
   // Words
 
-  const pairs = { ß: "ss", æ: "ae", œ: "oe", þ: "th" };
-  const strokes = { đ: "d", ø: "o", ł: "l", ı: "i", ð: "d", ħ: "h", ŧ: "t" };
-  const arabic = { آ: "ا", أ: "ا", إ: "ا", ٱ: "ا", ؤ: "و", ئ: "ي", ى: "ي", ة: "ه" };
+  const letters = { ß: "ss", æ: "ae", œ: "oe", þ: "th", đ: "d", ø: "o", ł: "l", ı: "i", ð: "d", ħ: "h", ŧ: "t",
+    ٱ: "ا", ى: "ي", ة: "ه" };
 
-  const foldLetter = (letter) => {
-    if (pairs[letter]) return pairs[letter];
-    if (strokes[letter]) return strokes[letter];
-    if (arabic[letter]) return arabic[letter];
-    if (/[\u00c0-\u017f\u1e00-\u1eff]/.test(letter)) {
-      const base = letter.normalize("NFD")[0];
-      return /[a-z]/.test(base) ? base : letter;
-    }
-    return letter;
-  };
-
-  // Whoever has no "ü" writes "ue".
-  const joinUmlauts = (word) => {
-    let result = "";
-    for (let index = 0; index < word.length; index += 1) {
-      result += word[index];
-      const before = result[result.length - 2] || " ";
-      const isBase = "aou".includes(word[index]) && !"aeq".includes(before);
-      if (isBase && word[index + 1] === "e") index += 1;
-    }
-    return result;
-  };
+  const foldLetter = (letter) => letters[letter]
+    || (/[\u00c0-\u017f\u0622-\u0626\u1e00-\u1e99\u1ea0-\u1eff]/.test(letter) ? letter.normalize("NFD")[0] : letter);
 
   const fold = (word, language) => {
-    const letters = [...word.normalize("NFC").toLowerCase()].map(foldLetter).join("")
+    const folded = [...word.normalize("NFC").toLowerCase()].map(foldLetter).join("")
       .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "");
-    return language === "german" ? joinUmlauts(letters) : letters;
+    // Whoever has no "ü" writes "ue".
+    return language === "german" ? folded.replace(/(?<![aeq])([aou])e/g, "$1") : folded;
   };
 
   const wordsOf = (text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) || [];
@@ -80,15 +59,19 @@
       || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
   };
 
+  // Letters beside one another on a keyboard are one or about eleven apart.
+  const keys = "qwertyuiop.asdfghjkl..zxcvbnm";
+  const beside = (letter) => [1, -1, 10, -10, 11, -11].map((step) => keys[keys.indexOf(letter) + step])
+    .join("").replaceAll(".", "");
+
   // The index
 
   const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
-  const values = new Map([...digits].map((digit, value) => [digit, value]));
 
   const postingsOf = (text) => {
     const found = [];
     let [page, index] = [0, 0];
-    const next = () => values.get(text[index++]);
+    const next = () => digits.indexOf(text[index++]);
     while (index < text.length) {
       let [distance, shift, digit] = [0, 0, 32];
       while (digit >= 32) {
@@ -110,13 +93,12 @@
     }
 
     async open() {
-      this.entry ||= fetch(this.folder + "index.json").then((answer) => answer.json());
-      Object.assign(this, await this.entry);
+      if (this.stops) return;
+      Object.assign(this, await (await fetch(this.folder + "index.json")).json());
       this.stops = new Set(this.stop.split(" "));
-      return this;
     }
 
-    // The lines of a file; none of one that is not there, as for a letter that no word begins with.
+    // None of a file that is not there, as for a letter that no word begins with.
     lines(name) {
       if (!this.files.has(name)) {
         const lines = fetch(`${this.folder}${name}.txt?v=${this.version}`)
@@ -138,10 +120,8 @@
       return line ? postingsOf(line.slice(term.length + 1)) : [];
     }
 
-    async dictionary(word, position) {
-      if (this.words === "all") return this.lines("words-all");
-      const letter = word[position] || word[0];
-      return this.lines(`words-${/[a-z]/.test(letter) ? letter : "0"}`);
+    dictionary(letter) {
+      return this.lines(`words-${this.words === "all" ? "all" : /[a-z]/.test(letter) ? letter : "0"}`);
     }
 
     // The terms that a typed word may mean, with how much each counts.
@@ -150,13 +130,13 @@
       const isKnown = (await this.postings(term)).length > 0;
       const found = new Map(isKnown ? [[term, 1]] : []);
       if (isKnown && !isBegun) return this.withCompounds(found, term);
-      const dictionary = await this.dictionary(word, 0);
+      const dictionary = await this.dictionary(word[0]);
       if (isBegun && word.length > 1) {
         dictionary.filter((other) => other.startsWith(word) || other.startsWith(term))
           .sort((a, b) => a.length - b.length).slice(0, 6)
           .forEach((other) => found.has(other) || found.set(other, 0.7));
       }
-      if (!found.size && word.length > 3) await this.addNear(found, word, term);
+      if (!found.size && word.length > 3) await this.addNear(found, word, term, isBegun);
       if (!found.size && word.length > 2) {
         dictionary.filter((other) => other.startsWith(term)).slice(0, 6)
           .forEach((other) => found.set(other, 0.6));
@@ -164,11 +144,12 @@
       return this.withCompounds(found, term);
     }
 
-    async addNear(found, word, term) {
-      for (const position of [0, 1]) {
-        const dictionary = await this.dictionary(word, position);
-        dictionary.filter((other) => isNear(other, term) || isNear(other, word)).slice(0, 6)
-          .forEach((other) => found.set(other, 0.6));
+    // Where words are in files by their first letters, it may be the second one, or one beside it on the keyboard.
+    async addNear(found, word, term, isBegun) {
+      for (const letter of word.slice(0, 2) + beside(word[0])) {
+        const near = (await this.dictionary(letter)).filter((other) => isNear(other, term) || isNear(other, word)
+          || (isBegun && word.length > 4 && [-1, 0, 1].some((more) => isNear(other.slice(0, word.length + more), word))));
+        near.sort((a, b) => a.length - b.length).slice(0, 6).forEach((other) => found.set(other, 0.6));
         if (found.size || this.words === "all") return;
       }
     }
@@ -182,14 +163,15 @@
       return found;
     }
 
-    // Pages, the best first: those with more of the words before those with fewer.
-    async find(query, isBegun) {
-      const all = wordsOf(query).map((word) => fold(word, this.language))
+    // Pages, the best first: those with more of the words before those with fewer. And which words were found.
+    async find(query) {
+      const all = [...new Set(wordsOf(query).map((word) => fold(word, this.language)))]
         .filter((word) => !/^[a-z]?$/.test(word));
       const telling = all.filter((word) => !this.stops.has(stem(word, this.language)));
-      const words = telling.length ? telling : all;
-      const begun = isBegun && !/\s$/.test(query) ? words.length - 1 : -1;
-      const hits = await Promise.all(words.map((word, index) => this.hits(word, index === begun)));
+      const words = (telling.length ? telling : all).slice(0, 12);
+      const begun = /[^\p{L}\p{N}\p{M}]$/u.test(query) ? -1 : words.indexOf(all[all.length - 1]);
+      const terms = await Promise.all(words.map((word, index) => this.terms(word, index === begun)));
+      const hits = await Promise.all(terms.map((ofWord) => this.hits([...ofWord])));
       const pages = new Map();
       for (const ofWord of hits) {
         const rarity = Math.log(1 + this.pages / (ofWord.size || 1));
@@ -201,13 +183,16 @@
           pages.set(page, sum);
         }
       }
-      return [...pages.values()].sort(
-        (a, b) => b.words - a.words || b.score - a.score || a.page - b.page);
+      const known = new Set(terms.flatMap((ofWord) => [...ofWord.keys()]));
+      return {
+        pages: [...pages.values()].sort(
+          (a, b) => b.words - a.words || b.score - a.score || a.page - b.page),
+        isFound: (word) => known.has(stem(fold(word, this.language), this.language)),
+      };
     }
 
-    async hits(word, isBegun) {
+    async hits(terms) {
       const best = new Map();
-      const terms = [...await this.terms(word, isBegun)];
       const found = await Promise.all(terms.map(([term]) => this.postings(term)));
       found.forEach((postings, index) => {
         for (const [page, weight, section] of postings) {
@@ -240,32 +225,30 @@
     return made;
   };
 
-  const filled = (text, count) => text.replace("{count}", count.toLocaleString(document.documentElement.lang));
+  const counted = ({ dataset: { one, many, none } }, count) => (count === 1 ? one : count ? many : none)
+    .replace("{count}", count.toLocaleString(document.documentElement.lang));
 
   const marked = (text, isFound) => {
     const parts = text.split(/([\p{L}\p{N}\p{M}]+)/u);
-    return parts.map((part, index) => (index % 2 && isFound(part) ? element("mark", {}, part) : part));
+    return parts.map((part) => (isFound(part) ? element("mark", {}, part) : part));
   };
 
-  // The text of a section, as far as the next heading.
-  const textOf = (page, id) => {
-    const main = page.querySelector("main");
-    const heading = id && page.getElementById(id);
-    const range = page.createRange();
-    range.selectNodeContents(main);
-    if (heading) range.setStartAfter(heading);
-    const texts = [...range.cloneContents().querySelectorAll("p, li, td")]
-      .filter((node) => !node.closest("form, nav, template"));
-    return texts.map((node) => node.textContent.replace(/\s+/g, " ").trim());
+  // The texts of a section, as far as the next heading; of the whole page without an id.
+  const textsOf = (page, id) => {
+    const nodes = [...page.querySelectorAll("main :is(h2, h3, h4, h5, h6, p, li, td)")];
+    const start = nodes.findIndex((node) => id && node.id === id) + 1;
+    const next = nodes.findIndex((node, at) => at >= start && /^H/.test(node.tagName));
+    return nodes.slice(start, start && next > 0 ? next : undefined)
+      .filter((node) => !node.closest("form, nav, template, h2, h3, h4, h5, h6"))
+      .map((node) => node.textContent.replace(/\s+/g, " ").trim());
   };
 
   const snippet = (texts, isFound) => {
     const count = (text) => wordsOf(text).filter(isFound).length;
-    const best = texts.slice(0, 40).map((text) => [text, Math.min(count(text), 3)])
-      .sort((a, b) => b[1] - a[1])[0];
-    if (!best || !best[1]) return "";
-    const words = best[0].split(" ");
-    const first = words.findIndex((word) => wordsOf(word).some(isFound));
+    const [best] = texts.map((text) => [text, Math.min(count(text), 3)]).sort((a, b) => b[1] - a[1]);
+    const words = best ? best[0].split(" ") : [];
+    const first = words.findIndex(count);
+    if (first < 0) return "";
     const start = Math.max(0, first - 12);
     const end = Math.min(words.length, first + 24);
     return `${start ? "… " : ""}${words.slice(start, end).join(" ")}${end < words.length ? " …" : ""}`;
@@ -281,25 +264,13 @@
       const say = this.region.querySelector("[data-search-count]");
       try {
         await this.index.open();
-        const found = await this.index.find(query, true);
-        const { one, many, none } = this.region.dataset;
-        say.textContent = filled(found.length === 1 ? one : found.length ? many : none, found.length);
-        const terms = await this.isFound(query);
+        const { pages, isFound } = await this.index.find(query);
+        say.textContent = counted(this.region, pages.length);
         this.list = this.region.querySelector("[data-search-list]");
-        await this.more(found, terms);
+        await this.more(pages, isFound);
       } catch {
         say.textContent = this.region.dataset.failed;
       }
-    }
-
-    async isFound(query) {
-      const { language } = this.index;
-      const words = wordsOf(query).map((word) => fold(word, language));
-      const terms = new Set();
-      for (const word of words) {
-        for (const term of (await this.index.terms(word, true)).keys()) terms.add(term);
-      }
-      return (word) => terms.has(stem(fold(word, language), language));
     }
 
     async more(found, isFound) {
@@ -333,7 +304,7 @@
       const answer = await fetch(result.page);
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const text = snippet(textOf(page, result.id), isFound);
+      const text = snippet(textsOf(page, result.id), isFound) || snippet(textsOf(page), isFound);
       if (text) place.replaceChildren(...marked(text, isFound));
     }
   }
@@ -361,17 +332,28 @@
     }
 
     ask() {
-      clearTimeout(this.wait);
+      this.forget();
       this.wait = setTimeout(() => this.suggest().catch(() => this.close()), 120);
+    }
+
+    // What was asked before is answered no more.
+    forget() {
+      clearTimeout(this.wait);
+      this.asked = undefined;
     }
 
     async suggest() {
       const query = this.field.value;
-      if (query.trim().length < 2) return this.close();
+      if (query.trim().length < 2) {
+        this.close();
+        return;
+      }
+      const asked = {};
+      this.asked = asked;
       await this.index.open();
-      const found = await this.index.find(query, true);
-      const shown = await Promise.all(found.slice(0, 6).map((page) => this.index.show(page)));
-      if (query !== this.field.value || document.activeElement !== this.field) return undefined;
+      const { pages } = await this.index.find(query);
+      const shown = await Promise.all(pages.slice(0, 6).map((page) => this.index.show(page)));
+      if (asked !== this.asked) return;
       this.list.replaceChildren(...shown.map((result, number) => {
         const option = element("li", { id: `${this.list.id}-${number}` }, result.title,
           result.heading && element("span", {}, ` ${result.heading}`));
@@ -383,8 +365,7 @@
       this.active = -1;
       this.field.removeAttribute("aria-activedescendant");
       this.open(shown.length > 0);
-      this.status.textContent = filled(this.form.dataset.count, found.length);
-      return undefined;
+      this.status.textContent = counted(this.form, pages.length);
     }
 
     open(isOpen) {
@@ -393,7 +374,7 @@
     }
 
     close() {
-      clearTimeout(this.wait);
+      this.forget();
       this.active = -1;
       this.field.removeAttribute("aria-activedescendant");
       this.open(false);
