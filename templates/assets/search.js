@@ -1,9 +1,6 @@
-// Finds pages by the index that each build makes. Makes of what readers type what Sources/Search makes of the words of
-// pages: the two must agree.
+// Finds pages by the index that each build makes. Cuts words as Sources/Search does: the two must agree.
 (() => {
   "use strict";
-
-  // Words
 
   const letters = { ß: "ss", æ: "ae", œ: "oe", þ: "th", đ: "d", ø: "o", ł: "l", ı: "i", ð: "d", ħ: "h", ŧ: "t",
     ٱ: "ا", ى: "ي", ة: "ه" };
@@ -59,12 +56,10 @@
       || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
   };
 
-  // Letters beside one another on a keyboard are one or about eleven apart.
+  // On a keyboard, letters beside one another are one or about eleven apart.
   const keys = "qwertyuiop.asdfghjkl..zxcvbnm";
   const beside = (letter) => [1, -1, 10, -10, 11, -11].map((step) => keys[keys.indexOf(letter) + step])
     .join("").replaceAll(".", "");
-
-  // The index
 
   const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
@@ -84,6 +79,12 @@
       found.push([page, value & 15, value & 16 ? next() : 0]);
     }
     return found;
+  };
+
+  // The shortest of the terms, each with how much it counts.
+  const add = (found, terms, weight, most = 6) => {
+    terms.sort((a, b) => a.length - b.length).slice(0, most)
+      .forEach((term) => found.has(term) || found.set(term, weight));
   };
 
   class Index {
@@ -132,38 +133,36 @@
       if (isKnown && !isBegun) return this.withCompounds(found, term);
       const dictionary = await this.dictionary(word[0]);
       if (isBegun && word.length > 1) {
-        dictionary.filter((other) => other.startsWith(word) || other.startsWith(term))
-          .sort((a, b) => a.length - b.length).slice(0, 6)
-          .forEach((other) => found.has(other) || found.set(other, 0.7));
+        add(found, dictionary.filter((other) => other.startsWith(word) || other.startsWith(term)), 0.7);
       }
       if (!found.size && word.length > 3) await this.addNear(found, word, term, isBegun);
       if (!found.size && word.length > 2) {
-        dictionary.filter((other) => other.startsWith(term)).slice(0, 6)
-          .forEach((other) => found.set(other, 0.6));
+        add(found, dictionary.filter((other) => other.startsWith(term)), 0.6);
       }
       return this.withCompounds(found, term);
     }
 
-    // Where words are in files by their first letters, it may be the second one, or one beside it on the keyboard.
+    // The file of the first letter may be a wrong one.
     async addNear(found, word, term, isBegun) {
       for (const letter of word.slice(0, 2) + beside(word[0])) {
         const near = (await this.dictionary(letter)).filter((other) => isNear(other, term) || isNear(other, word)
           || (isBegun && word.length > 4 && [-1, 0, 1].some((more) => isNear(other.slice(0, word.length + more), word))));
-        near.sort((a, b) => a.length - b.length).slice(0, 6).forEach((other) => found.set(other, 0.6));
+        add(found, near, 0.6, 4);
         if (found.size || this.words === "all") return;
       }
     }
 
-    // German writes words in one: who looks for pain finds the back pain too.
+    // German writes words in one: who looks for pain finds back pain too, and its parts where there is no such word.
     async withCompounds(found, term) {
-      if (this.language === "german" && this.words === "all" && term.length > 4) {
-        (await this.lines("words-all")).filter((other) => other !== term && other.includes(term))
-          .slice(0, 12).forEach((other) => found.has(other) || found.set(other, 0.5));
+      if (this.language === "german" && term.length > 4) {
+        const isPart = (other) => other.length > 3 && (term.startsWith(other) || term.endsWith(other));
+        const dictionary = await this.dictionary(term[0]);
+        add(found, dictionary.filter(found.size ? (other) => other.includes(term) : isPart), 0.5, 12);
       }
       return found;
     }
 
-    // Pages, the best first: those with more of the words before those with fewer. And which words were found.
+    // Pages with more of the words before those with fewer.
     async find(query) {
       const all = [...new Set(wordsOf(query).map((word) => fold(word, this.language)))]
         .filter((word) => !/^[a-z]?$/.test(word));
@@ -206,18 +205,16 @@
     // What is shown of a page that was found.
     async show(found) {
       const lines = await this.lines(`pages-${Math.floor(found.page / 16)}`);
-      const [address, title, summary, label, ...headings] = JSON.parse(lines[found.page % 16]);
-      // Words that stand for the page as a whole say nothing of where the others are.
+      const [address, title, summary, , ...headings] = JSON.parse(lines[found.page % 16]);
+      // A word of the title says nothing of where the others are.
       const [[section]] = [...found.sections].sort((a, b) => !a[0] - !b[0] || b[1] - a[1]);
       const id = section > 0 ? headings[2 * section - 2] : undefined;
       return {
         page: address, address: id ? `${address}#${encodeURIComponent(id)}` : address,
-        title, summary, label, id, heading: id ? headings[2 * section - 1] : "",
+        title, summary, id, heading: id ? headings[2 * section - 1] : "",
       };
     }
   }
-
-  // What is shown
 
   const element = (name, properties, ...children) => {
     const made = Object.assign(document.createElement(name), properties);
