@@ -25,13 +25,15 @@ enum FoldedLetters {
     }
   }
 
-  /// Arabic letters that are written in several ways (Unicode Standard, 9.2).
-  static func arabic(_ scalar: UInt32) -> UInt32 {
+  /// Arabic letters that are written in several ways (Unicode Standard, 9.2), and the Greek one that is another at the end
+  /// of a word.
+  static func oneOfSeveral(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x622, 0x623, 0x625, 0x671: 0x627
     case 0x624: 0x648
     case 0x626, 0x649: 0x64A
     case 0x629: 0x647
+    case 0x3C2: 0x3C3
     default: scalar
     }
   }

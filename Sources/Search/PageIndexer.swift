@@ -36,7 +36,11 @@ package struct PageIndexer: Sendable {
     word: UnsafeBufferPointer<UInt8>, in section: Int, as field: Field
   ) {
     let section = UInt8(min(section, Posting.lastSection))
-    table.visit(word) { terms.add($0, section, field.rawValue) }
+    let isText = field == .body || field == .summary
+    let found = table.terms(of: word)
+    for term in found where !isText || !table.isLetter(Int(term)) {
+      terms.add(Int(term), section, field.rawValue)
+    }
   }
 
   package mutating func add(text: String, in section: Int, as field: Field) {

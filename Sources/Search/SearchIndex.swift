@@ -46,16 +46,9 @@ package struct SearchIndex: Sendable {
   package func words(_ terms: [[UInt8]]) -> [(file: String, bytes: [UInt8])] {
     let sorted = terms.sorted { $0.lexicographicallyPrecedes($1) }
     guard !hasOneWordFile else { return [(wordFile("all"), Self.lines(sorted[...]))] }
-    var files: [(String, [UInt8])] = []
-    var start = 0
-    while start < sorted.count {
-      let initial = Self.initial(of: sorted[start])
-      var end = start
-      while end < sorted.count, Self.initial(of: sorted[end]) == initial { end += 1 }
-      files.append((wordFile(initial), Self.lines(sorted[start..<end])))
-      start = end
-    }
-    return files
+    // Digits come before the letters, other scripts behind them: they share a file all the same.
+    return Dictionary(grouping: sorted, by: Self.initial).sorted { $0.key < $1.key }
+      .map { (wordFile($0.key), Self.lines($0.value[...])) }
   }
 
   private func wordFile(_ name: String) -> String { "words-\(name).txt" }
@@ -70,13 +63,18 @@ package struct SearchIndex: Sendable {
     Array(terms.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  /// What the browser reads first. `version` is a digest of all other files, which it asks for by it.
-  package func entryText(version: String) -> String {
+  /// What the browser reads first.
+  ///
+  /// - Parameters:
+  ///   - version: a digest of all other files, which it asks for by it.
+  ///   - wordFiles: the names of those of words.
+  package func entryText(version: String, wordFiles: [String]) -> String {
+    let initials = wordFiles.map { $0.dropFirst("words-".count).prefix(1) }.joined()
     let stop = language.stopWords.map { String(decoding: $0, as: UTF8.self) }.sorted()
       .joined(separator: " ")
     return """
       {"version":"\(version)","language":"\(language.rawValue)","pages":\(pages),"shards":\(shards.count),\
-      "words":"\(hasOneWordFile ? "all" : "letters")","stop":"\(stop)"}
+      "words":"\(hasOneWordFile ? "all" : initials)","stop":"\(stop)"}
 
       """
   }

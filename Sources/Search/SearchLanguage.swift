@@ -25,7 +25,9 @@ package enum SearchLanguage: String, Sendable {
     switch self {
     case .english:
       [
-        "a an and are as at be but by can do for from has have if in is it its may more no not of on or",
+        "an and are as at be but by can do for from has have if in is it its may more no not of on or",
+        // What an apostrophe leaves behind.
+        "s ll re ve",
         "that the their there these they this to was were what when which who will with you your",
       ]
     case .german:

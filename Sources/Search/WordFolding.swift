@@ -44,16 +44,14 @@ struct WordFolding {
       word.append(first)
       word.append(second)
     } else if !FoldedLetters.isMark(value) {
-      let other = Unicode.Scalar(FoldedLetters.arabic(value)) ?? scalar
+      let other = Unicode.Scalar(FoldedLetters.oneOfSeveral(value)) ?? scalar
       word.append(contentsOf: other.properties.lowercaseMapping.utf8)
     }
   }
 
   private func add(_ word: inout [UInt8], to words: inout [[UInt8]]) {
     if language == .german { joinUmlauts(in: &word) }
-    // A letter alone is nearly always what an apostrophe left behind.
-    let isLetter = word.count == 1 && word[0].isLetter
-    if !word.isEmpty, word.count <= Self.longest, !isLetter { words.append(word) }
+    if !word.isEmpty, word.count <= Self.longest { words.append(word) }
     word.removeAll()
   }
 
@@ -63,25 +61,21 @@ struct WordFolding {
     var result: [UInt8] = []
     var index = 0
     while index < word.count {
-      let byte = word[index]
-      result.append(byte)
-      index += 1
-      if index < word.count, word[index] == UInt8(ascii: "e"), isBase(byte),
-        !isVowelBefore(result.count - 1, in: result)
-      {
-        index += 1
-      }
+      let isUmlaut =
+        index + 1 < word.count && word[index + 1] == UInt8(ascii: "e")
+        && Self.isBase(word[index], behind: index > 0 ? word[index - 1] : nil)
+      result.append(word[index])
+      index += isUmlaut ? 2 : 1
     }
     word = result
   }
 
-  private func isBase(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
-  }
-
-  private func isVowelBefore(_ index: Int, in word: [UInt8]) -> Bool {
-    guard index > 0 else { return false }
-    let before = word[index - 1]
-    return before == UInt8(ascii: "a") || before == UInt8(ascii: "e") || before == UInt8(ascii: "q")
+  private static func isBase(_ byte: UInt8, behind before: UInt8?) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "o"): true
+    case UInt8(ascii: "u"):
+      before != UInt8(ascii: "a") && before != UInt8(ascii: "e") && before != UInt8(ascii: "q")
+    default: false
+    }
   }
 }

@@ -30,23 +30,28 @@ struct WordTable {
     bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
   }
 
-  /// Calls `visit` with the number of each term that a written word stands for: none for a stop word, several for one
-  /// with a hyphen.
-  mutating func visit(_ word: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void) {
+  /// Whether a term is one letter: `D` in a title tells vitamin D from vitamin K, and in the text it is anything.
+  func isLetter(_ number: Int) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    return ends[number] == start + 1 && bytes[start].isLetter
+  }
+
+  /// The numbers of the terms that a written word stands for: none for a stop word, several for one with a hyphen.
+  mutating func terms(of word: UnsafeBufferPointer<UInt8>) -> ArraySlice<Int32> {
     let digest = Self.digest(word)
     var slot = Int(truncatingIfNeeded: digest) & (digests.count - 1)
     while digests[slot] != 0, digests[slot] != digest { slot = (slot + 1) & (digests.count - 1) }
     if digests[slot] == 0 {
       if count * 2 >= digests.count {
         grow()
-        return self.visit(word, visit)
+        return terms(of: word)
       }
       count += 1
       digests[slot] = digest
       found[slot] = list(of: word)
     }
-    let (start, length) = (Int(found[slot] >> 8), Int(found[slot] & 0xFF))
-    for index in start..<(start + length) { visit(Int(lists[index])) }
+    let start = Int(found[slot] >> 8)
+    return lists[start..<(start + Int(found[slot] & 0xFF))]
   }
 
   private mutating func list(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -55,8 +60,8 @@ struct WordTable {
       let stem = Stem.of(folded, folding.language)
       if !stopWords.contains(stem) { lists.append(number(of: stem)) }
     }
-    let length = min(lists.count - start, 0xFF)
-    return UInt64(start) << 8 | UInt64(length)
+    // More parts than these are no word that anybody types.
+    return UInt64(start) << 8 | UInt64(min(lists.count - start, 0xFF))
   }
 
   private mutating func number(of term: [UInt8]) -> Int32 {

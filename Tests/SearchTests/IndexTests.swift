@@ -89,6 +89,15 @@ struct IndexTests {
     }
   }
 
+  @Test("words that begin with no letter of ASCII share one file, whatever stands between them")
+  func otherInitials() {
+    let files = SearchIndex(.english, pages: 300).words(
+      ["2", "ache", "zone", "βeta", "μg"].map { Array($0.utf8) })
+    #expect(files.map(\.file) == ["words-0.txt", "words-a.txt", "words-z.txt"])
+    #expect(
+      files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["2\nβeta\nμg", "ache", "zone"])
+  }
+
   @Test("a page is shown by one line, whatever its title holds")
   func lines() {
     var line = PageLine(address: "/a/", title: "\"Pain\" \\ more", summary: "x\ty", label: "")

@@ -3,7 +3,7 @@
   "use strict";
 
   const letters = { ß: "ss", æ: "ae", œ: "oe", þ: "th", đ: "d", ø: "o", ł: "l", ı: "i", ð: "d", ħ: "h", ŧ: "t",
-    ٱ: "ا", ى: "ي", ة: "ه" };
+    ٱ: "ا", ى: "ي", ة: "ه", ς: "σ" };
 
   const foldLetter = (letter) => letters[letter]
     || (/[\u00c0-\u017f\u0622-\u0626\u1e00-\u1e99\u1ea0-\u1eff]/.test(letter) ? letter.normalize("NFD")[0] : letter);
@@ -11,8 +11,10 @@
   const fold = (word, language) => {
     const folded = [...word.normalize("NFC").toLowerCase()].map(foldLetter).join("")
       .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "");
+    if (language !== "german") return folded;
     // Whoever has no "ü" writes "ue".
-    return language === "german" ? folded.replace(/(?<![aeq])([aou])e/g, "$1") : folded;
+    return folded.replace(/([aou])e/g, (pair, base, at) => (
+      base === "u" && /[aeq]/.test(folded[at - 1] || "") ? pair : base));
   };
 
   const wordsOf = (text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) || [];
@@ -99,11 +101,13 @@
       this.stops = new Set(this.stop.split(" "));
     }
 
-    // None of a file that is not there, as for a letter that no word begins with.
     lines(name) {
       if (!this.files.has(name)) {
         const lines = fetch(`${this.folder}${name}.txt?v=${this.version}`)
-          .then((answer) => (answer.ok ? answer.text() : ""))
+          .then((answer) => {
+            if (!answer.ok) throw new Error(answer.statusText);
+            return answer.text();
+          })
           .then((text) => (text ? text.split("\n") : []));
         lines.catch(() => this.files.delete(name));
         this.files.set(name, lines);
@@ -122,7 +126,8 @@
     }
 
     dictionary(letter) {
-      return this.lines(`words-${this.words === "all" ? "all" : /[a-z]/.test(letter) ? letter : "0"}`);
+      const name = this.words === "all" ? "all" : /[a-z]/.test(letter) ? letter : "0";
+      return name === "all" || this.words.includes(name) ? this.lines(`words-${name}`) : [];
     }
 
     // The terms that a typed word may mean, with how much each counts.
@@ -165,23 +170,24 @@
     // Pages with more of the words before those with fewer.
     async find(query) {
       const all = [...new Set(wordsOf(query).map((word) => fold(word, this.language)))]
-        .filter((word) => !/^[a-z]?$/.test(word));
+        .filter(Boolean);
       const telling = all.filter((word) => !this.stops.has(stem(word, this.language)));
       const words = (telling.length ? telling : all).slice(0, 12);
       const begun = /[^\p{L}\p{N}\p{M}]$/u.test(query) ? -1 : words.indexOf(all[all.length - 1]);
       const terms = await Promise.all(words.map((word, index) => this.terms(word, index === begun)));
       const hits = await Promise.all(terms.map((ofWord) => this.hits([...ofWord])));
       const pages = new Map();
-      for (const ofWord of hits) {
+      hits.forEach((ofWord, index) => {
         const rarity = Math.log(1 + this.pages / (ofWord.size || 1));
         for (const [page, [weight, section]] of ofWord) {
           const sum = pages.get(page) || { page, score: 0, words: 0, sections: new Map() };
           sum.score += weight * rarity;
-          sum.words += 1;
+          // A letter alone tells hepatitis B from C, and is no match by itself.
+          sum.words += words[index].length > 1 ? 1 : 0;
           sum.sections.set(section, (sum.sections.get(section) || 0) + weight * rarity);
           pages.set(page, sum);
         }
-      }
+      });
       const known = new Set(terms.flatMap((ofWord) => [...ofWord.keys()]));
       return {
         pages: [...pages.values()].sort(
@@ -236,7 +242,8 @@
     const start = nodes.findIndex((node) => id && node.id === id) + 1;
     const next = nodes.findIndex((node, at) => at >= start && /^H/.test(node.tagName));
     return nodes.slice(start, start && next > 0 ? next : undefined)
-      .filter((node) => !node.closest("form, nav, template, h2, h3, h4, h5, h6"))
+      .filter((node) => !node.closest("form, nav, template, h2, h3, h4, h5, h6")
+        && (node.closest(".prose") || !node.closest("section")))
       .map((node) => node.textContent.replace(/\s+/g, " ").trim());
   };
 
@@ -301,7 +308,7 @@
       const answer = await fetch(result.page);
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const text = snippet(textsOf(page, result.id), isFound) || snippet(textsOf(page), isFound);
+      const text = snippet(textsOf(page, result.id), isFound);
       if (text) place.replaceChildren(...marked(text, isFound));
     }
   }

@@ -4,6 +4,8 @@ import Diagnostics
 struct TemplateListing: Sendable {
   /// Layouts and partials: `article.html`, `partials/header.html`.
   private(set) var templates: [ThemeFile] = []
+  /// Paths of layouts and partials of the theme in whose place the site has its own.
+  private(set) var replaced: [String] = []
   /// Files that are published as they are, below `assets/`.
   private(set) var assets: [ThemeFile] = []
   /// Paths of catalogues of strings, by language tag.
@@ -11,6 +13,7 @@ struct TemplateListing: Sendable {
 
   init(_ listing: FolderListing, problems: inout Problems) {
     listing.reportUnusable(in: "templates", problems: &problems)
+    replaced = ThemeFile.replaced(listing.files).filter { $0.hasSuffix(".html") }
     for file in ThemeFile.all(listing.files) {
       if file.name.hasPrefix("assets/") {
         assets.append(file)

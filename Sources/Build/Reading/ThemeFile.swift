@@ -22,4 +22,14 @@ struct ThemeFile: Sendable {
       .map { ThemeFile(name: $0, path: $0) }
     return (own + others).sorted { $0.name.precedesByBytes($1.name) }
   }
+
+  /// Paths of the files that are not read, because the site has its own in their places.
+  static func replaced(_ paths: [String]) -> [String] {
+    let prefix = ownFolder + "/"
+    let own = Set(paths.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) })
+    return own.isEmpty ? [] : paths.filter { own.contains($0[...]) }
+  }
+
+  /// What layouts are called: without the ending.
+  var layoutName: String { name.hasSuffix(".html") ? String(name.dropLast(".html".count)) : name }
 }

@@ -99,13 +99,14 @@ private struct LanguageFiles: Sendable {
         }
       })
     var placed = finished.flatMap(\.placed)
-    for (file, bytes) in index.words(finished.flatMap(\.terms)) {
+    let words = index.words(finished.flatMap(\.terms))
+    for (file, bytes) in words {
       placed.append((file, try update.place(bytes[...], at: folder + file)))
     }
     let outputs = placed.sorted { $0.name < $1.name }.map(\.output)
     var version = Fingerprint()
     for output in outputs { version.add(update.file(output).digest) }
-    let entry = index.entryText(version: version.description)
+    let entry = index.entryText(version: version.description, wordFiles: words.map(\.file))
     return outputs + [try update.place(Array(entry.utf8)[...], at: folder + SearchIndex.entry)]
   }
 

@@ -32,13 +32,14 @@ extension PageChange {
 }
 
 extension FrontMatter {
-  /// The last day of `updated` and of the changes that readers should know of: what feeds, sitemaps and structured data
+  /// The last day of `updated`, of the changes that readers should know of, and of a withdrawal: what feeds, sitemaps and structured data
   /// call the day of the last change.
   package var modified: CivilDay {
     var last = updated.value
     for change in changes where change.isSignificant || change.isCorrection {
       last = max(last, change.date.value)
     }
+    if let withdrawn = withdrawal?.date?.value { last = max(last, withdrawn) }
     return last
   }
 }

@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Testing
 
 @Suite("The index that a build makes for readers")

@@ -54,7 +54,7 @@ struct RetractedWorks: Sendable {
 
   /// `+Error in Data;+Unreliable Results;` as `Error in Data, Unreliable Results`.
   private static func words(_ reason: ArraySlice<UInt8>) -> String {
-    String(decoding: reason, as: UTF8.self).split(separator: ";")
+    String(decoding: reason, as: UTF8.self).replacing("\"\"", with: "\"").split(separator: ";")
       .map { $0.drop { $0 == "+" || $0 == " " } }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
