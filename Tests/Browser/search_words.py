@@ -18,7 +18,9 @@ def visit_words(browser, served, content, faults):
     page.evaluate(f"window.searching = {OPEN}{head}{SHOWN}{END}{tail}")
     for language, name in {"en": "english", "de": "german"}.items():
         folder = served.site / language / "search"
-        index = set((folder / "words-all.txt").read_text().split("\n"))
+        # A letter alone is looked for everywhere, and kept of titles and headings only.
+        index = {term for term in (folder / "words-all.txt").read_text().split("\n")
+                 if not re.fullmatch("[a-z]", term)}
         stop = set(re.search(r'"stop":"([^"]*)"', (folder / "index.json").read_text())[1].split())
         made = {}
         for word, term, is_left_out in page.evaluate(TERMS, [written_text(content / language), name]):
