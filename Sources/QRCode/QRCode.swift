@@ -7,14 +7,13 @@ package struct QRCode: Sendable, Hashable {
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard let version = QRVersion(bytes: bytes.count) else { return nil }
-    var patterns = QRPatterns.of(version)
+    let patterns = QRPatterns.of(version)
     let placed = Self.placed(QRCodewords(version: version).of(bytes), on: patterns)
+    let columns = placed.transposed
     var best: (grid: QRGrid, penalty: Int)?
-    for mask in 0..<8 {
-      patterns.setFormat(mask: mask)
-      var grid = QRMask.applied(mask, to: placed, except: patterns.reserved)
-      for row in 0..<grid.size { grid.rows[row] |= patterns.modules.rows[row] }
-      let penalty = QRMask.penalty(grid)
+    for overlay in patterns.overlays {
+      let grid = placed ^ overlay.rows
+      let penalty = QRMask.penalty(grid, columns: columns ^ overlay.columns)
       if best.map({ penalty < $0.penalty }) ?? true { best = (grid, penalty) }
     }
     grid = best?.grid ?? placed
@@ -29,6 +28,7 @@ package struct QRCode: Sendable, Hashable {
   /// The dark modules of a row as stretches, from left to right.
   package func stretches(inRow row: Int) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
+    stretches.reserveCapacity(size / 2 + 1)
     var rest = grid.rows[row]
     var start = 0
     while rest != 0 {

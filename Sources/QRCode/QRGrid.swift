@@ -15,6 +15,13 @@ struct QRGrid: Sendable, Hashable {
     }
   }
 
+  /// The modules that are dark in one of two grids of one size, and not in the other.
+  static func ^ (left: QRGrid, right: QRGrid) -> QRGrid {
+    var grid = left
+    for row in 0..<grid.size { grid.rows[row] ^= right.rows[row] }
+    return grid
+  }
+
   /// With rows for columns.
   var transposed: QRGrid {
     var grid = QRGrid(size: size)

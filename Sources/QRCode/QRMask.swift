@@ -22,18 +22,18 @@ enum QRMask {
     }
   }
 
-  static func applied(_ mask: Int, to grid: QRGrid, except reserved: QRGrid) -> QRGrid {
-    var masked = grid
+  /// What a mask turns over, but for reserved modules.
+  static func grid(_ mask: Int, except reserved: QRGrid) -> QRGrid {
+    var grid = QRGrid(size: reserved.size)
     let side = UInt64.max >> UInt64(64 - grid.size)
-    for row in 0..<grid.size {
-      masked.rows[row] ^= rows[mask][row % 12] & ~reserved.rows[row] & side
-    }
-    return masked
+    let pattern = rows[mask]
+    for row in 0..<grid.size { grid.rows[row] = pattern[row % 12] & ~reserved.rows[row] & side }
+    return grid
   }
 
-  static func penalty(_ grid: QRGrid) -> Int {
-    let columns = grid.transposed
-    return lines(grid) + lines(columns) + blocks(grid) + balance(grid)
+  /// `columns` is the same grid with rows for columns.
+  static func penalty(_ grid: QRGrid, columns: QRGrid) -> Int {
+    lines(grid) + lines(columns) + blocks(grid) + balance(grid)
   }
 
   /// Runs of five and more modules of one colour, and what looks like a finder.
@@ -41,14 +41,14 @@ enum QRMask {
     let side = UInt64.max >> UInt64(64 - grid.size)
     var penalty = 0
     for row in grid.rows {
-      penalty += runs(row, grid.size) + runs(~row & side, grid.size)
+      penalty += runs(row) + runs(~row & side)
       penalty += 40 * finders(row, side)
     }
     return penalty
   }
 
   /// 3 for five in a row, and one more for each further module.
-  private static func runs(_ row: UInt64, _ size: Int) -> Int {
+  private static func runs(_ row: UInt64) -> Int {
     let pairs = row & row >> 1
     let fives = pairs & pairs >> 2 & row >> 4
     return fives.nonzeroBitCount + 2 * (fives & ~(fives << 1)).nonzeroBitCount

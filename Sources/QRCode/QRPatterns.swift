@@ -5,6 +5,9 @@ struct QRPatterns: Sendable {
   private(set) var reserved: QRGrid
   /// All other modules in the order in which they are filled: the row by 64, and the column.
   private(set) var order: [Int] = []
+  /// What each mask makes of a symbol without data: these patterns, with the mask's number, and all else that it turns
+  /// over. Data stands in no reserved module, so a symbol is its data with the modules of one of these turned over.
+  private(set) var overlays: [(rows: QRGrid, columns: QRGrid)] = []
 
   private static let known = QRVersion.all.map { QRPatterns($0) }
 
@@ -26,6 +29,12 @@ struct QRPatterns: Sendable {
     reserveFormat()
     if version.number >= 7 { addVersion(version.number) }
     order = free()
+    overlays = (0..<8).map { mask in
+      var patterns = self
+      patterns.setFormat(mask: mask)
+      let rows = QRMask.grid(mask, except: reserved) ^ patterns.modules
+      return (rows, rows.transposed)
+    }
   }
 
   /// Two columns at a time from the right, up and down in turn; the column of the timing pattern is passed over
@@ -94,7 +103,7 @@ struct QRPatterns: Sendable {
   }
 
   /// Level M, the mask, and ten bits that protect them, in both places (7.9.1).
-  mutating func setFormat(mask: Int) {
+  private mutating func setFormat(mask: Int) {
     var rest = mask
     for _ in 0..<10 { rest = rest << 1 ^ (rest >> 9) * 0x537 }
     let bits = (mask << 10 | rest) ^ 0x5412

@@ -25,7 +25,7 @@ enum ReedSolomon {
   /// The codewords that correct errors in `data`: what is left of it, followed by as many zeros, when divided by
   /// (x - 1)(x - 2)(x - 4)…
   static func correction(of data: ArraySlice<UInt8>, count: Int) -> [UInt8] {
-    let divisor = divisor(count)
+    let divisor = divisors[count - 1]
     var rest = [UInt8](repeating: 0, count: count)
     for byte in data {
       let factor = byte ^ rest[0]
@@ -34,6 +34,9 @@ enum ReedSolomon {
     }
     return rest
   }
+
+  /// For up to 30 codewords of correction, more than which no symbol here has in a block.
+  private static let divisors = (1...30).map(divisor)
 
   /// Without the first coefficient, which is 1; the highest power comes first.
   private static func divisor(_ count: Int) -> [UInt8] {
