@@ -120,8 +120,8 @@ struct CitationNode {
     }
     json.key("sameAs")
     json.array { json in
-      if let doi { json.address("https://doi.org/", doi) }
-      if let pmid { json.address("https://pubmed.ncbi.nlm.nih.gov/", pmid, "/") }
+      if let address = source.reference.doiAddress { json.address(address) }
+      if let address = source.reference.pubMed { json.address(address) }
     }
   }
 

@@ -69,9 +69,11 @@ package struct Reference: Sendable {
   /// Where a reader finds the work: its DOI, in the form Crossref asks for, else its own address, else its summary
   /// in PubMed.
   package var link: String? {
-    if let doi { return "https://doi.org/\(Self.inAddress(doi))" }
-    return url ?? pubMed
+    doiAddress ?? url ?? pubMed
   }
+
+  /// Where its DOI leads.
+  package var doiAddress: String? { doi.map { "https://doi.org/\(Self.inAddress($0))" } }
 
   /// A DOI may hold characters that end the path of an address.
   private static func inAddress(_ doi: String) -> String {
