@@ -23,6 +23,20 @@ struct PlaceTests {
         == ["2:1 common", "2:21 common"])
   }
 
+  @Test("a word that two paragraphs of a block's text have is found in each")
+  func laterParagraph() {
+    let film = "```video\ntranscript: |\n  It is TODO.\n\n  Much is TODO.\n```"
+    #expect(places(film, Placeholders.rule) == ["3:9 TODO", "5:11 TODO"])
+  }
+
+  @Test("a bracket that is left open in one paragraph hides nothing in the next")
+  func openBracket() {
+    #expect(
+      places("Words [@nobody.\n\nSee @own2020.", UnbracketedCitations.rule) == [
+        "1:7 [@nobody", "3:5 @own2020",
+      ])
+  }
+
   @Test("words within formatting, behind links, in lists and in cells")
   func formatted() {
     #expect(places("* It is **rare**.", RiskWords.rule) == ["1:11 rare"])

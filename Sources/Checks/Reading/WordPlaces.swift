@@ -16,7 +16,7 @@ struct WordPlaces {
     let node = page.text.passages[passage].node
     if passage != self.passage || range.lowerBound < textEnd {
       self.passage = passage
-      textEnd = page.text.passages[passage].range.lowerBound
+      textEnd = page.text.passages[first(of: passage, in: page.text)].range.lowerBound
       sourceEnd = page.text.passages[passage].start
     }
     let words = page.text.bytes[range]
@@ -27,6 +27,15 @@ struct WordPlaces {
     textEnd = range.lowerBound + min(found.count, range.count)
     sourceEnd = found.upperBound
     return SourceSpan(page.places.source, found)
+  }
+
+  /// The first of the paragraphs of one text in a block, all of which are looked for from where that text begins; of other
+  /// passages, the passage itself.
+  private func first(of passage: Int, in text: PageText) -> Int {
+    guard let start = text.passages[passage].start else { return passage }
+    var first = passage
+    while first > 0, text.passages[first - 1].start == start { first -= 1 }
+    return first
   }
 
   /// How often the same words stand between what was found last and `end`.

@@ -16,8 +16,9 @@ enum UnbracketedCitations: BodyCheck {
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     page.text.bytes.withUnsafeBufferPointer { bytes in
       for mark in page.text.marks {
-        guard let word = named(bytes, mark.position), !isBracketed(bytes, mark.position),
-          page.text.passages[mark.passage].kind != .codeBlock
+        let passage = page.text.passages[mark.passage]
+        guard passage.kind != .codeBlock, let word = named(bytes, mark.position),
+          !isBracketed(bytes, mark.position, from: passage.range.lowerBound)
         else { continue }
         let id = page.text.text(word)
         let isOwn = page.header?.references.contains { Self.id($0) == id } ?? false
@@ -39,8 +40,10 @@ enum UnbracketedCitations: BodyCheck {
   }
 
   /// Whether the mark stands in a bracket that begins as a citation does: what is wrong there was said.
-  private static func isBracketed(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int) -> Bool {
-    for index in (max(0, mark - 400)..<mark).reversed() {
+  private static func isBracketed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ mark: Int, from start: Int
+  ) -> Bool {
+    for index in (max(start, mark - 400)..<mark).reversed() {
       if bytes[index] == UInt8(ascii: "]") { return false }
       if bytes[index] == UInt8(ascii: "[") { return bytes[index + 1] == UInt8(ascii: "@") }
     }

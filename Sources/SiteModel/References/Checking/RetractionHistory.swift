@@ -7,8 +7,8 @@ struct RetractionNotice {
   let reason: KeptBytes
 }
 
-/// What became of a work; the later weighs more.
-enum RetractionNature: Int {
+/// What became of a work.
+enum RetractionNature {
   case reinstated, concern, retracted
 
   /// Nil for a correction. A list without a column for it is one of retractions.
