@@ -62,6 +62,8 @@ class Field:
         self.expect(owner.get_attribute("role") == "listbox", "aria-controls names no list")
         self.expect(bool(owner.get_attribute("aria-label")), "the list has no name")
         said = self.page.locator("form [role=status]").inner_text()
+        self.expect(self.page.locator("form [role=status]").bounding_box()["width"] <= 1,
+                    "what is said takes room beside what is seen")
         self.expect(any(letter.isdigit() for letter in said), f"how many were found is not said: {said!r}")
         self.expect(self.options.count() > 2, "the list is too short for the test")
 

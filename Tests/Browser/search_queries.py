@@ -3,7 +3,7 @@
 import json
 from urllib.parse import urlencode
 
-# Of 60 queries, 57.
+# The share of the queries that must find their page: 57 of 60.
 WANTED = 0.95
 FIRST = 3
 

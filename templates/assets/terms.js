@@ -147,7 +147,7 @@
 
   // A status that is filled once it is there is read out.
   const status = document.createElement("div");
-  status.className = "term-status";
+  status.className = "visually-hidden";
   status.setAttribute("role", "status");
   const announce = (box) => {
     status.textContent = box.firstChild.textContent;

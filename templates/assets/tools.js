@@ -23,7 +23,7 @@
     add(share, () => navigator.share({ title: document.title, url: address }).catch(() => {}));
   } else if (navigator.clipboard) {
     const status = document.createElement("span");
-    status.className = "tool-status";
+    status.className = "visually-hidden";
     status.setAttribute("role", "status");
     add(copy, async (button) => {
       await navigator.clipboard.writeText(address);
