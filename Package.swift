@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "Fingerprints", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
-    .target(name: "Search", swiftSettings: strict),
+    .target(name: "Search", dependencies: ["Fingerprints"], swiftSettings: strict),
     .target(name: "QRCode", swiftSettings: strict),
 
     // Languages: text in, values out. Siblings never import one another.

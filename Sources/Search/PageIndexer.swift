@@ -50,7 +50,11 @@ package struct PageIndexer: Sendable {
 
   /// `line` is what is shown of the page where it is found.
   package mutating func end(line: [UInt8]) {
-    lines[page] = line
+    // As many bytes as it has: thousands of lines wait for the end of the build.
+    lines[page] = [UInt8](unsafeUninitializedCapacity: line.count) {
+      _ = $0.initialize(from: line)
+      $1 = line.count
+    }
     let page = page
     terms.visit { term, score, section in
       let place = place(of: Int(term))

@@ -1,3 +1,5 @@
+import Fingerprints
+
 /// The terms of a thread's pages, numbered in the order in which they were first met, and the written words that stand
 /// for them. Most words of a page were met on an earlier one, and then nothing is folded or cut.
 struct WordTable {
@@ -23,8 +25,6 @@ struct WordTable {
     digests = [UInt64](repeating: 0, count: 4096)
     found = [UInt64](repeating: 0, count: 4096)
   }
-
-  var termCount: Int { ends.count }
 
   func term(_ number: Int) -> ArraySlice<UInt8> {
     bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
@@ -87,11 +87,8 @@ struct WordTable {
     }
   }
 
-  /// FNV-1a, 64 bits; never 0. That two words of a site share one is less likely than a fault of the disk.
+  /// Never 0. That two words of a site share one is less likely than a fault of the disk.
   private static func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    digest ^= digest >> 29
-    return digest == 0 ? 1 : digest
+    Fingerprint.digest(UnsafeRawBufferPointer(bytes))
   }
 }

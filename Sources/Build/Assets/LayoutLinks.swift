@@ -22,11 +22,7 @@ struct LayoutLinks {
         }
       }
     }
-    outputs =
-      isNeeded
-      ? OutputAddresses(
-        site, isSearched: site.settings.isSearched(layouts: layouts.files),
-        listsPages: layouts.listsPages) : nil
+    outputs = isNeeded ? OutputAddresses(site, layouts) : nil
   }
 
   func check(problems: inout Problems) {

@@ -6,15 +6,15 @@ struct OutputAddresses {
   private let known: Set<String>
 
   /// Linear in the pages. Pages that their own errors keep off the site count, for they will be on it.
-  init(_ site: Site, isSearched: Bool, listsPages: Bool) {
+  init(_ site: Site, _ layouts: Layouts) {
     var known = Set(site.pages.filter(\.isMeantForSite).map(\.address.relative))
     known.formUnion(site.files.indices.map { site.publishedPath(ofFile: $0) })
     known.formUnion(site.aliases.map(\.address.relative))
     known.formUnion(["404.html", "sitemap.xml", "robots.txt", ""])
     for language in site.languages.indices {
       if let glossary = site.glossaryPage(in: language) { known.insert(glossary) }
-      if listsPages { known.insert(site.relativePath(PageListPages.folder, in: language)) }
-      if isSearched { known.insert(site.relativePath(SearchedPages.folder, in: language)) }
+      if layouts.listsPages { known.insert(site.relativePath(PageListPages.folder, in: language)) }
+      if layouts.isSearched { known.insert(site.relativePath(SearchedPages.folder, in: language)) }
       for path in ["404.html", PagesIndex.file, GeneratedPages.thanksFolder] {
         known.insert(site.relativePath(path, in: language))
       }

@@ -33,19 +33,21 @@ struct PageListPages {
   private func made(_ pages: [Int], _ reads: UInt64, _ folder: String) -> [PageListPage] {
     let index = LetterIndex(
       pages.map { site.pages[$0].title }, language: site.languages[language].tag)
-    let lists = PageLists(list: self, pages: pages, sections: index.sections, folder: folder)
+    let letters = LetterPages(list: self, pages: pages, sections: index.sections, folder: folder)
     guard pages.count > Self.pagesOnOne else {
       return [
-        PageListPage(path: folder + "index.html", digest: reads) { lists.page(nil, isWhole: true) }
+        PageListPage(path: folder + "index.html", digest: reads) {
+          letters.page(nil, isWhole: true)
+        }
       ]
     }
-    let letters = index.sections.indices.filter { !index.sections[$0].members.isEmpty }
+    let filled = index.sections.indices.filter { !index.sections[$0].members.isEmpty }
     return [
-      PageListPage(path: folder + "index.html", digest: reads) { lists.page(nil, isWhole: false) }
+      PageListPage(path: folder + "index.html", digest: reads) { letters.page(nil, isWhole: false) }
     ]
-      + letters.map { section in
-        PageListPage(path: lists.path(section) + "index.html", digest: reads) {
-          lists.page(section, isWhole: false)
+      + filled.map { section in
+        PageListPage(path: letters.path(section) + "index.html", digest: reads) {
+          letters.page(section, isWhole: false)
         }
       }
   }
@@ -62,7 +64,7 @@ struct PageListPages {
   }
 
   /// What the pages are filled from.
-  private struct PageLists {
+  private struct LetterPages {
     let list: PageListPages
     let pages: [Int]
     let sections: [LetterIndex.Section]

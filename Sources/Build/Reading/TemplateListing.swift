@@ -13,8 +13,9 @@ struct TemplateListing: Sendable {
 
   init(_ listing: FolderListing, problems: inout Problems) {
     listing.reportUnusable(in: "templates", problems: &problems)
-    replaced = ThemeFile.replaced(listing.files).filter { $0.hasSuffix(".html") }
-    for file in ThemeFile.all(listing.files) {
+    let files = ThemeFile.all(listing.files)
+    replaced = files.replaced.filter { $0.hasSuffix(".html") }
+    for file in files.read {
       if file.name.hasPrefix("assets/") {
         assets.append(file)
       } else if file.name.hasPrefix("strings/"), file.name.hasSuffix(".yaml") {

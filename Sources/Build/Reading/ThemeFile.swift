@@ -11,25 +11,18 @@ struct ThemeFile: Sendable {
   /// of the theme replaces all but this folder.
   static let ownFolder = "custom"
 
-  /// All files of the theme in the order of their names.
-  static func all(_ paths: [String]) -> [ThemeFile] {
+  /// All files of the theme in the order of their names, and the paths of those that are not read because the site has its
+  /// own in their places.
+  static func all(_ paths: [String]) -> (read: [ThemeFile], replaced: [String]) {
     let prefix = ownFolder + "/"
     let own = paths.filter { $0.hasPrefix(prefix) }
       .map { ThemeFile(name: String($0.dropFirst(prefix.count)), path: $0) }
-    guard !own.isEmpty else { return paths.map { ThemeFile(name: $0, path: $0) } }
-    let replaced = Set(own.map(\.name))
-    let others = paths.filter { !$0.hasPrefix(prefix) && !replaced.contains($0) }
-      .map { ThemeFile(name: $0, path: $0) }
-    return (own + others).sorted { $0.name.precedesByBytes($1.name) }
+    guard !own.isEmpty else { return (paths.map { ThemeFile(name: $0, path: $0) }, []) }
+    let names = Set(own.map(\.name))
+    let theme = paths.filter { !$0.hasPrefix(prefix) }
+    let others = theme.filter { !names.contains($0) }.map { ThemeFile(name: $0, path: $0) }
+    return (
+      (own + others).sorted { $0.name.precedesByBytes($1.name) }, theme.filter(names.contains)
+    )
   }
-
-  /// Paths of the files that are not read, because the site has its own in their places.
-  static func replaced(_ paths: [String]) -> [String] {
-    let prefix = ownFolder + "/"
-    let own = Set(paths.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) })
-    return own.isEmpty ? [] : paths.filter { own.contains($0[...]) }
-  }
-
-  /// What layouts are called: without the ending.
-  var layoutName: String { name.hasSuffix(".html") ? String(name.dropLast(".html".count)) : name }
 }

@@ -22,7 +22,7 @@ struct GeneratedPages {
     for language in site.languages.indices {
       outputs.append(notFound(language, at: site.relativePath("404.html", in: language)))
       if hasForm { outputs.append(thanks(language)) }
-      if isSearched { outputs.append(search(language)) }
+      if layouts.isSearched { outputs.append(search(language)) }
       if let view = GlossaryPages(site: site, texts: texts).view(language) {
         outputs.append(output(Layouts.glossary, view.path + "index.html", view))
       }
@@ -54,8 +54,6 @@ struct GeneratedPages {
         summary: text(.thanksSummary, language), path: folder, isIndexed: false,
         translations: otherHomes(language)))
   }
-
-  private var isSearched: Bool { site.settings.isSearched(layouts: layouts.files) }
 
   /// Not for other searches: its results are nowhere but in the browser.
   private func search(_ language: Int) -> Output {

@@ -25,7 +25,8 @@ extension Layouts {
           isSearched: isSearched, listsPages: library.names.contains(Layouts.allPages)
         ).record() : nil
     }
-    try self.init(library, views: views, site: site, workers, problems: &faults)
+    try self.init(
+      library, views: views, site: site, isSearched: isSearched, workers, problems: &faults)
     // A layout that does not compile uses texts that would all seem to be strays.
     if !faults.hasErrors { checkStrings(sources, problems: &faults) }
     LayoutLinks(site, self, assets).check(problems: &faults)

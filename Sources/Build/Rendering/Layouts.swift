@@ -31,20 +31,26 @@ struct Layouts: Sendable {
     notFound, thanks, moved, languages, glossary, search, allPages,
   ]
 
+  /// Whether readers can search the site.
+  let isSearched: Bool
+
   /// `views` are the site's data, one record per language; nil where its texts could not be read, because
   /// then every text in every layout would seem to be missing.
   init(
-    _ library: TemplateLibrary, views: [Record?], site: Site, _ workers: Workers,
+    _ library: TemplateLibrary, views: [Record?], site: Site, isSearched: Bool, _ workers: Workers,
     problems: inout Problems
   ) throws(MachineTrouble) {
+    self.isSearched = isSearched
     optional = Self.optional(in: library)
     files = library.names
     paths = library.paths
     reached = Self.reached(in: library, optional)
-    // A glossary's layout is compiled without a glossary too, for what is wrong with it and for the texts that it uses.
-    let spare = site.settings.glossary.page == nil && files.contains(Self.glossary)
-    let names =
-      Self.required(by: site.settings, among: files) + (spare ? [Self.glossary] : []) + optional
+    let required = Self.required(by: site.settings, isSearched, among: files)
+    // Layouts that the settings switch off are compiled too, for what is wrong with them and for the texts that they use.
+    let spare = [Self.glossary, Self.search].filter {
+      library.names.contains($0) && !required.contains($0)
+    }
+    let names = required + spare + optional
     let finished = try workers.run(
       over: names.count * views.count, ticket: 1, make: { LayoutWorker(library: library) },
       visit: { (worker: inout LayoutWorker, index: Int) in
@@ -95,11 +101,13 @@ struct Layouts: Sendable {
 
   /// A layout for each type of page, whether the site has such a page today or not: it should not take
   /// the first fact sheet to find that its layout is missing.
-  private static func required(by settings: SiteSettings, among files: [String]) -> [String] {
+  private static func required(
+    by settings: SiteSettings, _ isSearched: Bool, among files: [String]
+  ) -> [String] {
     PageType.allCases.map(\.rawValue) + [notFound, thanks, moved]
       + (settings.isMultilingual ? [languages] : [])
       + (settings.glossary.page == nil ? [] : [glossary])
-      + (settings.isSearched(layouts: files) ? [search] : [])
+      + (isSearched ? [search] : [])
       + (files.contains(allPages) ? [allPages] : [])
   }
 

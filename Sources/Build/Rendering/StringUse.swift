@@ -4,34 +4,27 @@ import SiteModel
 extension Layouts {
   /// Compares what the layouts print with what each language has.
   func checkStrings(_ sources: SiteSources, problems: inout Problems) {
-    let mentioned = Self.stringsMentioned(in: sources, problems: &problems)
+    let ofReplaced = Self.stringsOfReplacedFiles(sources, problems: &problems)
     let read = sources.languages.indices.filter { sources.hasStrings[$0] }
     let used = read.reduce(into: Set<String>()) { $0.formUnion(usedStrings(in: $1)) }
     for index in read {
-      StringUse(sources.languages[index].strings, used: used, mentioned: mentioned)
+      StringUse(sources.languages[index].strings, used: used, ofReplaced: ofReplaced)
         .report(problems: &problems)
     }
   }
 
-  /// What a layout that the settings switch off would print, and a file of the theme in whose place the site has its own,
-  /// is no stray: the one may be switched on again, and the other is not the site's to change.
-  private static func stringsMentioned(
-    in sources: SiteSources, problems: inout Problems
+  /// What a file of the theme prints in whose place the site has its own is no stray: the theme is not the site's to
+  /// change.
+  private static func stringsOfReplacedFiles(
+    _ sources: SiteSources, problems: inout Problems
   ) -> Set<String> {
-    let listing = sources.templateListing
-    let paths =
-      listing.replaced
-      + (sources.settings.isSearched(layouts: listing.templates.map(\.layoutName))
-        ? [] : listing.templates.map(\.path))
-    var mentioned: Set<String> = []
-    for path in paths {
+    var names: Set<String> = []
+    for path in sources.templateListing.replaced {
       guard let file = sources.templates.read(path, problems: &problems) else { continue }
       let text = String(decoding: file.bytes, as: UTF8.self)
-      for match in text.matches(of: /\bstrings\.([a-z0-9_]+)/) {
-        mentioned.insert(String(match.output.1))
-      }
+      for match in text.matches(of: /\bstrings\.([a-z0-9_]+)/) { names.insert(String(match.1)) }
     }
-    return mentioned
+    return names
   }
 }
 
@@ -44,10 +37,10 @@ private struct StringUse {
   /// Those of `missing` whose absence was reported when the file was read.
   private let reported: Set<String>
 
-  init(_ strings: StringCatalogue, used: Set<String>, mentioned: Set<String>) {
+  init(_ strings: StringCatalogue, used: Set<String>, ofReplaced: Set<String>) {
     self.strings = strings
     strays = strings.entries.filter {
-      SiteString(rawValue: $0.key) == nil && !used.contains($0.key) && !mentioned.contains($0.key)
+      SiteString(rawValue: $0.key) == nil && !used.contains($0.key) && !ofReplaced.contains($0.key)
     }
     let ofProgram = strings.missing.map(\.rawValue)
     let others = strings.entries.lazy.map(\.key).filter { SiteString(rawValue: $0) == nil }

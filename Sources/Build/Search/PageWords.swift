@@ -29,12 +29,11 @@ struct PageWords {
 
   mutating func add(_ source: Source, at index: Int) {
     let (page, language) = (source.page, source.page.language)
-    let ordinal = searched.ordinals[index]
-    guard ordinal > 0 else { return }
+    guard let ordinal = searched.ordinals[index] else { return }
     let search = searched.indexes[language]
     var indexer = indexers[language] ?? PageIndexer(search.language, search.shards)
     indexers[language] = nil
-    indexer.begin(ordinal - 1)
+    indexer.begin(ordinal)
     indexer.add(text: page.title, in: 0, as: .title)
     indexer.add(text: page.summary, in: 0, as: .summary)
     for synonym in source.synonyms { indexer.add(text: synonym, in: 0, as: .synonym) }

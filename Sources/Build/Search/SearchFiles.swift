@@ -31,11 +31,21 @@ struct SearchFiles {
   private func place(
     _ language: Int, _ workers: Workers
   ) throws(MachineTrouble) -> [TreeUpdate.Placed] {
+    let folder = site.relativePath(SearchedPages.folder, in: language)
+    let earlier = earlier(language)
+    if let earlier, earlier.isWhole { return published(folder) }
     let files = LanguageFiles(
-      index: searched.indexes[language], earlier: earlier(language),
-      indexers: body.pages.indexers.compactMap { $0[language] },
-      folder: site.relativePath(SearchedPages.folder, in: language), update: update)
+      index: searched.indexes[language], earlier: earlier,
+      indexers: body.pages.indexers.compactMap { $0[language] }, folder: folder, update: update)
     return try files.place(workers)
+  }
+
+  /// The files of a language of which no page was read, came, went or moved.
+  private func published(_ folder: String) -> [TreeUpdate.Placed] {
+    let files = body.memory?.record.search.files ?? []
+    return files.lazy.filter { $0.hasPrefix(folder) }
+      .compactMap { update.published.manifest.index(ofKey: OutputFile.key(of: $0)) }
+      .map { .kept($0) }
   }
 
   /// Nil when no page of the language was taken over.
@@ -47,10 +57,9 @@ struct SearchFiles {
     var now = [Int?](repeating: nil, count: count)
     var before = [Int?](repeating: nil, count: searched.indexes[language].pages)
     for kept in body.kept where site.pages[kept.page].language == language {
-      let ordinal = searched.ordinals[kept.page] - 1
-      guard let earlier = record.ordinal(of: kept.earlier), earlier < count, ordinal >= 0 else {
-        continue
-      }
+      guard let ordinal = searched.ordinals[kept.page],
+        let earlier = record.ordinals[kept.earlier], earlier < count
+      else { continue }
       now[earlier] = ordinal
       before[ordinal] = earlier
     }
@@ -70,7 +79,7 @@ struct EarlierIndex: Sendable {
   let before: [Int?]
 
   /// Whether all pages are where they were, and none was read.
-  var isWhole: Bool { now.count == before.count && !now.contains(where: { $0 == nil }) }
+  var isWhole: Bool { now.count == before.count && now.indices.allSatisfy { now[$0] == $0 } }
 }
 
 /// The files of one language's index.

@@ -1,21 +1,15 @@
 /// What a build remembers of the index for readers: the index itself lies among the outputs.
 struct SearchRecord: Sendable, Equatable {
-  /// For each page its position among those of its language that can be found, and one more; 0 for a page that cannot.
-  var ordinals: [Int] = []
+  var ordinals = PageOrdinals()
   /// By language, how many pages can be found.
   var counts: [Int] = []
   /// Paths of all files of the index.
   var files: [String] = []
-
-  /// The position of a page among those of its language that can be found.
-  func ordinal(of page: Int) -> Int? {
-    ordinals.indices.contains(page) && ordinals[page] > 0 ? ordinals[page] - 1 : nil
-  }
 }
 
 extension RecordWriter {
   mutating func write(_ search: SearchRecord) {
-    write(search.ordinals) { $0.write($1) }
+    write(search.ordinals.numbers) { $0.write($1) }
     write(search.counts) { $0.write($1) }
     write(search.files) { $0.write($1) }
   }
@@ -24,7 +18,8 @@ extension RecordWriter {
 extension RecordReader {
   mutating func search() throws(DamagedRecord) -> SearchRecord {
     SearchRecord(
-      ordinals: try list { (reader) throws(DamagedRecord) in try reader.integer() },
+      ordinals: PageOrdinals(
+        numbers: try list { (reader) throws(DamagedRecord) in try reader.integer() }),
       counts: try list { (reader) throws(DamagedRecord) in try reader.integer() },
       files: try list { (reader) throws(DamagedRecord) in try reader.text() })
   }

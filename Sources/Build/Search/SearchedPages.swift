@@ -1,10 +1,20 @@
 import Search
 import SiteModel
 
+/// Where pages stand among those of their language that can be found.
+struct PageOrdinals: Sendable, Equatable {
+  /// For each page its position, and one more; 0 for a page that cannot be found.
+  var numbers: [Int] = []
+
+  /// Nil for a page that cannot be found.
+  subscript(page: Int) -> Int? {
+    numbers.indices.contains(page) && numbers[page] > 0 ? numbers[page] - 1 : nil
+  }
+}
+
 /// Which pages readers can find, and the index that finds them, by language.
 struct SearchedPages: Sendable {
-  /// For each page its position among those of its language that can be found, and one more; 0 for a page that cannot.
-  let ordinals: [Int]
+  let ordinals: PageOrdinals
   let indexes: [SearchIndex]
 
   static let folder = "search/"
@@ -12,11 +22,12 @@ struct SearchedPages: Sendable {
   /// All pages that are published.
   init(_ site: Site) {
     var counts = [Int](repeating: 0, count: site.languages.count)
-    ordinals = site.pages.map { page in
-      guard page.isPublished else { return 0 }
-      counts[page.language] += 1
-      return counts[page.language]
-    }
+    ordinals = PageOrdinals(
+      numbers: site.pages.map { page in
+        guard page.isPublished else { return 0 }
+        counts[page.language] += 1
+        return counts[page.language]
+      })
     indexes = site.languages.indices.map {
       SearchIndex(SearchLanguage(tag: site.languages[$0].tag), pages: counts[$0])
     }

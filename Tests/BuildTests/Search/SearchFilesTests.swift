@@ -42,6 +42,26 @@ struct SearchFilesTests {
     #expect(report.findings.map(\.message) == ["there is no layout 'search'"])
   }
 
+  @Test("what only a layout that is switched off or replaced prints is no stray text")
+  func unusedTexts() throws {
+    let layout = "{{<base}}{{$main}}<h1>{{title}}</h1>{{>partials/hint}}{{/main}}{{/base}}\n"
+    let site = try Self.site([
+      "templates/search.html": layout,
+      "templates/partials/hint.html": "<p>{{strings.search_hint}}</p>\n",
+    ])
+    let settings = SiteFixture.files["content/site.yaml"] ?? ""
+    try site.write(
+      GoldenTemplates.strings("en") + "search_hint: One word.\n", to: "templates/strings/en.yaml")
+    #expect(try site.build().findings.isEmpty)
+    try site.write(settings + "search: none\n", to: "content/site.yaml")
+    #expect(try site.build().findings.isEmpty)
+    try site.write(settings, to: "content/site.yaml")
+    try site.write("<p>Own words.</p>\n", to: "templates/custom/partials/hint.html")
+    #expect(try site.build().findings.isEmpty)
+    try site.write("<p>Own words.</p>\n", to: "templates/partials/hint.html")
+    #expect(try site.build().findings.map(\.rule.code) == ["SG004"])
+  }
+
   @Test("a page is found by the other names of a term that it explains")
   func synonyms() throws {
     let site = try Self.site([
