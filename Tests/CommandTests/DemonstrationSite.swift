@@ -5,6 +5,9 @@ final class DemonstrationSite {
   let folder: URL
   private let program: Program
 
+  /// A day on which each page is published: none is updated later, and no review is overdue.
+  static let day = "2026-12-01"
+
   private static let project = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
@@ -32,18 +35,18 @@ final class DemonstrationSite {
   func build(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Outcome {
     let saysDay = arguments.contains("--as-of") || environment["SOURCE_DATE_EPOCH"] != nil
     return try program.run(
-      ["build"] + (saysDay ? [] : ["--as-of", "2026-11-22"]) + arguments, environment: environment)
+      ["build"] + (saysDay ? [] : ["--as-of", Self.day]) + arguments, environment: environment)
   }
 
   /// No file may grow beyond a few kilobytes: to the program that is a disk that is full.
   func buildWithFileSizeLimit() throws -> Program.Outcome {
-    try program.runLimited(blocks: 4, ["build", "--as-of", "2026-11-22"])
+    try program.runLimited(blocks: 4, ["build", "--as-of", Self.day])
   }
 
   /// What the program changes below the site's folder meets the fault.
   func build(on disk: FaultyDisk, jobs: Int = 1) throws -> FaultyDisk.Outcome {
     try disk.run(
-      program, ["build", "--as-of", "2026-11-22", "--jobs", String(jobs)], root: folder)
+      program, ["build", "--as-of", Self.day, "--jobs", String(jobs)], root: folder)
   }
 
   func exists(_ path: String) -> Bool {

@@ -18,7 +18,7 @@ struct StructuredDataTests {
       content: project.appending(path: "content").path,
       templates: project.appending(path: "templates").path,
       output: output.url.appending(path: "public").path,
-      today: CivilDay(year: 2026, month: 11, day: 22) ?? CivilDay(number: 0), jobs: 2)
+      today: CivilDay(year: 2026, month: 12, day: 1) ?? CivilDay(number: 0), jobs: 2)
     #expect(try Builder(options).build().isPublished)
     let tree = try FileTree(of: output.url.appending(path: "public"))
     var count = 0
