@@ -37,9 +37,9 @@ package struct PageIndexer: Sendable {
   ) {
     let section = UInt8(min(section, Posting.lastSection))
     let isText = field == .body || field == .summary
-    let found = table.terms(of: word)
-    for term in found where !isText || !table.isLetter(Int(term)) {
-      terms.add(Int(term), section, field.rawValue)
+    for place in table.places(of: word) {
+      let term = table.term(at: place)
+      if !isText || !table.isLetter(term) { terms.add(term, section, field.rawValue) }
     }
   }
 

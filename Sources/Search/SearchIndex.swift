@@ -30,15 +30,21 @@ package struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - indexers: what all threads found.
   ///   - published: the shards of the last build in which its terms are.
-  ///   - page: where a page of the last build is now; nil for one that is gone or was read again.
+  ///   - pages: those of the last build; nil where nothing is taken over from it.
   package func shard(
-    _ shard: Int, _ indexers: [PageIndexer], published: [[UInt8]], _ page: (Int) -> Int?
+    _ shard: Int, _ indexers: [PageIndexer], published: [[UInt8]], _ pages: PublishedPages?
   ) -> (bytes: [UInt8], terms: [[UInt8]]) {
     var merge = ShardMerge()
-    for bytes in published {
-      merge.add(published: bytes, isWanted: { shards.shard(of: $0) == shard }, page)
-    }
     for indexer in indexers { indexer.add(to: &merge, shard: shard) }
+    guard let pages else { return merge.text() }
+    if pages.areInPlace, pages.now.count == self.pages, published.count == 1 {
+      var patch = ShardPatch(fresh: merge.text().bytes, pages: pages)
+      patch.apply(to: published[0])
+      return (patch.text.bytes, patch.terms)
+    }
+    for bytes in published {
+      merge.add(published: bytes, isWanted: { shards.shard(of: $0) == shard }, pages)
+    }
     return merge.text()
   }
 

@@ -12,9 +12,8 @@ struct ShardMerge {
     }
   }
 
-  /// `page` gives where a page of the last build is now; nil for one that is gone or was read again.
   mutating func add(
-    published bytes: [UInt8], isWanted: (ArraySlice<UInt8>) -> Bool, _ page: (Int) -> Int?
+    published bytes: [UInt8], isWanted: (ArraySlice<UInt8>) -> Bool, _ pages: PublishedPages
   ) {
     var reader = ShardReader(bytes)
     while let term = reader.term() {
@@ -22,7 +21,7 @@ struct ShardMerge {
       let number = Int32(terms.count)
       terms.append(term)
       while var posting = reader.posting() {
-        guard isWanted, let now = page(posting.page) else { continue }
+        guard isWanted, let now = pages[posting.page] else { continue }
         posting.page = now
         postings.append((number, posting))
       }

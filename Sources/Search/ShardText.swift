@@ -17,6 +17,12 @@ struct ShardText {
     page = 0
   }
 
+  /// A line whose postings are written already.
+  mutating func add(_ term: some Sequence<UInt8>, _ postings: ArraySlice<UInt8>) {
+    begin(term)
+    bytes.append(contentsOf: postings)
+  }
+
   mutating func add(_ posting: Posting) {
     var distance = posting.page - page
     page = posting.page
@@ -52,6 +58,9 @@ struct ShardReader {
     }
     return bytes[position..<space]
   }
+
+  /// What lies between this place and one further on.
+  func bytes(before other: ShardReader) -> ArraySlice<UInt8> { bytes[position..<other.position] }
 
   /// Nil at the end of the line, and where it is damaged.
   mutating func posting() -> Posting? {

@@ -36,22 +36,30 @@ struct WordTable {
     return ends[number] == start + 1 && bytes[start].isLetter
   }
 
-  /// The numbers of the terms that a written word stands for: none for a stop word, several for one with a hyphen.
-  mutating func terms(of word: UnsafeBufferPointer<UInt8>) -> ArraySlice<Int32> {
+  /// Where the terms that a written word stands for are listed: none for a stop word, several for one with a hyphen.
+  mutating func places(of word: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let found = found[slot(of: word)]
+    let start = Int(found >> 8)
+    return start..<(start + Int(found & 0xFF))
+  }
+
+  /// The number of the term that is listed at a place.
+  func term(at place: Int) -> Int { Int(lists[place]) }
+
+  private mutating func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let digest = Self.digest(word)
     var slot = Int(truncatingIfNeeded: digest) & (digests.count - 1)
     while digests[slot] != 0, digests[slot] != digest { slot = (slot + 1) & (digests.count - 1) }
     if digests[slot] == 0 {
       if count * 2 >= digests.count {
         grow()
-        return terms(of: word)
+        return self.slot(of: word)
       }
       count += 1
       digests[slot] = digest
       found[slot] = list(of: word)
     }
-    let start = Int(found[slot] >> 8)
-    return lists[start..<(start + Int(found[slot] & 0xFF))]
+    return slot
   }
 
   private mutating func list(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {

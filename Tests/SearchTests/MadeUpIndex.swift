@@ -30,8 +30,8 @@ struct MadeUpIndex {
       let sources =
         published.isEmpty ? [] : index.shards.sources(of: number, among: earlier.shards)
       let shard = index.shard(
-        number, indexers, published: sources.compactMap { published[earlier.shardFile($0)] }
-      ) { now[$0] }
+        number, indexers, published: sources.compactMap { published[earlier.shardFile($0)] },
+        published.isEmpty ? nil : PublishedPages(now: now))
       files[index.shardFile(number)] = shard.bytes
       terms += shard.terms
     }

@@ -68,6 +68,11 @@ final class TreeUpdate: Sendable {
     }
   }
 
+  /// An output of which nothing has to be known but that it stays; nil when none is published there.
+  func kept(at path: String) -> Placed? {
+    published.manifest.index(ofKey: OutputFile.key(of: path)).map { .kept($0) }
+  }
+
   /// Puts an output where it belongs.
   func place(_ bytes: ArraySlice<UInt8>, at path: String) throws(MachineTrouble) -> Placed {
     try place(path, digest: Fingerprint(of: bytes).value, size: Int64(bytes.count)) {

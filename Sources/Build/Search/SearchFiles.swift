@@ -43,9 +43,7 @@ struct SearchFiles {
   /// The files of a language of which no page was read, came, went or moved.
   private func published(_ folder: String) -> [TreeUpdate.Placed] {
     let files = body.memory?.record.search.files ?? []
-    return files.lazy.filter { $0.hasPrefix(folder) }
-      .compactMap { update.published.manifest.index(ofKey: OutputFile.key(of: $0)) }
-      .map { .kept($0) }
+    return files.filter { $0.hasPrefix(folder) }.compactMap { update.kept(at: $0) }
   }
 
   /// Nil when no page of the language was taken over.
@@ -65,21 +63,29 @@ struct SearchFiles {
     }
     guard before.contains(where: { $0 != nil }) else { return nil }
     return EarlierIndex(
-      index: SearchIndex(searched.indexes[language].language, pages: count), now: now,
-      before: before)
+      index: SearchIndex(searched.indexes[language].language, pages: count),
+      pages: PublishedPages(now: now), before: before)
   }
 }
 
 /// The last build's index of a language.
 struct EarlierIndex: Sendable {
   let index: SearchIndex
-  /// Where its pages are now; nil for those that are gone or were read again.
-  let now: [Int?]
+  let pages: PublishedPages
   /// Where pages of now were; nil for those that are new or were read again.
   let before: [Int?]
 
   /// Whether all pages are where they were, and none was read.
-  var isWhole: Bool { now.count == before.count && now.indices.allSatisfy { now[$0] == $0 } }
+  var isWhole: Bool {
+    pages.now.count == before.count && before.indices.allSatisfy { before[$0] == $0 }
+  }
+
+  /// Whether the file with the lines of these pages holds no others, and none of them was read or has moved.
+  func keepsLines(_ pages: Range<Int>) -> Bool {
+    let isFull = pages.count == SearchIndex.pagesPerFile
+    return (isFull || self.pages.now.count == before.count)
+      && pages.allSatisfy { before[$0] == $0 }
+  }
 }
 
 /// The files of one language's index.
@@ -126,19 +132,23 @@ private struct LanguageFiles: Sendable {
         published.append(try read(earlier.index.shardFile(other)))
       }
     }
-    let (bytes, terms) = index.shard(shard, indexers, published: published) { page in
-      earlier.flatMap { $0.now.indices.contains(page) ? $0.now[page] : nil }
-    }
+    let (bytes, terms) = index.shard(
+      shard, indexers, published: published, earlier?.pages)
     worker.terms += terms
     let name = index.shardFile(shard)
     worker.placed.append((name, try update.place(bytes[...], at: folder + name)))
   }
 
   private func placeLines(_ file: Int, _ worker: inout Worker) throws(MachineTrouble) {
+    let name = index.lineFile(file)
+    let first = file * SearchIndex.pagesPerFile
+    let pages = first..<min(first + SearchIndex.pagesPerFile, index.pages)
+    if let earlier, earlier.keepsLines(pages), let kept = update.kept(at: folder + name) {
+      return worker.placed.append((name, kept))
+    }
     var known: [Int: [ArraySlice<UInt8>]] = [:]
     var bytes: [UInt8] = []
-    let first = file * SearchIndex.pagesPerFile
-    for page in first..<min(first + SearchIndex.pagesPerFile, index.pages) {
+    for page in pages {
       if let line = indexers.lazy.compactMap({ $0.line(of: page) }).first {
         bytes += line
       } else if let earlier, let before = earlier.before[page] {
@@ -155,7 +165,6 @@ private struct LanguageFiles: Sendable {
       }
       bytes.append(UInt8(ascii: "\n"))
     }
-    let name = index.lineFile(file)
     worker.placed.append((name, try update.place(bytes[...], at: folder + name)))
   }
 
