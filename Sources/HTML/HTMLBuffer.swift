@@ -126,9 +126,9 @@ package struct HTMLBuffer: Sendable {
   /// Text as a JSON string literal, quotes included, safe inside a `script` element: `<`, `>`, `&`,
   /// U+2028 and U+2029 are written as escapes.
   package mutating func append(jsonString text: String) {
-    append("\"")
+    write(UInt8(ascii: "\""))
     append(jsonFragment: text)
-    append("\"")
+    write(UInt8(ascii: "\""))
   }
 
   /// Text for the inside of a JSON string whose quotes are written already; escaped as `jsonString` is.

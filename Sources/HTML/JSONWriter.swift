@@ -23,26 +23,26 @@ package struct JSONWriter: Sendable {
 
   package mutating func object(_ content: (inout JSONWriter) -> Void) {
     separate()
-    buffer.append("{")
+    buffer.append(trustedByte: UInt8(ascii: "{"))
     needsComma = false
     content(&self)
-    buffer.append("}")
+    buffer.append(trustedByte: UInt8(ascii: "}"))
     needsComma = true
   }
 
   package mutating func array(_ content: (inout JSONWriter) -> Void) {
     separate()
-    buffer.append("[")
+    buffer.append(trustedByte: UInt8(ascii: "["))
     needsComma = false
     content(&self)
-    buffer.append("]")
+    buffer.append(trustedByte: UInt8(ascii: "]"))
     needsComma = true
   }
 
   /// The name of the member that is written next; it is not escaped.
   package mutating func key(_ name: StaticString) {
     separate()
-    buffer.append("\"")
+    buffer.append(trustedByte: UInt8(ascii: "\""))
     buffer.append(name)
     buffer.append("\":")
     needsComma = false
@@ -51,14 +51,14 @@ package struct JSONWriter: Sendable {
   /// Begins a line for what is written next.
   package mutating func nextLine() {
     separate()
-    buffer.append("\n")
+    buffer.append(trustedByte: UInt8(ascii: "\n"))
   }
 
   /// Ends the last line, behind the whole.
-  package mutating func endLine() { buffer.append("\n") }
+  package mutating func endLine() { buffer.append(trustedByte: UInt8(ascii: "\n")) }
 
   private mutating func separate() {
-    if needsComma { buffer.append(",") }
+    if needsComma { buffer.append(trustedByte: UInt8(ascii: ",")) }
     needsComma = false
   }
 
@@ -73,20 +73,20 @@ package struct JSONWriter: Sendable {
   /// A string written in this program, which is not escaped.
   package mutating func quoted(_ text: StaticString) {
     separate()
-    buffer.append("\"")
+    buffer.append(trustedByte: UInt8(ascii: "\""))
     buffer.append(text)
-    buffer.append("\"")
+    buffer.append(trustedByte: UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// An address of several parts, which need not be put together first. It is encoded as in a page's links.
   package mutating func address(_ first: String, _ second: String = "", _ third: String = "") {
     separate()
-    buffer.append("\"")
+    buffer.append(trustedByte: UInt8(ascii: "\""))
     buffer.append(jsonAddress: first)
     if !second.isEmpty { buffer.append(jsonAddress: second) }
     if !third.isEmpty { buffer.append(jsonAddress: third) }
-    buffer.append("\"")
+    buffer.append(trustedByte: UInt8(ascii: "\""))
     needsComma = true
   }
 

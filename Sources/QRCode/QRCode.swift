@@ -10,13 +10,14 @@ package struct QRCode: Sendable, Hashable {
     let patterns = QRPatterns.of(version)
     let placed = Self.placed(QRCodewords(version: version).of(bytes), on: patterns)
     let columns = placed.transposed
-    var best: (grid: QRGrid, penalty: Int)?
+    var best = (grid: placed, penalty: Int.max)
     for overlay in patterns.overlays {
       let grid = placed ^ overlay.rows
-      let penalty = QRMask.penalty(grid, columns: columns ^ overlay.columns)
-      if best.map({ penalty < $0.penalty }) ?? true { best = (grid, penalty) }
+      let penalty = QRMask.penalty(
+        grid, columns: columns ^ overlay.columns, below: best.penalty)
+      if let penalty { best = (grid, penalty) }
     }
-    grid = best?.grid ?? placed
+    grid = best.grid
   }
 
   /// Modules on a side.

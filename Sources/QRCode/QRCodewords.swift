@@ -6,20 +6,26 @@ struct QRCodewords {
     interleaved(data(of: text))
   }
 
-  /// Byte mode, the number of bytes, the bytes, the end, and what fills the rest.
+  /// Byte mode, the number of bytes, the bytes, the end, and what fills the rest. The mode takes half a byte, so all
+  /// that follows lies across two.
   private func data(of text: [UInt8]) -> [UInt8] {
-    var bits = BitWriter()
-    bits.append(0b0100, count: 4)
-    bits.append(text.count, count: version.countBits)
-    for byte in text { bits.append(Int(byte), count: 8) }
-    bits.append(0, count: min(4, version.dataCodewords * 8 - bits.count))
-    bits.fillByte()
+    var data: [UInt8] = []
+    data.reserveCapacity(version.dataCodewords)
+    var half: UInt8 = 0b0100
+    func add(_ byte: UInt8) {
+      data.append(half << 4 | byte >> 4)
+      half = byte & 0x0F
+    }
+    if version.countBits == 16 { add(UInt8(text.count >> 8)) }
+    add(UInt8(text.count & 0xFF))
+    for byte in text { add(byte) }
+    data.append(half << 4)
     var fill: UInt8 = 0xEC
-    while bits.bytes.count < version.dataCodewords {
-      bits.append(Int(fill), count: 8)
+    while data.count < version.dataCodewords {
+      data.append(fill)
       fill ^= 0xEC ^ 0x11
     }
-    return bits.bytes
+    return data
   }
 
   /// The first codewords of all blocks, then the second ones; the longer blocks come last.
@@ -47,23 +53,5 @@ struct QRCodewords {
       for correction in corrections { result.append(correction[position]) }
     }
     return result
-  }
-}
-
-/// Bits, the highest first.
-private struct BitWriter {
-  private(set) var bytes: [UInt8] = []
-  private(set) var count = 0
-
-  mutating func append(_ value: Int, count: Int) {
-    for bit in (0..<count).reversed() {
-      if self.count.isMultiple(of: 8) { bytes.append(0) }
-      if value >> bit & 1 == 1 { bytes[bytes.count - 1] |= 0x80 >> (self.count % 8) }
-      self.count += 1
-    }
-  }
-
-  mutating func fillByte() {
-    count = bytes.count * 8
   }
 }

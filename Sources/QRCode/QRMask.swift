@@ -31,9 +31,13 @@ enum QRMask {
     return grid
   }
 
-  /// `columns` is the same grid with rows for columns.
-  static func penalty(_ grid: QRGrid, columns: QRGrid) -> Int {
-    lines(grid) + lines(columns) + blocks(grid) + balance(grid)
+  /// Nil when it is not below `bound`. `columns` is the same grid with rows for columns.
+  static func penalty(_ grid: QRGrid, columns: QRGrid, below bound: Int) -> Int? {
+    // What counts most comes first: most masks need no more.
+    var penalty = lines(grid)
+    if penalty < bound { penalty += lines(columns) }
+    if penalty < bound { penalty += blocks(grid) + balance(grid) }
+    return penalty < bound ? penalty : nil
   }
 
   /// Runs of five and more modules of one colour, and what looks like a finder.

@@ -23,20 +23,24 @@ enum ReedSolomon {
   }
 
   /// The codewords that correct errors in `data`: what is left of it, followed by as many zeros, when divided by
-  /// (x - 1)(x - 2)(x - 4)…
+  /// (x - 1)(x - 2)(x - 4)… `count` is at most 30, more than which no symbol here has in a block.
   static func correction(of data: ArraySlice<UInt8>, count: Int) -> [UInt8] {
-    let divisor = divisors[count - 1]
+    let multiples = multiples[count - 1]
     var rest = [UInt8](repeating: 0, count: count)
     for byte in data {
-      let factor = byte ^ rest[0]
-      for index in 0..<count - 1 { rest[index] = rest[index + 1] ^ product(divisor[index], factor) }
-      rest[count - 1] = product(divisor[count - 1], factor)
+      let factor = Int(byte ^ rest[0]) * count
+      for index in 0..<count - 1 { rest[index] = rest[index + 1] ^ multiples[factor + index] }
+      rest[count - 1] = multiples[factor + count - 1]
     }
     return rest
   }
 
-  /// For up to 30 codewords of correction, more than which no symbol here has in a block.
-  private static let divisors = (1...30).map(divisor)
+  /// For each number of codewords the divisor times 0, times 1, … times 255, one behind the other: a site has an
+  /// address for each page, and all are divided by the same few.
+  private static let multiples: [[UInt8]] = (1...30).map { count in
+    let divisor = divisor(count)
+    return (0..<256).flatMap { factor in divisor.map { product($0, UInt8(factor)) } }
+  }
 
   /// Without the first coefficient, which is 1; the highest power comes first.
   private static func divisor(_ count: Int) -> [UInt8] {

@@ -22,26 +22,39 @@ struct QRDrawing {
     svg.append("v")
     svg.append(side)
     svg.append("H0z\"/><path stroke=\"#000\" d=\"")
-    // A line of one module's height for each stretch, drawn along its middle: half as long as its outlines would be.
+    svg.append(trusted: path(of: code))
+    svg.append("\"/></svg>")
+    return svg.markup
+  }
+
+  /// A line of one module's height for each stretch, drawn along its middle: half as long as its outlines would be.
+  private static func path(of code: QRCode) -> [UInt8] {
+    var path: [UInt8] = []
+    path.reserveCapacity(code.size * code.size)
     for row in 0..<code.size {
       var end: Int?
       for stretch in code.stretches(inRow: row) {
         if let end {
-          svg.append("m")
-          svg.append(stretch.lowerBound - end)
-          svg.append(" 0h")
+          path.append(UInt8(ascii: "m"))
+          append(stretch.lowerBound - end, to: &path)
+          path += [UInt8(ascii: " "), UInt8(ascii: "0"), UInt8(ascii: "h")]
         } else {
-          svg.append("M")
-          svg.append(stretch.lowerBound + border)
-          svg.append(" ")
-          svg.append(row + border)
-          svg.append(".5h")
+          path.append(UInt8(ascii: "M"))
+          append(stretch.lowerBound + border, to: &path)
+          path.append(UInt8(ascii: " "))
+          append(row + border, to: &path)
+          path += [UInt8(ascii: "."), UInt8(ascii: "5"), UInt8(ascii: "h")]
         }
-        svg.append(stretch.count)
+        append(stretch.count, to: &path)
         end = stretch.upperBound
       }
     }
-    svg.append("\"/></svg>")
-    return svg.markup
+    return path
+  }
+
+  /// A number below 100: no code has so many modules on a side.
+  private static func append(_ number: Int, to path: inout [UInt8]) {
+    if number >= 10 { path.append(UInt8(ascii: "0") + UInt8(number / 10)) }
+    path.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -77,7 +77,10 @@ package struct Reference: Sendable {
 
   /// A DOI may hold characters that end the path of an address.
   private static func inAddress(_ doi: String) -> String {
-    guard doi.utf8.contains(where: { "%#?".utf8.contains($0) }) else { return doi }
+    let isPlain = doi.utf8.allSatisfy {
+      $0 != UInt8(ascii: "%") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?")
+    }
+    guard !isPlain else { return doi }
     return doi.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
   }
 

@@ -1,4 +1,5 @@
 import HTML
+import Markdown
 
 /// The markup that CSL allows in titles: `<i>`, `<b>`, `<sup>`, `<sub>`, and `<span class="nocase">` and
 /// `<span style="font-variant: small-caps;">`, which say nothing here (CSL 1.0.2, citeproc-js manual, formatting of
@@ -10,8 +11,12 @@ struct RichText {
     self.text = text
   }
 
-  /// Nearly all texts have none.
-  private var hasMarkup: Bool { text.utf8.contains(UInt8(ascii: "<")) }
+  /// Nearly all texts have none, and a page has a hundred of them.
+  private var hasMarkup: Bool {
+    text.utf8.withContiguousStorageIfAvailable {
+      $0.first(UInt8(ascii: "<"), in: $0.indices) != nil
+    } ?? text.utf8.contains(UInt8(ascii: "<"))
+  }
 
   /// Writes the text as markup that is whole: tags without a partner are left out.
   func write(into html: inout HTMLBuffer) {
