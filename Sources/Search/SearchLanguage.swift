@@ -15,6 +15,11 @@ package enum SearchLanguage: String, Sendable {
     }
   }
 
+  /// The words of a text in the form in which they are found: texts of the same stems are forms of one name.
+  package func stems(of text: String) -> [[UInt8]] {
+    WordFolding(language: self).words(in: text.utf8).map { Stem.of($0, self) }
+  }
+
   /// Words that stand on nearly every page and say nothing of it, in the form in which they are found.
   var stopWords: Set<[UInt8]> {
     let folding = WordFolding(language: self)

@@ -13,7 +13,12 @@ struct OutputAddresses {
     known.formUnion(["404.html", "sitemap.xml", "robots.txt", ""])
     for language in site.languages.indices {
       if let glossary = site.glossaryPage(in: language) { known.insert(glossary) }
-      if layouts.listsPages { known.insert(site.relativePath(PageListPages.folder, in: language)) }
+      if layouts.listsPages {
+        known.insert(site.relativePath(LetterList.pagesFolder, in: language))
+      }
+      if layouts.listsConditions, site.hasConditions(in: language) {
+        known.insert(site.relativePath(LetterList.conditionsFolder, in: language))
+      }
       if layouts.isSearched { known.insert(site.relativePath(SearchedPages.folder, in: language)) }
       for path in ["404.html", PagesIndex.file, GeneratedPages.thanksFolder] {
         known.insert(site.relativePath(path, in: language))

@@ -9,9 +9,9 @@ enum SitemapFiles {
   /// How many addresses the protocol lets one file have.
   static let limit = 50_000
 
-  /// `generated` are paths of pages without a source.
-  static func all(_ site: Site, generated: [String]) -> [any SharedOutput] {
-    var entries = generated.map { Sitemap.Entry(path: $0, lastModified: nil) }
+  /// `generated` are pages without a source.
+  static func all(_ site: Site, generated: [Sitemap.Entry]) -> [any SharedOutput] {
+    var entries = generated
     for page in site.pages where page.isPublished {
       entries.append(Sitemap.Entry(path: page.address.relative, lastModified: page.modified))
     }

@@ -38,19 +38,24 @@ struct SiteFiles {
     texts += HostFiles(rules: rules).all()
     texts.append((Publication.marker, Publication.markerText))
     for (path, bytes) in texts { placed.outputs.append(try update.place(bytes[...], at: path)) }
-    let indexed = generated.filter(\.isIndexed).map { String($0.path.dropLast("index.html".count)) }
-    for output in sharedOutputs(indexed) { try place(output, in: &placed) }
+    let indexed = generated.filter(\.isIndexed).map {
+      Sitemap.Entry(path: String($0.path.dropLast("index.html".count)), lastModified: nil)
+    }
+    let lists = LetterList.all(site, context.layouts)
+    for output in sharedOutputs(indexed + lists.flatMap(\.sitemapEntries)) {
+      try place(output, in: &placed)
+    }
+    for list in lists {
+      for page in list.outputs(context.facts, remembered) { try place(page, in: &placed) }
+    }
     let moved = MovedPages(site: site, layouts: context.layouts)
     for alias in site.aliases { try place(MovedPage(alias: alias, pages: moved), in: &placed) }
-    if context.layouts.listsPages {
-      for language in site.languages.indices { try placeList(language, in: &placed) }
-    }
     try placePictures(in: &placed)
     try placeAssets(in: &placed)
     return placed
   }
 
-  private func sharedOutputs(_ generated: [String]) -> [any SharedOutput] {
+  private func sharedOutputs(_ generated: [Sitemap.Entry]) -> [any SharedOutput] {
     PageFeed.all(site).flatMap { [AtomFeed(feed: $0), JSONFeed(feed: $0)] as [any SharedOutput] }
       + site.languages.indices.map { PagesIndex(site: site, language: $0) }
       + SitemapFiles.all(site, generated: generated) + [Robots(site: site)]
@@ -70,11 +75,6 @@ struct SiteFiles {
       placed.outputs.append(try update.place(output.bytes()[...], at: output.path))
       placed.made += 1
     }
-  }
-
-  private func placeList(_ language: Int, in placed: inout Placed) throws(MachineTrouble) {
-    let pages = PageListPages(site: site, language: language, layouts: context.layouts)
-    for page in pages.all(context.facts, remembered) { try place(page, in: &placed) }
   }
 
   private func placePictures(in placed: inout Placed) throws(MachineTrouble) {

@@ -44,6 +44,10 @@ extension RecordWriter {
     write(page.reviewed) { $0.write($1) }
     write(page.nextReview) { $0.write($1.description) }
     write(page.published) { $0.write($1) }
+    write(page.conditions) { writer, condition in
+      writer.write(condition.name)
+      writer.write(condition.otherNames) { $0.write($1) }
+    }
     write(page.order) { $0.write($1) }
     write(page.permanentID) { $0.write($1) }
     write(page.translationOf) { $0.write($1) }
@@ -89,12 +93,19 @@ extension RecordReader {
       reviewed: try optional { (reader) throws(DamagedRecord) in try reader.day() },
       nextReview: try plan(),
       published: try optional { (reader) throws(DamagedRecord) in try reader.day() },
+      conditions: try list { (reader) throws(DamagedRecord) in try reader.condition() },
       order: try optional { (reader) throws(DamagedRecord) in try reader.integer() },
       permanentID: try optionalName(), translationOf: try optionalName(),
       namedTopic: try optionalName(),
       replacement: try optionalName(),
       aliases: try list { (reader) throws(DamagedRecord) in try reader.name() })
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())
+  }
+
+  private mutating func condition() throws(DamagedRecord) -> Page.Condition {
+    Page.Condition(
+      name: try text(),
+      otherNames: try list { (reader) throws(DamagedRecord) in try reader.text() })
   }
 
   mutating func body() throws(DamagedRecord) -> BodyRecord {

@@ -41,11 +41,9 @@ struct GlossaryPages {
     return LetterIndex(
       glossary.terms.map(\.term), language: site.languages[language].tag
     ).sections.map { section in
-      var record = Record(GlossaryLetterField.schema)
-      record[GlossaryLetterField.letter] = .text(section.title)
-      record[GlossaryLetterField.anchor] = .text(section.anchor)
-      record[GlossaryLetterField.hasTerms] = .flag(!section.members.isEmpty)
-      record[GlossaryLetterField.terms] = .list(section.members.map { terms.value($0) })
+      var record = LetterField.record(
+        section, address: "#\(section.anchor)", isOpen: !section.members.isEmpty)
+      record[LetterField.terms] = .list(section.members.map { terms.value($0) })
       return .record(record)
     }
   }

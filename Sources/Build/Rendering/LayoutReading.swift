@@ -22,7 +22,8 @@ extension Layouts {
       sources.hasStrings[language]
         ? SiteView(
           site: site, language: language, disclaimer: texts.disclaimers[language], assets: assets,
-          isSearched: isSearched, listsPages: library.names.contains(Layouts.allPages)
+          isSearched: isSearched, listsPages: library.names.contains(Layouts.allPages),
+          listsConditions: library.names.contains(Layouts.conditions)
         ).record() : nil
     }
     try self.init(

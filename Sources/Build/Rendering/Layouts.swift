@@ -13,6 +13,8 @@ struct Layouts: Sendable {
   let reached: [String: Set<String>]?
   /// Whether the site has a list of all its pages: where there is a layout for it.
   var listsPages: Bool { files.contains(Self.allPages) }
+  /// Whether it has one of the conditions that its pages are about.
+  var listsConditions: Bool { files.contains(Self.conditions) }
   /// All template files, by name in alphabetical order.
   let files: [String]
   /// Where they are, for messages, by name.
@@ -27,8 +29,9 @@ struct Layouts: Sendable {
   static let glossary = "glossary"
   static let search = "search"
   static let allPages = "a-z"
+  static let conditions = "conditions"
   private static let generated: Set<String> = [
-    notFound, thanks, moved, languages, glossary, search, allPages,
+    notFound, thanks, moved, languages, glossary, search, allPages, conditions,
   ]
 
   /// Whether readers can search the site.
@@ -108,7 +111,7 @@ struct Layouts: Sendable {
       + (settings.isMultilingual ? [languages] : [])
       + (settings.glossary.page == nil ? [] : [glossary])
       + (isSearched ? [search] : [])
-      + (files.contains(allPages) ? [allPages] : [])
+      + [allPages, conditions].filter(files.contains)
   }
 
   private static func check(

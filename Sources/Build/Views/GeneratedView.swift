@@ -19,10 +19,8 @@ struct GeneratedView {
   var translations: [Value] = []
   /// Languages that have no such page.
   var untranslated: [Value] = []
-  /// Of the glossary's page.
+  /// Of a list from A to Z.
   var letters: [Value] = []
-  /// Of the lists of all pages.
-  var pageLetters: [Value] = []
   var structuredData: Markup? = nil
 
   func record() -> Record {
@@ -46,7 +44,6 @@ struct GeneratedView {
     record[PageField.hasOtherLanguages] = .flag(!translations.isEmpty || !untranslated.isEmpty)
     record[PageField.untranslated] = .list(untranslated)
     record[PageField.letters] = .list(letters)
-    record[PageField.pageLetters] = .list(pageLetters)
     record[PageField.structuredData] = structuredData.map(Value.json) ?? .absent
     record[PageField.pagePath] = .text(site.settings.base.path + path)
     return record

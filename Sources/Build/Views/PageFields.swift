@@ -6,7 +6,7 @@ enum PageField: Int, RecordFields {
   case hasBreadcrumb, breadcrumb, alternates, hasTranslations, translations
   case hasOtherLanguages, untranslated
   case image, hasContents, contents, body
-  case hasTerms, terms, letters, pageLetters, hasReferences, isNumbered, references
+  case hasTerms, terms, letters, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
   case conditionsLine, specialtiesLine, audiencesLine, reviewersLine, hasChanges, changes
   case pagePath, version, hasFeedback, movedTo
@@ -39,8 +39,7 @@ enum PageField: Int, RecordFields {
     case .body: Declaration("body", .markup)
     case .hasTerms: Declaration("has_terms", .flag)
     case .terms: Declaration("terms", .list(.record(TermField.schema)))
-    case .letters: Declaration("letters", .list(.record(GlossaryLetterField.schema)))
-    case .pageLetters: Declaration("page_letters", .list(.record(PageLetterField.schema)))
+    case .letters: Declaration("letters", .list(.record(LetterField.schema)))
     case .hasReferences: Declaration("has_references", .flag)
     case .isNumbered: Declaration("is_numbered", .flag)
     case .references: Declaration("references", .list(.record(ReferenceField.schema)))
@@ -69,24 +68,6 @@ enum PageField: Int, RecordFields {
     case .pages: Declaration("pages", .list(.record(PageLinkField.schema)))
     case .hasRecent: Declaration("has_recent", .flag)
     case .recent: Declaration("recent", .list(.record(PageLinkField.schema)))
-    }
-  }
-}
-
-/// A letter of the list of all pages.
-enum PageLetterField: Int, RecordFields {
-  case letter, anchor, address, isOpen, hasPages, pages
-
-  static let schema = RecordSchema("page_letters", Self.self)
-
-  var declaration: Declaration {
-    switch self {
-    case .letter: Declaration("letter", .text)
-    case .anchor: Declaration("anchor", .text)
-    case .address: Declaration("address", .address)
-    case .isOpen: Declaration("is_open", .flag)
-    case .hasPages: Declaration("has_pages", .flag)
-    case .pages: Declaration("pages", .list(.record(LinkField.schema)))
     }
   }
 }

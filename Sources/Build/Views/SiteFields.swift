@@ -6,6 +6,7 @@ enum SiteField: Int, RecordFields {
   case lang, dir, languageName, locale, generator, site, publisher
   case hasTopics, topics, hasInformation, information, hasChannels, channels
   case feed, jsonFeed, disclaimer, methods, help, feedback, asksConsent, glossary, search, allPages
+  case conditions
 
   var declaration: Declaration {
     switch self {
@@ -32,6 +33,7 @@ enum SiteField: Int, RecordFields {
     case .glossary: .optional("glossary", .address)
     case .search: .optional("search", .address)
     case .allPages: .optional("all_pages", .address)
+    case .conditions: .optional("conditions", .address)
     }
   }
 

@@ -12,6 +12,7 @@ struct SiteView {
   let assets: ThemeAssets
   let isSearched: Bool
   let listsPages: Bool
+  let listsConditions: Bool
 
   private var tag: String { site.languages[language].tag }
   private var settings: SiteSettings { site.settings }
@@ -72,7 +73,10 @@ struct SiteView {
       site.glossaryPage(in: language).map { .address(Address(path: settings.base.path + $0)) }
       ?? .absent
     record[SiteField.search] = isSearched ? path(SearchedPages.folder) : .absent
-    record[SiteField.allPages] = listsPages ? path(PageListPages.folder) : .absent
+    record[SiteField.allPages] = listsPages ? path(LetterList.pagesFolder) : .absent
+    record[SiteField.conditions] =
+      listsConditions && site.hasConditions(in: language)
+      ? path(LetterList.conditionsFolder) : .absent
     record[SiteField.help] = page(settings.feedback?.help)
     record[SiteField.feedback] = feedback()
     record[SiteField.asksConsent] = .flag(settings.feedback?.privacy?.asksConsent ?? false)

@@ -33,19 +33,3 @@ enum TermFormField: Int, RecordFields {
     }
   }
 }
-
-/// A letter of the glossary with the terms that it begins.
-enum GlossaryLetterField: Int, RecordFields {
-  case letter, anchor, hasTerms, terms
-
-  static let schema = RecordSchema("letters", Self.self)
-
-  var declaration: Declaration {
-    switch self {
-    case .letter: Declaration("letter", .text)
-    case .anchor: Declaration("anchor", .text)
-    case .hasTerms: Declaration("has_terms", .flag)
-    case .terms: Declaration("terms", .list(.record(TermField.schema)))
-    }
-  }
-}

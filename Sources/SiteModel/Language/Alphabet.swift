@@ -45,6 +45,13 @@ struct Alphabet: Sendable {
 
   /// The letter that a word is listed under; nil for one that begins with no letter.
   func initial(of word: String) -> Character? {
+    // Most titles begin with a plain letter, and there are thousands.
+    let start = word.utf8.prefix(2)
+    if !plainRanks.isEmpty, let first = start.first, (start.last ?? 0) < 0x80,
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+    {
+      return Character(UnicodeScalar(first | 0x20))
+    }
     for character in word {
       if let letter = plain(character).first(where: \.isLetter) { return letter }
       if character.isNumber { return nil }

@@ -35,6 +35,18 @@ package struct LetterIndex: Sendable {
       }
   }
 
+  /// The letter of each name's section, without putting the names in order.
+  package static func letters(of names: [String], language tag: String) -> [Character] {
+    let alphabet = Alphabet(language: tag)
+    return names.map { alphabet.initial(of: $0) ?? "0" }
+  }
+
+  /// A name as it stands in a list: with a capital letter in front.
+  package static func capitalised(_ name: String, language tag: String) -> String {
+    guard let first = name.first, first.isLowercase else { return name }
+    return capital(of: first, tag) + name.dropFirst()
+  }
+
   /// Turkish has an i with a dot in capitals too.
   private static func capital(of letter: Character, _ tag: String) -> String {
     letter == "i" && tag.hasPrefix("tr") ? "İ" : letter.uppercased()

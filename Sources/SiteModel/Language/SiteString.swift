@@ -56,6 +56,10 @@ package enum SiteString: String, CaseIterable, Sendable {
   case allPagesTitle = "all_pages_title"
   case allPagesSummary = "all_pages_summary"
   case allPagesLetter = "all_pages_letter"
+  case conditionsTitle = "conditions_title"
+  case conditionsSummary = "conditions_summary"
+  case conditionsLetter = "conditions_letter"
+  case conditionSee = "condition_see"
   case searchTitle = "search_title"
   case searchSummary = "search_summary"
   /// Filled in by the script.
@@ -249,7 +253,8 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn: ["date"]
     case .documentTitle: ["page", "site"]
     case .feedTitle: ["site"]
-    case .allPagesLetter: ["letter"]
+    case .allPagesLetter, .conditionsLetter: ["letter"]
+    case .conditionSee: ["name", "condition"]
     case .searchCount: ["count"]
     case .termBack: ["number", "term"]
     case .backToCitation: ["number", "source"]

@@ -20,6 +20,8 @@ package struct Page: Sendable, Hashable {
   package let reviewed: CivilDay?
   package let nextReview: PlannedDate?
   package let published: CivilDay?
+  /// The conditions that it is about.
+  package let conditions: [Condition]
   /// Position within the topic, where editors gave one.
   package let order: Int?
   /// By what feeds know the page for good, where it is not an address of the page.
@@ -39,7 +41,8 @@ package struct Page: Sendable, Hashable {
     source: String, language: Int, isMultilingual: Bool, status: Status, type: PageType,
     title: String, summary: String, updated: CivilDay, modified: CivilDay, reviewed: CivilDay?,
     nextReview: PlannedDate?,
-    published: CivilDay?, order: Int?, permanentID: Name?, translationOf: Name?, namedTopic: Name?,
+    published: CivilDay?, conditions: [Condition], order: Int?, permanentID: Name?,
+    translationOf: Name?, namedTopic: Name?,
     replacement: Name?, aliases: [Name]
   ) {
     self.source = source
@@ -54,12 +57,24 @@ package struct Page: Sendable, Hashable {
     self.reviewed = reviewed
     self.nextReview = nextReview
     self.published = published
+    self.conditions = conditions
     self.order = order
     self.permanentID = permanentID
     self.translationOf = translationOf
     self.namedTopic = namedTopic
     self.replacement = replacement
     self.aliases = aliases
+  }
+
+  /// A condition by its names, as lists show it.
+  package struct Condition: Sendable, Hashable {
+    package let name: String
+    package let otherNames: [String]
+
+    package init(name: String, otherNames: [String]) {
+      self.name = name
+      self.otherNames = otherNames
+    }
   }
 
   /// What a header calls another page, and where. Few pages have one, so its place is worked out at once: the

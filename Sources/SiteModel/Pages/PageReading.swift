@@ -24,6 +24,9 @@ extension Page {
     reviewed = frontMatter?.reviewed?.value
     nextReview = frontMatter?.nextReview?.value
     published = frontMatter?.published?.value
+    conditions = (frontMatter?.conditions ?? []).map {
+      Condition(name: $0.name.value, otherNames: $0.otherNames.map(\.value))
+    }
     order = frontMatter?.order?.value
     permanentID = Name(frontMatter?.permanentID, in: file)
     translationOf = Name(frontMatter?.translationOf, in: file)

@@ -22,8 +22,16 @@ struct MadeUpSite {
     others["content/en/two.svg"] = "<svg/>\n"
     for name in Self.layouts { others["templates/\(name).html"] = GoldenTemplates.layout(name) }
     others["templates/a-z.html"] = """
-      {{<base}}{{$main}}<h1>{{title}}</h1><p>{{summary}}</p>{{#page_letters}}{{#pages}}
-      <a href="{{address}}">{{title}}</a>{{/pages}}{{/page_letters}}{{/main}}{{/base}}
+      {{<base}}{{$main}}<h1>{{title}}</h1><p>{{summary}}</p>{{#letters}}{{#pages}}
+      <a href="{{address}}">{{title}}</a>{{/pages}}{{/letters}}{{/main}}{{/base}}
+
+      """
+    others["templates/conditions.html"] = """
+      {{<base}}{{$main}}<h1>{{title}}</h1><p>{{summary}}</p>{{#letters}}{{#conditions}}
+      {{#address}}<a href="{{address}}">{{title}}</a>{{/address}}{{^address}}{{title}}{{/address}}
+      {{#pages}}<a href="{{address}}">{{title}}</a>{{/pages}}{{/conditions}}{{/letters}}
+      {{#conditions}}<a href="{{conditions}}">{{strings.conditions_title}}</a>{{/conditions}}
+      {{/main}}{{/base}}
 
       """
     others["templates/search.html"] = GoldenTemplates.layout("thanks")
