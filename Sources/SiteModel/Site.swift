@@ -22,6 +22,7 @@ package final class Site: Sendable {
   package let fileSizes: [BodyImage.Size?]
 
   package let topics: TopicIndex
+  package let guides: GuideIndex
   package let translations: TranslationIndex
   private let pageBySource: [String: Int]
   private let fileByPath: [String: Int]
@@ -50,6 +51,7 @@ package final class Site: Sendable {
     topics = TopicIndex(
       pages: pages, bySource: bySource, languages: languages.count, listOrder: listOrder,
       problems: &problems)
+    guides = GuideIndex(pages: pages, topics: topics, problems: &problems)
     translations = TranslationIndex(
       pages: pages, bySource: bySource, isMultilingual: settings.isMultilingual,
       problems: &problems)

@@ -111,7 +111,7 @@ struct LetterListTests {
     #expect(
       try Self.entries(site, "a-z/conditions/index.html") == [
         "#page-condition-apnoea /two/|Apnoea", "#page-condition-insomnia /one/|Insomnia",
-        "/two/|Lying awake, see Apnoea", "/one/|Lying awake, see Insomnia",
+        "/one/|Lying awake, see Insomnia", "/two/|Lying awake, see Apnoea",
       ])
   }
 

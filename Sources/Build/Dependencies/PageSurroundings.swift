@@ -16,6 +16,10 @@ struct PageSurroundings {
   let related: [Int]
   /// On a topic page.
   let pagesOfTopic: [Int]
+  /// Where it is part of a guide.
+  let guide: GuideIndex.Place?
+  /// On the page that a guide begins on.
+  let guideParts: [Int]
   /// On a home page.
   let recent: [Int]
 
@@ -27,13 +31,15 @@ struct PageSurroundings {
     untranslated = site.languages(without: translations + [index])
     related = lists.related
     pagesOfTopic = lists.pagesOfTopic
+    guide = site.guides.place(of: index)
+    guideParts = lists.guideParts
     recent = lists.recent
   }
 
   /// Pages that are named with title, type and address.
-  private var named: [[Int]] { [breadcrumb, translations, related] }
+  private var named: [[Int]] { [breadcrumb, translations, related, guide?.neighbours ?? []] }
   /// Pages of which summary and date show too.
-  private var listed: [[Int]] { [pagesOfTopic, recent] }
+  private var listed: [[Int]] { [pagesOfTopic, guideParts, recent] }
 
   func digest(_ faces: PageFaces) -> UInt64 {
     var digest = Fingerprint()
@@ -41,6 +47,8 @@ struct PageSurroundings {
       digest.add(pages.count)
       for page in pages { digest.add(faces.names[page]) }
     }
+    digest.add(guide?.number ?? 0)
+    digest.add(guide?.count ?? 0)
     digest.add(original.map { faces.names[$0] } ?? 0)
     digest.add(untranslated.count)
     for language in untranslated { digest.add(faces.ways[language]) }
@@ -50,6 +58,11 @@ struct PageSurroundings {
     }
     return digest.value
   }
+}
+
+extension GuideIndex.Place {
+  /// The pages that a part of a guide names.
+  fileprivate var neighbours: [Int] { [start, previous] + (next.map { [$0] } ?? []) }
 }
 
 /// Digests of what other pages show of each page.

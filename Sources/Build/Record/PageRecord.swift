@@ -52,6 +52,7 @@ extension RecordWriter {
     write(page.permanentID) { $0.write($1) }
     write(page.translationOf) { $0.write($1) }
     write(page.namedTopic) { $0.write($1) }
+    write(page.guide) { $0.write($1) }
     write(page.replacement) { $0.write($1) }
     write(page.aliases) { $0.write($1) }
     write(header.earliestDay)
@@ -97,6 +98,7 @@ extension RecordReader {
       order: try optional { (reader) throws(DamagedRecord) in try reader.integer() },
       permanentID: try optionalName(), translationOf: try optionalName(),
       namedTopic: try optionalName(),
+      guide: try list { (reader) throws(DamagedRecord) in try reader.name() },
       replacement: try optionalName(),
       aliases: try list { (reader) throws(DamagedRecord) in try reader.name() })
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())

@@ -11,6 +11,7 @@ enum PageField: Int, RecordFields {
   case conditionsLine, specialtiesLine, audiencesLine, reviewersLine, hasChanges, changes
   case pagePath, version, hasFeedback, movedTo
   case hasFilms, structuredData, qrCode
+  case guideLine, hasGuideParts, guideParts, hasNeighbours, previous, next
   case topicFeed, hasRelated, related, hasPages, pages, hasRecent, recent
 
   static let schema = RecordSchema("the page", Self.self)
@@ -61,6 +62,12 @@ enum PageField: Int, RecordFields {
     case .hasFilms: Declaration("has_films", .flag)
     case .structuredData: .optional("structured_data", .json)
     case .qrCode: .optional("qr_code", .markup)
+    case .guideLine: .optional("guide_line", .text)
+    case .hasGuideParts: Declaration("has_guide_parts", .flag)
+    case .guideParts: Declaration("guide_parts", .list(.record(PageLinkField.schema)))
+    case .hasNeighbours: Declaration("has_neighbours", .flag)
+    case .previous: .optional("previous", .record(LinkField.schema))
+    case .next: .optional("next", .record(LinkField.schema))
     case .topicFeed: .optional("topic_feed", .record(TopicFeedField.schema))
     case .hasRelated: Declaration("has_related", .flag)
     case .related: Declaration("related", .list(.record(RelatedField.schema)))

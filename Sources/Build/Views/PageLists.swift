@@ -11,16 +11,25 @@ struct PageLists {
 
   private var page: Page { site.pages[index] }
 
-  /// The first pages of the same topic, on a page of a topic.
+  /// The first pages of the same topic, on a page of a topic. On a part of a guide, the other parts are left out: there
+  /// are other ways to them.
   var related: [Int] {
     guard page.type != .topic, let topic = site.topics.topic(of: index) else { return [] }
-    return Array(site.topics.pages(of: topic).lazy.filter { $0 != index }.prefix(Self.relatedLimit))
+    let parts = site.guides.place(of: index).map { Set(site.guides.parts(of: $0.start)) } ?? []
+    return Array(
+      site.topics.pages(of: topic).lazy.filter { $0 != index && !parts.contains($0) }
+        .prefix(Self.relatedLimit))
   }
 
-  /// All pages of the topic, on a topic page.
+  /// All pages of the topic that are no parts of its guide, on a topic page.
   var pagesOfTopic: [Int] {
-    page.type == .topic ? site.topics.pages(of: index) : []
+    guard page.type == .topic else { return [] }
+    let parts = site.guides.parts(of: index)
+    return site.topics.pages(of: index).filter { !parts.contains($0) }
   }
+
+  /// On the page that a guide begins on.
+  var guideParts: [Int] { page.type == .topic ? site.guides.parts(of: index) : [] }
 
   /// The pages updated last, on a home page.
   var recent: [Int] {

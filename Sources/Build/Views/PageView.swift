@@ -50,6 +50,8 @@ struct PageView {
     addEvidence(to: &record)
     addDates(to: &record)
     addLists(to: &record)
+    GuideView(surroundings: surroundings, site: site, links: links, strings: strings).add(
+      to: &record)
     SubjectLines(frontMatter: frontMatter, strings: strings).add(to: &record)
     addChanges(to: &record)
     record[PageField.image] = image

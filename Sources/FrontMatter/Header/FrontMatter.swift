@@ -26,6 +26,8 @@ package struct FrontMatter: Sendable {
   package let order: Located<Int>?
   /// Only where it is not the folder that says it.
   package let topic: Located<String>?
+  /// Paths of the topic's pages in the order in which they are read.
+  package let guide: [Located<String>]
   package let conditions: [Condition]
   package let specialty: [Located<MedicalSpecialty>]
   package let audience: [Located<Audience>]
@@ -66,6 +68,7 @@ extension FrontMatter {
     owner = reader.text("owner")
     order = reader.integer("order")
     topic = reader.text("topic")
+    guide = reader.texts("guide")
     conditions = reader.list("conditions") { Condition.read(&$0) }
     specialty = reader.choices("specialty", as: MedicalSpecialty.self)
     audience = reader.choices("audience", as: Audience.self)

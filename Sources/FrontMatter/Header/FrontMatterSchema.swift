@@ -26,6 +26,9 @@ extension FrontMatter {
       KeySchema("order", .integer(0...9999), "place among the pages of its topic, lowest first"),
       KeySchema("topic", .text(), "the topic it belongs to, where its folder does not say"),
       KeySchema(
+        "guide", .list(of: .path), example: "[causes.md, treatment.md]",
+        "on a topic page: those of its pages that are read one after the other"),
+      KeySchema(
         "conditions", .list(of: .either([.text(), .mapping(Condition.schema)])),
         "the conditions it is about, by name or with a code"),
       KeySchema(
@@ -66,6 +69,7 @@ extension FrontMatter {
       .required(
         "next_review", unless: "type",
         isOneOf: PageType.allCases.filter { !$0.needsNextReview }.map(\.rawValue)),
+      .words("`guide` is for pages of type `topic`"),
       .words("`next_review` is not before `updated`"),
       .words(
         "`updated`, `reviewed`, `published` and the days in `changes` and `withdrawn` are not in the future"

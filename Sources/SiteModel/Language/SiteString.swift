@@ -56,6 +56,7 @@ package enum SiteString: String, CaseIterable, Sendable {
   case allPagesTitle = "all_pages_title"
   case allPagesSummary = "all_pages_summary"
   case allPagesLetter = "all_pages_letter"
+  case guidePart = "guide_part"
   case conditionsTitle = "conditions_title"
   case conditionsSummary = "conditions_summary"
   case conditionsLetter = "conditions_letter"
@@ -254,6 +255,7 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .documentTitle: ["page", "site"]
     case .feedTitle: ["site"]
     case .allPagesLetter, .conditionsLetter: ["letter"]
+    case .guidePart: ["number", "count", "guide"]
     case .conditionSee: ["name", "condition"]
     case .searchCount: ["count"]
     case .termBack: ["number", "term"]

@@ -31,6 +31,9 @@ package struct Page: Sendable, Hashable {
   /// The topic that `topic` names, where it is another than the folder's.
   package let namedTopic: Name?
 
+  /// The pages of the topic that are read in this order; empty for nearly all pages.
+  package let guide: [Name]
+
   /// The page that `withdrawn` tells readers to read instead.
   package let replacement: Name?
   /// Earlier addresses, as written; empty for nearly all pages.
@@ -43,7 +46,7 @@ package struct Page: Sendable, Hashable {
     nextReview: PlannedDate?,
     published: CivilDay?, conditions: [Condition], order: Int?, permanentID: Name?,
     translationOf: Name?, namedTopic: Name?,
-    replacement: Name?, aliases: [Name]
+    guide: [Name], replacement: Name?, aliases: [Name]
   ) {
     self.source = source
     self.language = language
@@ -62,6 +65,7 @@ package struct Page: Sendable, Hashable {
     self.permanentID = permanentID
     self.translationOf = translationOf
     self.namedTopic = namedTopic
+    self.guide = guide
     self.replacement = replacement
     self.aliases = aliases
   }

@@ -31,6 +31,7 @@ extension Page {
     permanentID = Name(frontMatter?.permanentID, in: file)
     translationOf = Name(frontMatter?.translationOf, in: file)
     namedTopic = Name(frontMatter?.topic, in: file)
+    guide = (frontMatter?.guide ?? []).compactMap { Name($0, in: file) }
     replacement = Name(frontMatter?.withdrawal?.replacement, in: file)
     aliases = (frontMatter?.aliases ?? []).compactMap { Name($0, in: file) }
   }

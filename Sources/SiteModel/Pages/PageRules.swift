@@ -52,10 +52,24 @@ package enum PageRules {
     "PG016", "a page has an 'id' of its own",
     reason: "Feed readers take two pages with one id for one page, and show one of them.")
 
+  static let guideForm = Rule(
+    "PG017", "'guide' lists two and more pages, on the page of their topic",
+    reason:
+      "The guide begins on that page: it has the contents of the guide, and breadcrumbs lead there."
+  )
+
+  static let unknownPart = Rule(
+    "PG018", "a guide's pages are pages of its topic",
+    reason: "Whoever leafs through a guide would be lost on a page of another topic.")
+
+  static let repeatedPart = Rule(
+    "PG019", "a guide has each page once", reason: "The page would have two next ones.")
+
   static let all = [
     sameAddress, unknownLanguage, unknownTopic, unknownTranslation, missingHome, fileName,
     reservedAddress, doubleTranslation, unlinkableName, homeType, indexType, noTopic,
-    aliasForm, namesUnpublished, unknownReplacement, samePermanentID,
+    aliasForm, namesUnpublished, unknownReplacement, samePermanentID, guideForm, unknownPart,
+    repeatedPart,
   ]
 }
 

@@ -13,6 +13,8 @@ struct MadeUpPage {
   var change: String?
   var condition: String?
   var id: String?
+  /// Of a topic page, names of files.
+  var guide: [String] = []
   var heading = "first"
   var pieces: [String] = []
 
@@ -33,6 +35,7 @@ struct MadeUpPage {
       header.append("changes: [{date: \(change), text: New figures., significant: true}]")
     }
     if let condition { header.append("conditions: [{name: \(condition)}]") }
+    if !guide.isEmpty { header.append("guide: [\(guide.joined(separator: ", "))]") }
     if let id { header.append("id: \(id)") }
     if let alias { header.append("aliases: [\(alias)]") }
     // Some pages give a source again that is a shared one from time to time.

@@ -58,7 +58,8 @@ struct MadeUpSite {
     let edits: [(inout MadeUpSite, inout SeededGenerator) -> Void] = [
       { $0.editText(&$1) }, { $0.editText(&$1) }, { $0.editHeader(&$1) }, { $0.editHeader(&$1) },
       { $0.addPage("n\($1.below(6))", &$1) }, { $0.removePage(&$1) }, { $0.movePage(&$1) },
-      { $0.translatePage(&$1) }, { $0.editShared(&$1) }, { $0.editTemplate(&$1) },
+      { $0.translatePage(&$1) }, { $0.editGuide(&$1) }, { $0.editShared(&$1) },
+      { $0.editTemplate(&$1) },
       { $0.editFile(&$1) }, { site, random in site.day += random.below(40) },
     ]
     random.pick(edits)(&self, &random)
@@ -98,6 +99,16 @@ struct MadeUpSite {
     guard isMultilingual, !articles.isEmpty else { return }
     let path = "de/" + random.pick(articles).dropFirst(3)
     if pages.removeValue(forKey: path) == nil { pages[path] = MadeUpPage(title: "Seite") }
+  }
+
+  /// Pages of a topic in some order. Whatever is edited next may break the guide, and must be found to.
+  private mutating func editGuide(_ random: inout SeededGenerator) {
+    let folder = "en/\(random.pick(["pain", "sleep"]))/"
+    var files = articles.filter { $0.hasPrefix(folder) && !(pages[$0]?.isDraft ?? true) }
+      .map { String($0.dropFirst(folder.count)) }
+    if random.below(2) == 0 { files.reverse() }
+    let isGuide = files.count > 1 && random.below(3) > 0
+    pages["\(folder)index.md"]?.guide = isGuide ? Array(files.prefix(2 + random.below(3))) : []
   }
 
   private mutating func editText(_ random: inout SeededGenerator) {

@@ -144,6 +144,15 @@ extension MistakeTable {
     page("an update in the future", "FM022", ["updated": "updated: ⟦2027-01-01⟧"]),
     page("a review in the future", "FM022", ["extra": "reviewed: ⟦2027-01-01⟧"]),
     page(
+      "a guide on a page of no topic", "PG017", ["extra": "guide: [⟦sleep.md⟧, rest.md]"],
+      help: "write it into the index.md"),
+    Mistake(
+      "a guide with a page that is not there", "PG018", in: "content/en/nights/index.md",
+      .file(
+        MistakenSite.page([
+          "type": "type: topic", "next_review": "", "extra": "guide: [⟦../sleeep.md⟧]",
+        ]))),
+    page(
       "a code of a condition in another form", "FM023",
       ["extra": "conditions: [{name: A, code: ⟦m54.5⟧, code_system: ICD-10-GM}]"],
       help: "write it as in 'M54.5'"),
