@@ -28,6 +28,10 @@ package struct BuildOptions: Sendable {
   package var discardsChanges: Bool
   /// Tells one build of the program from another: what one remembers is nothing to the other.
   package var program: UInt64
+  /// Where other programs are looked for, in this order.
+  package var programFolders: [String] = []
+  /// How long one of them may take.
+  package var secondsForPrograms = 300
 
   package init(
     content: String = "content", templates: String = "templates", output: String = "public",

@@ -259,8 +259,9 @@
   };
 
   class Results {
-    constructor(region, index) {
+    constructor(region, form, index) {
       this.region = region;
+      this.form = form;
       this.index = index;
     }
 
@@ -269,7 +270,7 @@
       try {
         await this.index.open();
         const { pages, isFound } = await this.index.find(query);
-        say.textContent = counted(this.region, pages.length);
+        say.textContent = counted(this.form, pages.length);
         this.list = this.region.querySelector("[data-search-list]");
         await this.more(pages, isFound);
       } catch {
@@ -300,7 +301,7 @@
           element("a", { href: result.address }, ...marked(result.title, isFound))),
         result.heading && element("p", { className: "result-section" }, ...marked(result.heading, isFound)),
         text);
-      if (hasSnippet) this.addSnippet(result, text, isFound);
+      if (hasSnippet && !result.isExcerpt) this.addSnippet(result, text, isFound);
       return item;
     }
 
@@ -419,9 +420,11 @@
     }
   }
 
+  // Another index than the site's own may be there before this script.
+  const Searched = self.SiteSearchIndex || Index;
   const indexes = new Map();
   const indexOf = (folder) => {
-    if (!indexes.has(folder)) indexes.set(folder, new Index(folder));
+    if (!indexes.has(folder)) indexes.set(folder, new Searched(folder));
     return indexes.get(folder);
   };
 
@@ -432,9 +435,10 @@
   const region = document.querySelector("[data-search-results]");
   const query = new URLSearchParams(location.search).get("q")?.trim();
   if (region && query) {
-    document.querySelector("main form[data-search] input").value = query;
+    const form = document.querySelector("main form[data-search]");
+    form.querySelector("input").value = query;
     document.title = `${query} – ${document.title}`;
     region.hidden = false;
-    new Results(region, indexOf(region.dataset.searchResults)).run(query);
+    new Results(region, form, indexOf(form.dataset.search)).run(query);
   }
 })();

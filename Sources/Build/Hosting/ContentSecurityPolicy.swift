@@ -16,6 +16,10 @@ struct ContentSecurityPolicy: CustomStringConvertible {
     if assets.hasDataAddresses {
       directives += ["img-src \(own) data:", "font-src \(own) data:"]
     }
+    // The program of Pagefind is WebAssembly (Content Security Policy Level 3, 4.4).
+    if site.settings.search == .pagefind {
+      directives.append("script-src \(own) 'wasm-unsafe-eval'")
+    }
     if !providers.isEmpty {
       directives.append("frame-src " + providers.map(\.origin).joined(separator: " "))
     }

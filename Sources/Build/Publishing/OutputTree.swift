@@ -219,6 +219,7 @@ struct OutputTree: Sendable {
   private func shown(_ path: String) -> String { "\(root.path)/\(path)" }
 }
 
-private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+/// The system's call, where a method of the same name stands before it.
+func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(file, bytes, count)
 }

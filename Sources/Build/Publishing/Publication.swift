@@ -26,6 +26,9 @@ struct Publication {
   /// What git users put into an otherwise empty folder; it is welcome and survives.
   static let keeper = ".gitkeep"
 
+  /// A folder for work of this build that is not published.
+  func workplace(_ name: String) -> String { "\(workspace)/\(name)" }
+
   private var tree: String { "\(workspace)/tree" }
 
   /// Refuses an output that sitegen did not make, before any work is done, takes the lock, and puts in order

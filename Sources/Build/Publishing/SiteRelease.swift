@@ -30,14 +30,16 @@ struct SiteRelease {
     let search = try body.context.searched.map { (searched) throws(MachineTrouble) in
       try SearchFiles(searched: searched, body: body, update: update).place(workers)
     }
+    let pagefind = try pagefind(publication, remembered: files.remembered)
     var outputs =
       body.kept.map { TreeUpdate.Placed.kept($0.output) } + body.pages.outputs + rest.outputs
-      + (search?.outputs ?? [])
+      + (search?.outputs ?? []) + pagefind.outputs
     if options.compresses { outputs += try compressed(outputs, workers) }
     outputs += try keeper(publication)
     let set = OutputSet(outputs)
     let knowledge = SiteKnowledge(
-      body: body, scans: scans, options: options, diagnostics: diagnostics, shared: rest.reads,
+      body: body, scans: scans, options: options, diagnostics: diagnostics,
+      shared: rest.reads.merging(pagefind.reads) { $1 },
       search: search?.record ?? SearchRecord()
     ).bytes()
     let changed = changedCount(set)
@@ -57,6 +59,19 @@ struct SiteRelease {
       )
     }
     return work(made: rest.made, changed: changed)
+  }
+
+  /// Nothing on a site with another search.
+  private func pagefind(
+    _ publication: Publication, remembered: [String: UInt64]
+  ) throws(MachineTrouble) -> PagefindIndex.Placed {
+    guard body.context.layouts.isSearched, site.settings.search == .pagefind else {
+      return PagefindIndex.Placed()
+    }
+    let index = PagefindIndex(
+      update: update, options: options, workplace: publication.workplace("pagefind"),
+      remembered: remembered)
+    return try index.place(body.kept.map { .kept($0.output) } + body.pages.outputs)
   }
 
   private func compressed(

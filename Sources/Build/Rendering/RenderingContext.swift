@@ -38,7 +38,8 @@ struct RenderingContext: Sendable {
     self.assets = assets
     self.facts = facts
     self.addressDiagnostics = addressDiagnostics
-    searched = layouts.isSearched ? SearchedPages(site) : nil
+    searched =
+      layouts.isSearched && site.settings.search != .pagefind ? SearchedPages(site) : nil
     links = site.languages.indices.map { PageLinks(site, language: $0) }
     siteNodes = site.languages.indices.map { SiteNodes(site, language: $0) }
     checks = BodyChecks(

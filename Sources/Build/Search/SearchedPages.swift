@@ -38,8 +38,8 @@ extension SiteSettings {
   /// Whether readers can search the site: where it says so, and where it says nothing and has a layout for it.
   func isSearched(layouts: [String]) -> Bool {
     switch search {
-    case .own: true
-    case .pagefind, .some(.none): false
+    case .own, .pagefind: true
+    case .some(.none): false
     case nil: layouts.contains(Layouts.search)
     }
   }

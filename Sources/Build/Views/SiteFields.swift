@@ -6,7 +6,7 @@ enum SiteField: Int, RecordFields {
   case lang, dir, languageName, locale, generator, site, publisher
   case hasTopics, topics, hasInformation, information, hasChannels, channels
   case feed, jsonFeed, disclaimer, methods, help, feedback, asksConsent, glossary, search, allPages
-  case conditions
+  case conditions, searchIndex, hasPagefind
 
   var declaration: Declaration {
     switch self {
@@ -33,6 +33,8 @@ enum SiteField: Int, RecordFields {
     case .glossary: .optional("glossary", .address)
     case .search: .optional("search", .address)
     case .allPages: .optional("all_pages", .address)
+    case .searchIndex: .optional("search_index", .address)
+    case .hasPagefind: Declaration("has_pagefind", .flag)
     case .conditions: .optional("conditions", .address)
     }
   }

@@ -73,6 +73,12 @@ struct SiteView {
       site.glossaryPage(in: language).map { .address(Address(path: settings.base.path + $0)) }
       ?? .absent
     record[SiteField.search] = isSearched ? path(SearchedPages.folder) : .absent
+    let isPagefind = isSearched && settings.search == .pagefind
+    record[SiteField.hasPagefind] = .flag(isPagefind)
+    record[SiteField.searchIndex] =
+      isPagefind
+      ? .address(Address(path: settings.base.path + PagefindIndex.folder))
+      : record[SiteField.search]
     record[SiteField.allPages] = listsPages ? path(LetterList.pagesFolder) : .absent
     record[SiteField.conditions] =
       listsConditions && site.hasConditions(in: language)

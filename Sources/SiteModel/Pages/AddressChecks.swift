@@ -3,7 +3,7 @@ import FrontMatter
 
 extension Site {
   /// What the program itself writes; nothing of `content/` may lie there.
-  static let reservedFolders: Set<String> = ["a-z", "assets", "feedback", "search"]
+  static let reservedFolders: Set<String> = ["a-z", "assets", "feedback", "pagefind", "search"]
   private static let reservedFiles: Set<String> = [
     "404.html", "feed.json", "feed.xml", "index.html", "pages.json", "robots.txt", "sitemap.xml",
     "_headers", "_redirects",

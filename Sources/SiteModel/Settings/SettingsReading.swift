@@ -164,11 +164,6 @@ extension SiteSettings {
         SettingsRules.noEffect, "'\(key)' has no effect in this version of sitegen", at: span,
         help: "take it out until it has")
     }
-    if let search = site.choice("search", as: SearchKind.self), search.value == .pagefind {
-      site.report(
-        SettingsRules.noEffect, "'pagefind' has no effect in this version of sitegen",
-        at: search.span, help: "write own or none")
-    }
   }
 }
 

@@ -45,7 +45,7 @@ package struct SiteSettings: Sendable {
   package enum SearchKind: String, Sendable, CaseIterable {
     /// By the index that each build makes.
     case own
-    /// By a program that the host runs on the built site.
+    /// By the index of Pagefind, which each build calls.
     case pagefind
     case none
   }

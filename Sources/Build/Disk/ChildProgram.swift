@@ -1,0 +1,136 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Another program, run once, without a shell. What it prints is kept for messages.
+struct ChildProgram {
+  /// Of the file that is run.
+  let path: String
+  let arguments: [String]
+  /// It is stopped, with all that it started, when it takes longer.
+  let secondsAtMost: Int
+
+  enum End: Equatable {
+    case exited(Int32)
+    /// By a signal that it did not get from here.
+    case killed(Int32)
+    case late
+  }
+
+  struct Outcome {
+    let end: End
+    /// The last of what it printed, on either stream.
+    let printed: String
+  }
+
+  /// More than this of what a program prints is of no use in a message.
+  private static let keptBytes = 4096
+
+  /// The first file of this name in one of the folders that can be run.
+  static func find(_ name: String, in folders: [String]) -> String? {
+    folders.lazy.map { "\($0)/\(name)" }.first { path in
+      var status = stat()
+      return stat(path, &status) == 0 && FileKind(mode: status.st_mode) == .file
+        && access(path, X_OK) == 0
+    }
+  }
+
+  func run() throws(MachineTrouble) -> Outcome {
+    var pipe: [Int32] = [-1, -1]
+    guard openPipe(&pipe) else { throw .systemCall("run", path) }
+    defer { close(pipe[0]) }
+    let started = start(output: pipe[1])
+    let failure = errno
+    close(pipe[1])
+    guard let process = started else {
+      errno = failure
+      throw .systemCall("run", path)
+    }
+    let deadline = Self.now + Int64(secondsAtMost) * 1000
+    var printed: [UInt8] = []
+    let isDone =
+      read(pipe[0], until: deadline, into: &printed) && Self.hasEnded(process, by: deadline)
+    if !isDone { kill(-process, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let text = String(decoding: printed.suffix(Self.keptBytes), as: UTF8.self)
+    return Outcome(end: isDone ? Self.end(status) : .late, printed: text)
+  }
+
+  private func openPipe(_ ends: inout [Int32]) -> Bool {
+    guard pipe(&ends) == 0 else { return false }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return true
+  }
+
+  /// In a process group of its own, so that what it starts can be stopped with it.
+  private func start(output: Int32) -> pid_t? {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_adddup2(&actions, output, 2)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    errno = posix_spawn(&process, path, &actions, &attributes, &words, environ)
+    return errno == 0 ? process : nil
+  }
+
+  /// Whether it came to the end of what it printed.
+  private func read(_ file: Int32, until deadline: Int64, into printed: inout [UInt8]) -> Bool {
+    var piece = [UInt8](repeating: 0, count: Self.keptBytes)
+    while true {
+      var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+      let left = deadline - Self.now
+      guard left > 0 else { return false }
+      let ready = poll(&waiting, 1, Int32(clamping: left))
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return false }
+      let count = systemRead(file, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return true }
+      printed += piece[..<count]
+      if printed.count > 4 * Self.keptBytes { printed.removeFirst(printed.count - Self.keptBytes) }
+    }
+  }
+
+  /// A program that closes what it prints to has nearly always ended.
+  private static func hasEnded(_ process: pid_t, by deadline: Int64) -> Bool {
+    var information = siginfo_t()
+    while true {
+      information.si_signo = 0
+      let found = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+      if found == 0, information.si_signo == SIGCHLD { return true }
+      guard now < deadline else { return false }
+      poll(nil, 0, 5)
+    }
+  }
+
+  private static func end(_ status: Int32) -> End {
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
+  }
+
+  /// In milliseconds; only differences mean anything.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}
