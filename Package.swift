@@ -66,12 +66,12 @@ let package = Package(
 
     // Meaning: what makes a page good, and what a site is.
     .target(
-      name: "Checks", dependencies: ["FrontMatter", "Markdown", "Diagnostics"],
+      name: "Checks", dependencies: ["FrontMatter", "Markdown", "Diagnostics", "Search"],
       swiftSettings: strict),
     .target(
       name: "SiteModel",
       dependencies: [
-        "Checks", "FrontMatter", "Markdown", "HTML", "Diagnostics", "Fingerprints",
+        "Checks", "FrontMatter", "Markdown", "HTML", "Diagnostics", "Fingerprints", "Search",
       ],
       swiftSettings: strict),
 

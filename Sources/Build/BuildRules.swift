@@ -29,8 +29,12 @@ package enum BuildRules {
     "FL010", "a page's layout prints the page's title and text",
     reason: "Pages would be published without what they were written for.")
 
+  static let misplacedOwn = Rule(
+    "FL026", "a file of templates/custom/ lies where the theme has the one whose place it takes",
+    reason: "Elsewhere it takes no place, and pages are shown as before.")
+
   package static let all = [
     unreadable, tooLarge, unused, link, missingLayout, missingAsset, missingSettingsPage, picture,
-    incompleteLayout,
+    incompleteLayout, misplacedOwn,
   ]
 }

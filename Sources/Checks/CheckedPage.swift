@@ -1,6 +1,7 @@
 import Diagnostics
 import FrontMatter
 import Markdown
+import Search
 
 /// A page as checks see it. Valid only while its document is.
 struct CheckedPage {
@@ -14,7 +15,7 @@ struct CheckedPage {
   let text: PageText
   let places: SourceMap
   let header: FrontMatter?
-  let language: CheckedLanguage
+  let language: WordLanguage
   /// Those that the site has its readers call; empty where it does not say.
   let emergencyNumbers: [String]
   /// Whether all pages may cite a source with this id.
@@ -39,7 +40,7 @@ struct CheckedPage {
 
 /// The language of a page, and what holds where it is read.
 package struct PageLanguage: Sendable {
-  let words: CheckedLanguage
+  let words: WordLanguage
   let emergencyNumbers: [String]
   let isSharedSource: @Sendable (String) -> Bool
 
@@ -51,24 +52,9 @@ package struct PageLanguage: Sendable {
     _ tag: String, emergencyNumbers: [String] = [],
     isSharedSource: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    words = CheckedLanguage(tag)
+    words = WordLanguage(tag: tag)
     self.isSharedSource = isSharedSource
     self.emergencyNumbers = emergencyNumbers
-  }
-}
-
-/// The languages whose words checks know. In others they look at form alone.
-enum CheckedLanguage: Sendable {
-  case english
-  case german
-  case other
-
-  init(_ tag: String) {
-    switch tag.prefix(while: { $0 != "-" }).lowercased() {
-    case "en": self = .english
-    case "de": self = .german
-    default: self = .other
-    }
   }
 }
 

@@ -1,11 +1,12 @@
-/// Letters without their marks: `ü` is found as `u`, `é` as `e`.
-enum FoldedLetters {
-  /// The small letter of ASCII that a letter from U+00C0 to U+017F or from U+1E00 to U+1EFF is folded to; nil for those
+/// Letters without their marks: `ü` is found as `u`, `é` as `e`, and stands in lists where readers look for it.
+package enum FoldedLetters {
+  /// The small letter of ASCII that a letter from U+00C0 to U+024F or from U+1E00 to U+1EFF is folded to; nil for those
   /// that have none, or two.
-  static func plain(_ scalar: UInt32) -> UInt8? {
+  package static func plain(_ scalar: UInt32) -> UInt8? {
     let letter: UInt8 =
       switch scalar {
       case 0xC0...0x17F: latin.utf8Start[Int(scalar - 0xC0)]
+      case 0x180...0x24F: extended.utf8Start[Int(scalar - 0x180)]
       case 0x1E00...0x1EFF: additional.utf8Start[Int(scalar - 0x1E00)]
       default: none
       }
@@ -15,7 +16,7 @@ enum FoldedLetters {
   private static let none = UInt8(ascii: "?")
 
   /// Two letters for one.
-  static func pair(_ scalar: UInt32) -> (UInt8, UInt8)? {
+  package static func pair(_ scalar: UInt32) -> (UInt8, UInt8)? {
     switch scalar {
     case 0xDF, 0x1E9E: (UInt8(ascii: "s"), UInt8(ascii: "s"))
     case 0xC6, 0xE6: (UInt8(ascii: "a"), UInt8(ascii: "e"))
@@ -47,7 +48,14 @@ enum FoldedLetters {
   private static let latin: StaticString = """
     aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii??jjkk?llllll?\
-    ?llnnnnnn???oooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz?
+    ?llnnnnnn?nnoooooo??rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz?
+    """
+
+  private static let extended: StaticString = """
+    ????????????????????????????????oo?????????????uu???????????????\
+    ?????????????aaiioouuuuuuuuuu?aaaa????ggkkoooo??j???gg??nnaa????\
+    aaaaeeeeiiiioooorrrruuuusstt??hh??????aaeeooooooooyy????????????\
+    ????????????????
     """
 
   private static let additional: StaticString = """

@@ -19,7 +19,7 @@ package struct PageIndexer: Sendable {
   private(set) var lines: [Int: [UInt8]] = [:]
   private var page = 0
 
-  package init(_ language: SearchLanguage, _ shards: SearchShards) {
+  package init(_ language: WordLanguage, _ shards: SearchShards) {
     table = WordTable(language)
     self.shards = shards
     log = PostingLog(shards: shards.count)

@@ -4,9 +4,9 @@ package struct SearchIndex: Sendable {
   package let shards: SearchShards
   /// How many pages can be found.
   package let pages: Int
-  package let language: SearchLanguage
+  package let language: WordLanguage
 
-  package init(_ language: SearchLanguage, pages: Int) {
+  package init(_ language: WordLanguage, pages: Int) {
     self.language = language
     self.pages = pages
     shards = SearchShards(pages: pages)

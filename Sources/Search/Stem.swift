@@ -4,7 +4,7 @@ struct Stem {
   private var word: [UInt8]
 
   /// `word` is folded. One with letters outside of ASCII stays as it is.
-  static func of(_ word: [UInt8], _ language: SearchLanguage) -> [UInt8] {
+  static func of(_ word: [UInt8], _ language: WordLanguage) -> [UInt8] {
     guard word.count > 3, word.allSatisfy({ $0.isLetter }) else { return word }
     var stem = Stem(word: word)
     switch language {

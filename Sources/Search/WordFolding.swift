@@ -1,6 +1,6 @@
 /// Divides text into words and folds their letters: small, without marks.
 struct WordFolding {
-  let language: SearchLanguage
+  let language: WordLanguage
 
   /// Longer ones are no words that anybody types.
   static let longest = 40
@@ -10,6 +10,8 @@ struct WordFolding {
     var words: [[UInt8]] = []
     var word: [UInt8] = []
     for scalar in String(decoding: Array(bytes), as: UTF8.self).unicodeScalars {
+      // A soft hyphen only says where a line may end.
+      if scalar.value == 0xAD { continue }
       if isPart(scalar) {
         append(scalar, to: &word)
       } else if !word.isEmpty {

@@ -19,7 +19,7 @@ struct WordTable {
   private let folding: WordFolding
   private let stopWords: Set<[UInt8]>
 
-  init(_ language: SearchLanguage) {
+  init(_ language: WordLanguage) {
     folding = WordFolding(language: language)
     stopWords = language.stopWords
     digests = [UInt64](repeating: 0, count: 4096)

@@ -40,6 +40,46 @@ struct OwnTemplateTests {
     #expect(try site.published()[Self.page]?.contains("As of") == true)
   }
 
+  @Test("a file with some of a language's texts changes those alone")
+  func someStrings() throws {
+    let site = try SiteFixture(["templates/custom/strings/en.yaml": "updated_on: As of {date}\n"])
+    #expect(try site.build().findings.isEmpty)
+    let page = try #require(try site.published()[Self.page])
+    #expect(page.contains("As of") && page.contains("Next planned update"))
+    try site.write(
+      "updated_on: As of\nupdatet_on: x\n", to: "templates/custom/strings/en.yaml")
+    #expect(
+      try site.build().findings.map(\.shortDescription) == [
+        "SG002 templates/custom/strings/en.yaml:1:13",
+        "SG004 templates/custom/strings/en.yaml:2:1",
+      ])
+    try FileManager.default.removeItem(at: site.url("templates/custom/strings/en.yaml"))
+    #expect(try site.build().isPublished)
+    #expect(try site.published()[Self.page]?.contains("As of") == false)
+  }
+
+  @Test(
+    "a file that takes no place is told where it belongs",
+    arguments: [
+      ("note.html", "FL026", "did you mean 'templates/custom/partials/note.html'?"),
+      ("partials/nott.html", "FL018", "did you mean 'templates/custom/partials/note.html'?"),
+      ("site.css", "FL004", "did you mean 'templates/custom/assets/site.css'?"),
+      ("asset/site.css", "FL004", "did you mean 'templates/custom/assets/site.css'?"),
+      ("assets/sitte.css", "FL019", "did you mean 'templates/custom/assets/site.css'?"),
+      ("assets/lonely.js", "FL019", "the theme has there: assets/"),
+    ])
+  func misplaced(path: String, code: String, help: String) throws {
+    let site = try SiteFixture([
+      "templates/partials/note.html": "<p>theirs</p>\n",
+      "templates/article.html": GoldenTemplates.layout("article").replacing(
+        "{{{body}}}", with: "{{{body}}}\n{{>partials/note}}"),
+      "templates/custom/\(path)": path.hasSuffix(".html") ? "<p>ours</p>\n" : "p {}\n",
+    ])
+    let findings = try site.build().findings
+    #expect(findings.map(\.shortDescription) == ["\(code) templates/custom/\(path)"])
+    #expect(findings.first?.help?.hasPrefix(help) == true, "\(findings.first?.help ?? "")")
+  }
+
   @Test("what is wrong with such a file is said of it, and what takes no place is warned of")
   func problems() throws {
     let site = try SiteFixture([

@@ -99,14 +99,4 @@ struct IndexTests {
     #expect(
       files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["2\nβeta\nμg", "ache", "zone"])
   }
-
-  @Test("a page is shown by one line, whatever its title holds")
-  func lines() {
-    var line = PageLine(address: "/a/", title: "\"Pain\" \\ more", summary: "x\ty", label: "")
-    line.add(heading: "Über", id: "uber")
-    line.end()
-    #expect(
-      String(decoding: line.bytes, as: UTF8.self)
-        == #"["/a/","\"Pain\" \\ more","x y","","uber","Über"]"#)
-  }
 }

@@ -5,7 +5,7 @@ struct MadeUpIndex {
   let index: SearchIndex
   private var indexers: [PageIndexer]
 
-  init(_ language: SearchLanguage = .english, pages: Int, threads: Int = 1) {
+  init(_ language: WordLanguage = .english, pages: Int, threads: Int = 1) {
     index = SearchIndex(language, pages: pages)
     indexers = (0..<threads).map { [index] _ in PageIndexer(index.language, index.shards) }
   }
@@ -40,7 +40,7 @@ struct MadeUpIndex {
   }
 
   /// One page with this title.
-  static func oneOf(_ title: String, _ language: SearchLanguage = .english) -> MadeUpIndex {
+  static func oneOf(_ title: String, _ language: WordLanguage = .english) -> MadeUpIndex {
     var index = MadeUpIndex(language, pages: 1)
     index.add(0, title: title, sections: [])
     return index

@@ -2,22 +2,23 @@
 (() => {
   "use strict";
 
-  const letters = { ß: "ss", æ: "ae", œ: "oe", þ: "th", đ: "d", ø: "o", ł: "l", ı: "i", ð: "d", ħ: "h", ŧ: "t",
+  const letters = { ß: "ss", æ: "ae", œ: "oe", þ: "th", ŋ: "n", đ: "d", ø: "o", ł: "l", ı: "i", ð: "d", ħ: "h", ŧ: "t",
     ٱ: "ا", ى: "ي", ة: "ه", ς: "σ" };
 
   const foldLetter = (letter) => letters[letter]
-    || (/[\u00c0-\u017f\u0622-\u0626\u1e00-\u1e99\u1ea0-\u1eff]/.test(letter) ? letter.normalize("NFD")[0] : letter);
+    || (/[\u00c0-\u024f\u0622-\u0626\u1e00-\u1e99\u1ea0-\u1eff]/.test(letter) ? letter.normalize("NFD")[0] : letter);
 
   const fold = (word, language) => {
     const folded = [...word.normalize("NFC").toLowerCase()].map(foldLetter).join("")
-      .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "");
+      .replace(/[\u00ad\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "");
     if (language !== "german") return folded;
     // Whoever has no "ü" writes "ue".
     return folded.replace(/([aou])e/g, (pair, base, at) => (
       base === "u" && /[aeq]/.test(folded[at - 1] || "") ? pair : base));
   };
 
-  const wordsOf = (text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) || [];
+  // A soft hyphen only says where a line may end.
+  const wordsOf = (text) => text.match(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad]*/gu) || [];
 
   const cutEnglish = (word) => {
     if (word.length > 4 && word.endsWith("ies")) word = word.slice(0, -3) + "y";
@@ -89,6 +90,9 @@
       .forEach((term) => found.has(term) || found.set(term, weight));
   };
 
+  // How much a word counts that is on no page as it was typed.
+  const guessed = 0.4;
+
   class Index {
     constructor(folder) {
       this.folder = folder;
@@ -152,7 +156,7 @@
       for (const letter of word.slice(0, 2) + beside(word[0])) {
         const near = (await this.dictionary(letter)).filter((other) => isNear(other, term) || isNear(other, word)
           || (isBegun && word.length > 4 && [-1, 0, 1].some((more) => isNear(other.slice(0, word.length + more), word))));
-        add(found, near, 0.6, 4);
+        add(found, near, guessed, 4);
         if (found.size || this.words === "all") return;
       }
     }
@@ -179,11 +183,11 @@
       const pages = new Map();
       hits.forEach((ofWord, index) => {
         const rarity = Math.log(1 + this.pages / (ofWord.size || 1));
-        for (const [page, [weight, section]] of ofWord) {
+        for (const [page, [weight, section, trust]] of ofWord) {
           const sum = pages.get(page) || { page, score: 0, words: 0, sections: new Map() };
           sum.score += weight * rarity;
           // A letter alone tells hepatitis B from C, and is no match by itself.
-          sum.words += words[index].length > 1 ? 1 : 0;
+          sum.words += words[index].length > 1 ? trust : 0;
           sum.sections.set(section, (sum.sections.get(section) || 0) + weight * rarity);
           pages.set(page, sum);
         }
@@ -202,7 +206,9 @@
       found.forEach((postings, index) => {
         for (const [page, weight, section] of postings) {
           const counted = weight * terms[index][1];
-          if (counted > (best.get(page)?.[0] || 0)) best.set(page, [counted, section]);
+          // A page with the word itself comes before one with what may be meant.
+          const trust = terms[index][1] > guessed ? 1 : guessed;
+          if (counted > (best.get(page)?.[0] || 0)) best.set(page, [counted, section, trust]);
         }
       });
       return best;
@@ -211,7 +217,7 @@
     // What is shown of a page that was found.
     async show(found) {
       const lines = await this.lines(`pages-${Math.floor(found.page / 16)}`);
-      const [address, title, summary, , ...headings] = JSON.parse(lines[found.page % 16]);
+      const [address, title, summary, ...headings] = JSON.parse(lines[found.page % 16]);
       // A word of the title says nothing of where the others are.
       const [[section]] = [...found.sections].sort((a, b) => !a[0] - !b[0] || b[1] - a[1]);
       const id = section > 0 ? headings[2 * section - 2] : undefined;
@@ -232,7 +238,7 @@
     .replace("{count}", count.toLocaleString(document.documentElement.lang));
 
   const marked = (text, isFound) => {
-    const parts = text.split(/([\p{L}\p{N}\p{M}]+)/u);
+    const parts = text.split(/([\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\u00ad]*)/u);
     return parts.map((part) => (isFound(part) ? element("mark", {}, part) : part));
   };
 
@@ -338,6 +344,7 @@
 
     ask() {
       this.forget();
+      this.list.ariaBusy = "true";
       this.wait = setTimeout(() => this.suggest().catch(() => this.close()), 120);
     }
 
@@ -374,6 +381,7 @@
     }
 
     open(isOpen) {
+      this.list.ariaBusy = "false";
       this.list.hidden = !isOpen;
       this.field.setAttribute("aria-expanded", String(isOpen));
     }

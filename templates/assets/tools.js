@@ -9,7 +9,7 @@
   const add = (words, action) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.setAttribute("aria-label", words);
+    button.textContent = words;
     button.addEventListener("click", () => action(button));
     tools.append(button);
   };
@@ -28,7 +28,7 @@
     add(copy, async (button) => {
       await navigator.clipboard.writeText(address);
       button.classList.add("done");
-      button.setAttribute("aria-label", copied);
+      button.textContent = copied;
       status.textContent = copied;
     });
     tools.append(status);

@@ -100,7 +100,7 @@ private struct ConditionCollection {
         name: LetterIndex.capitalised(found.name, language: tag), pages: readable(found.pages),
         condition: nil, anchor: "page-condition-\(found.key)")
     }
-    let words = SearchLanguage(tag: tag)
+    let words = WordLanguage(tag: tag)
     let names = Set(conditions.map { words.stems(of: $0.name) })
     for position in conditions.indices {
       var known = names

@@ -43,11 +43,13 @@ struct SiteKnowledge {
 
   private var summary: BuildRecord.Summary {
     let first = body.headers.notes.indices.map { earliestDay(of: $0) }.max() ?? site.today
+    // Before that day the settings are wrong.
+    let settled = site.settings.tags.span == nil ? first : max(first, site.settings.tags.firstDay)
     let isOfOneDay = PageFeed.dependsOnDay(site)
     return BuildRecord.Summary(
       baseURL: options.baseURL, isCompressed: options.compresses,
       languages: site.languages.map(\.tag),
-      days: isOfOneDay ? site.today...site.today : first...CivilDay(number: .max),
+      days: isOfOneDay ? site.today...site.today : settled...CivilDay(number: .max),
       accepted: site.count(.published), drafts: site.count(.draft),
       withdrawn: site.count(.withdrawn), diagnostics: diagnostics,
       hints: body.hints, addressDiagnostics: body.context.addressDiagnostics)

@@ -2,7 +2,8 @@ import Diagnostics
 import FrontMatter
 import SiteModel
 
-/// Checks that the pages and files that `site.yaml` names are there, in each language.
+/// Checks what `site.yaml` says of the rest of the site: that the pages and files that it names are there, in each language,
+/// and that its days have come.
 struct SettingsPages {
   let site: Site
 
@@ -11,6 +12,12 @@ struct SettingsPages {
     check("methods", settings.methods, problems: &problems)
     check("feedback.help", settings.feedback?.help, problems: &problems)
     check("feedback.privacy.policy", settings.feedback?.privacy?.policy, problems: &problems)
+    if let span = settings.tags.span, settings.tags.firstDay > site.today {
+      problems.report(
+        SettingsRules.permanentIDs,
+        "'\(settings.tags.text)' has a day that has not come (today is \(site.today))",
+        at: settings.source.place(span), help: "write a day on which the domain was yours")
+    }
     if let logo = settings.publisher.logo, site.file(at: logo.value) == nil {
       problems.report(
         BuildRules.missingSettingsPage,

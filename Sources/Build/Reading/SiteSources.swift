@@ -85,15 +85,17 @@ struct SiteSources: Sendable {
   private static func strings(
     _ tag: String, _ templates: SourceReader, _ listing: TemplateListing, problems: inout Problems
   ) -> StringCatalogue? {
-    guard let path = listing.strings[tag] else {
+    guard let paths = listing.strings[tag], let path = paths.first else {
       problems.report(
         StringRules.missingFile, "the language '\(tag)' has no file of texts",
         at: Place(path: "templates/strings/\(tag).yaml"),
         help: "add the file; another language's can be its model")
       return nil
     }
-    return templates.read(path, problems: &problems).flatMap {
-      StringCatalogue.read($0, problems: &problems)
+    guard let source = templates.read(path, problems: &problems) else { return nil }
+    guard paths.count > 1 else { return StringCatalogue.read(source, problems: &problems) }
+    return templates.read(paths[1], problems: &problems).flatMap {
+      StringCatalogue.read(source, changedBy: $0, problems: &problems)
     }
   }
 

@@ -13,7 +13,8 @@ extension Layouts {
       sources.templates.read($0.path, problems: &problems)
     }.filter { TextEncoding.check($0, &problems) }.map(TextEncoding.withoutByteOrderMark)
     for file in files { assets.checkLiterals(in: file, problems: &problems) }
-    UnusedAssets(assets, templates: files).report(problems: &problems)
+    UnusedAssets(assets, templates: files, listing: sources.templateListing).report(
+      problems: &problems)
     var faults = Problems()
     let library = TemplateLibrary(
       own: ThemeFile.ownFolder, sources: files, problems: &faults)

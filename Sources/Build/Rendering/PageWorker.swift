@@ -182,7 +182,7 @@ struct PageWorker {
     let glossary = context.site.glossaries[page.language]
     return PageWords.Source(
       page: page, address: context.site.settings.base.path + page.address.relative,
-      label: context.links[page.language].typeLabel(page.type), outline: outline, text: text,
+      outline: outline, text: text,
       synonyms: resolver.terms.positions.flatMap { position in
         [glossary.terms[position].term] + glossary.terms[position].also
       })

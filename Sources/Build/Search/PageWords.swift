@@ -19,8 +19,6 @@ struct PageWords {
   struct Source {
     let page: Page
     let address: String
-    /// Of its type.
-    let label: String
     let outline: [Heading]
     let text: PageText
     /// Other names of the terms that it explains.
@@ -44,12 +42,18 @@ struct PageWords {
     indexers[language] = indexer
   }
 
+  /// What is shown of a page where it is found, on one line.
   private func line(_ source: Source) -> [UInt8] {
-    var line = PageLine(
-      address: source.address, title: source.page.title, summary: source.page.summary,
-      label: source.label)
-    for heading in source.outline { line.add(heading: heading.text, id: heading.id) }
-    line.end()
+    var line = JSONWriter()
+    line.array { line in
+      line.string(source.address)
+      line.string(source.page.title)
+      line.string(source.page.summary)
+      for heading in source.outline {
+        line.string(heading.id)
+        line.string(heading.text)
+      }
+    }
     return line.bytes
   }
 }

@@ -29,7 +29,7 @@ struct SearchedPages: Sendable {
         return counts[page.language]
       })
     indexes = site.languages.indices.map {
-      SearchIndex(SearchLanguage(tag: site.languages[$0].tag), pages: counts[$0])
+      SearchIndex(WordLanguage(tag: site.languages[$0].tag), pages: counts[$0])
     }
   }
 }

@@ -5,8 +5,10 @@ import Diagnostics
 struct UnusedAssets {
   private let assets: ThemeAssets
   private let templates: [SourceText]
+  private let listing: TemplateListing
 
-  init(_ assets: ThemeAssets, templates: [SourceText]) {
+  init(_ assets: ThemeAssets, templates: [SourceText], listing: TemplateListing) {
+    self.listing = listing
     self.assets = assets
     self.templates = templates
   }
@@ -23,7 +25,8 @@ struct UnusedAssets {
       problems.report(
         UnusedRules.asset, "no layout and no style sheet names this file",
         at: Place(path: "templates/\(asset.file)"),
-        help: "say {{assets.\(asset.name)}} where it belongs, or remove the file")
+        help: listing.meant(by: asset.file)
+          ?? "say {{assets.\(asset.name)}} where it belongs, or remove the file")
     }
   }
 

@@ -62,14 +62,18 @@ struct UnusedSources {
     var used: Set<String> = []
     for (name, templates) in reached where !layouts.contains(name) { used.formUnion(templates) }
     for name in context.layouts.files where !used.contains(name) {
+      let path = context.layouts.paths[name] ?? name
+      let meant = context.sources.templateListing.meant(
+        by: String(path.dropFirst("templates/".count)))
       problems.report(
         UnusedRules.template,
         layouts.contains(name)
           ? "no page has this layout" : "no layout of a page uses this template",
-        at: Place(path: context.layouts.paths[name] ?? name),
-        help: layouts.contains(name)
-          ? "write 'template: \(name)' in the header of a page, or remove the file"
-          : "write {{>\(name)}} where it belongs, or remove the file")
+        at: Place(path: path),
+        help: meant
+          ?? (layouts.contains(name)
+            ? "write 'template: \(name)' in the header of a page, or remove the file"
+            : "write {{>\(name)}} where it belongs, or remove the file"))
     }
   }
 }

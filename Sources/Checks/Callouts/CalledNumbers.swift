@@ -1,5 +1,6 @@
 package import Diagnostics
 import FrontMatter
+import Search
 
 /// Emergency numbers of other places in a text that is no body: a summary, a heading, a definition, a disclaimer.
 struct CalledNumbers {
@@ -13,7 +14,7 @@ struct CalledNumbers {
 
   /// Texts without a digit, which most are, cost one look at their bytes.
   init(
-    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ language: CheckedLanguage,
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ language: WordLanguage,
     _ foreign: ForeignNumbers
   ) {
     guard text[range].contains(where: Self.mayBeginNumber) else { return }
@@ -36,7 +37,7 @@ struct CalledNumbers {
     Letters.isDigit(byte) || byte == 0xD9 || byte == 0xDB || byte == 0xEF
   }
 
-  init(in text: String, _ language: CheckedLanguage, _ foreign: ForeignNumbers) {
+  init(in text: String, _ language: WordLanguage, _ foreign: ForeignNumbers) {
     var text = text
     self = text.withUTF8 { CalledNumbers(in: $0, $0.indices, language, foreign) }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Search
 
 /// A care card says what to do, and that what follows is when.
 enum CareCardHeading: BodyCheck {
@@ -43,7 +44,7 @@ enum CareCardHeading: BodyCheck {
   }
 
   /// What a heading ends in, by language; nil for languages whose words are not known here.
-  private static func endings(_ language: CheckedLanguage) -> [String]? {
+  private static func endings(_ language: WordLanguage) -> [String]? {
     switch language {
     case .english: ["if:"]
     case .german: ["wenn:", "falls:"]
@@ -51,7 +52,7 @@ enum CareCardHeading: BodyCheck {
     }
   }
 
-  private static func example(_ language: CheckedLanguage) -> String {
+  private static func example(_ language: WordLanguage) -> String {
     language == .german ? "Gehen Sie in eine Arztpraxis, wenn:" : "Go to your doctor if:"
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Search
 
 /// What not to do says so in each point.
 enum DontItems: BodyCheck {
@@ -36,7 +37,7 @@ enum DontItems: BodyCheck {
   }
 
   /// In English the point begins with it; in German the word for "not" may end it.
-  private static func forbids(_ text: String, _ language: CheckedLanguage) -> Bool {
+  private static func forbids(_ text: String, _ language: WordLanguage) -> Bool {
     let words = text.split { !$0.isLetter && $0 != "'" && $0 != "’" }
     switch language {
     case .english:

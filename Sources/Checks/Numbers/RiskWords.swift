@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Search
 
 /// Words for how often something happens come with a number.
 enum RiskWords: BodyCheck {

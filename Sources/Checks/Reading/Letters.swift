@@ -38,8 +38,13 @@ enum Letters {
     let lead = bytes[index]
     let length = length(of: lead)
     guard index + length <= end else { return end - index }
-    // Of the signs of Latin-1, `µ` alone is a letter: that of micrograms.
-    if lead == 0xC2 { return bytes[index + 1] == 0xB5 ? length : 0 }
+    // Of the signs of Latin-1, `µ` alone is a letter: that of micrograms. A soft hyphen divides no word.
+    if lead == 0xC2 {
+      let isHyphen = bytes[index + 1] == 0xAD && index + length < end
+      return bytes[index + 1] == 0xB5
+        || (isHyphen && (isWord(bytes[index + length]) || bytes[index + length] >= 0xC3))
+        ? length : 0
+    }
     if lead == 0xE2, bytes[index + 1] == 0x80 {
       let isApostrophe = bytes[index + 2] == 0x99 && index + length < end
       return isApostrophe && (isWord(bytes[index + length]) || bytes[index + length] >= 0xC3)

@@ -1,5 +1,6 @@
 import Diagnostics
 package import Markdown
+import Search
 
 /// The words of a body, block by block, read once for all checks and for readers' search.
 package struct PageText {
@@ -47,7 +48,7 @@ package struct PageText {
 
   /// `components` are the page's blocks of data; `size` is how many bytes the body has, or some more.
   init(
-    _ root: MarkdownNode, _ components: [ComponentBlock], _ language: CheckedLanguage, size: Int
+    _ root: MarkdownNode, _ components: [ComponentBlock], _ language: WordLanguage, size: Int
   ) {
     bytes.reserveCapacity(size)
     for node in root.descendants { read(node, components) }

@@ -1,10 +1,12 @@
+import Search
+
 /// Divides passages into sentences and words, and notes what checks look for on the way.
 ///
 /// A sentence ends at `.`, `!` or `?` before white space, unless what follows begins with a small letter or the mark
 /// belongs to an abbreviation. Good enough to count words and to look at what stands together, and no more.
 struct SentenceScan {
   private(set) var sentences: [Sentence] = []
-  private let language: CheckedLanguage
+  private let language: WordLanguage
   private let vocabulary = Vocabulary.ofChecks
   /// Letters and digits, with apostrophes, hyphens and decimal marks inside.
   private(set) var words: [Range<Int>] = []
@@ -15,7 +17,7 @@ struct SentenceScan {
   private var first = 0
 
   /// `size` is how many bytes are to be read.
-  init(_ language: CheckedLanguage, size: Int) {
+  init(_ language: WordLanguage, size: Int) {
     self.language = language
     words.reserveCapacity(size / 5)
   }

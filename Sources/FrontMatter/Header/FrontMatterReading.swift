@@ -47,5 +47,6 @@ package enum FrontMatterRules {
   package static let all: [Rule] =
     [.missingFrontMatter, .openFrontMatter, .textEncoding, .conflictMarker, .bodyCharacter]
     + SchemaRules.all
-    + [.reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode] + YAMLRules.all
+    + [.reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode, .visibleTitle]
+    + YAMLRules.all
 }

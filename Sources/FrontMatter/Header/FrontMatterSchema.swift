@@ -69,6 +69,7 @@ extension FrontMatter {
       .required(
         "next_review", unless: "type",
         isOneOf: PageType.allCases.filter { !$0.needsNextReview }.map(\.rawValue)),
+      .words("`title` has no invisible characters"),
       .words("`guide` is for pages of type `topic`"),
       .words("`next_review` is not before `updated`"),
       .words(

@@ -24,6 +24,7 @@ struct HeaderConsistency {
 
   /// The days that `latestPastDay` looks at are checked here.
   func check(_ reader: inout MappingReader) {
+    VisibleTitle.check(frontMatter.title, &reader)
     checkNextReview(&reader)
     checkPast("updated", frontMatter.updated, &reader)
     checkPast("reviewed", frontMatter.reviewed, &reader)

@@ -26,8 +26,27 @@ package enum StringRules {
 
 extension StringCatalogue {
   /// Reads `templates/strings/<lang>.yaml`, and reports what the program needs and the file lacks,
-  /// unless a key is near to it.
-  package static func read(_ source: SourceText, problems: inout Problems) -> StringCatalogue? {
+  /// unless a key is near to it. Texts of `own`, a file of the site's, take the places of those of the same keys.
+  package static func read(
+    _ source: SourceText, changedBy own: SourceText? = nil, problems: inout Problems
+  ) -> StringCatalogue? {
+    guard var texts = entries(in: source, problems: &problems) else { return nil }
+    if let own {
+      guard let changes = entries(in: own, problems: &problems) else { return nil }
+      texts = changed(texts, by: changes)
+    }
+    let catalogue = StringCatalogue(path: source.path, entries: texts)
+    catalogue.checkProgramTexts(source, problems: &problems)
+    return catalogue
+  }
+
+  private static func changed(_ texts: [Entry], by changes: [Entry]) -> [Entry] {
+    let byKey = Dictionary(changes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(texts.map(\.key))
+    return texts.map { byKey[$0.key] ?? $0 } + changes.filter { !known.contains($0.key) }
+  }
+
+  private static func entries(in source: SourceText, problems: inout Problems) -> [Entry]? {
     guard let document = YAMLDocument.read(source, problems: &problems) else { return nil }
     guard document.root.shape == .mapping else {
       problems.report(
@@ -35,10 +54,7 @@ extension StringCatalogue {
         help: "write one text a line, for instance: updated_on: Updated on {date}")
       return nil
     }
-    let catalogue = StringCatalogue(
-      path: source.path, entries: entries(of: document.root, problems: &problems))
-    catalogue.checkProgramTexts(source, problems: &problems)
-    return catalogue
+    return entries(of: document.root, problems: &problems)
   }
 
   private static func entries(of root: YAMLValue, problems: inout Problems) -> [Entry] {

@@ -34,7 +34,7 @@ package enum SettingsRules {
     "ST011", "the glossary's page has a name that an address can hold",
     reason: "It becomes part of an address, and must not be where sitegen writes other things.")
 
-  static let permanentIDs = Rule(
+  package static let permanentIDs = Rule(
     "ST012", "permanent ids are given by somebody who is known",
     reason: """
       Feed readers know pages by these ids. RFC 4151 asks for a domain or an e-mail address, and a day on which it was \

@@ -1,16 +1,23 @@
 import Diagnostics
-import FrontMatter
+package import FrontMatter
 
 /// Who gives pages the names by which feeds know them for good: a domain or an e-mail address with a day on which it
 /// was the publisher's (RFC 4151, section 2.1), as in `example.org,2026`.
 package struct TaggingEntity: Sendable, Hashable {
   package let text: String
+  /// The first day that its date can mean.
+  package let firstDay: CivilDay
+  /// Of what `site.yaml` says; nil where it says nothing.
+  package fileprivate(set) var span: Range<Int>?
 
   /// Nil unless the text is of the standard's form.
   init?(_ text: String) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, Self.isAuthority(parts[0]), Self.isDate(parts[1]) else { return nil }
+    guard parts.count == 2, Self.isAuthority(parts[0]),
+      let date = try? PlannedDate(parsing: String(parts[1]))
+    else { return nil }
     self.text = text
+    firstDay = date.firstDay
   }
 
   /// For a site that names none: its host, in the first year of such names. Whoever moves to another host writes down the
@@ -18,6 +25,7 @@ package struct TaggingEntity: Sendable, Hashable {
   init(_ base: BaseAddress) {
     let host = base.origin.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != ":" }
     text = "\(host.lowercased()),2026"
+    firstDay = PlannedDate.year(2026).firstDay
   }
 
   private static func isAuthority(_ text: Substring) -> Bool {
@@ -32,17 +40,16 @@ package struct TaggingEntity: Sendable, Hashable {
         }
     }
   }
-
-  private static func isDate(_ text: Substring) -> Bool {
-    (try? PlannedDate(parsing: String(text))) != nil
-  }
 }
 
 extension SiteSettings {
   static func taggingEntity(_ site: inout MappingReader, _ base: BaseAddress?) -> TaggingEntity {
     let entity = TaggingEntity(base ?? .placeholder)
     guard let written = site.text("permanent_ids") else { return entity }
-    if let named = TaggingEntity(written.value) { return named }
+    if var named = TaggingEntity(written.value) {
+      named.span = written.span
+      return named
+    }
     site.report(
       SettingsRules.permanentIDs, "'\(written.value)' names nobody who gives names for good",
       at: written.span,

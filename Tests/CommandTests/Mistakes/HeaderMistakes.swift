@@ -144,6 +144,15 @@ extension MistakeTable {
     page("an update in the future", "FM022", ["updated": "updated: ⟦2027-01-01⟧"]),
     page("a review in the future", "FM022", ["extra": "reviewed: ⟦2027-01-01⟧"]),
     page(
+      "a title with a character that nobody sees", "FM024", ["title": "title: A pa⟦\u{200B}⟧ge"],
+      help: "delete it"),
+    page(
+      "a title with a soft hyphen in quotes", "FM024", ["title": "title: \"A pa⟦\u{AD}⟧ge\""],
+      help: "delete it"),
+    page(
+      "a title that shows nothing", "FM024", ["title": "title: ⟦\u{200B}\u{2060}⟧"],
+      help: "write what the page is called"),
+    page(
       "a guide on a page of no topic", "PG017", ["extra": "guide: [⟦sleep.md⟧, rest.md]"],
       help: "write it into the index.md"),
     Mistake(

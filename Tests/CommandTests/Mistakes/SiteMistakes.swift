@@ -12,6 +12,10 @@ extension MistakeTable {
       "permanent ids of nobody", "ST012", in: site,
       .part("languages: [en]", "languages: [en]\npermanent_ids: ⟦example.org⟧"),
       help: "write a domain that is yours", isAlone: true),
+    Mistake(
+      "permanent ids of a year that has not come", "ST012", in: site,
+      .part("languages: [en]", "languages: [en]\npermanent_ids: ⟦\"example.org,2027\"⟧"),
+      help: "write a day on which"),
     Mistake("no settings", "ST007", in: site, .remove, isAlone: true),
     Mistake(
       "no languages", "ST008", in: site, .part("languages: [en]", "⟦languages⟧: []"), isAlone: true),

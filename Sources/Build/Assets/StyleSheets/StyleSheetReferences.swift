@@ -57,7 +57,8 @@ struct StyleSheetReferences {
       problems.report(
         AssetRules.unknownAddress,
         text.isEmpty ? "the address is empty" : "'\(text)' is not a file of templates/assets/",
-        at: place(of: address), help: help(for: address.file))
+        at: place(of: address),
+        help: imported == nil ? help(for: address.file) : importHelp(for: address.file))
     }
   }
 
@@ -70,6 +71,15 @@ struct StyleSheetReferences {
 
   private func place(of address: StyleSheetAddress) -> Place {
     sheet.source.place(address.span)
+  }
+
+  /// Of an import: only style sheets can be meant.
+  private func importHelp(for file: String) -> String {
+    let sheets = assets.indices.filter { assets[$0].isStyleSheet && $0 != sheet.asset }
+      .map { ContentPath.relative(assets[$0].source, from: folder) }
+    if let help = Suggestion.help(for: file, among: sheets) { return help }
+    if sheets.isEmpty { return "add the style sheet to templates/assets/, or take the import out" }
+    return "name one of the style sheets: \(sheets.prefix(5).joined(separator: ", "))"
   }
 
   private func help(for file: String) -> String {

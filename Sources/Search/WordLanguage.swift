@@ -1,6 +1,6 @@
-/// How the words of a language are brought to the form in which they are found. `templates/assets/search.js` does the
-/// same to what readers type; the two must agree word for word.
-package enum SearchLanguage: String, Sendable {
+/// The languages whose words the program knows, for checks and for the search. In others it looks at letters alone.
+/// `templates/assets/search.js` does the same to what readers type; the two must agree word for word.
+package enum WordLanguage: String, Sendable {
   case english
   case german
   /// Letters are folded, and words stay as they are.
