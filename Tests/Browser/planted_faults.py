@@ -16,11 +16,16 @@ FAULTS = {
     "a file that is not there": ('<img src="/missing.png" alt="Missing">', "console: "),
     "a text that needs a script": (
         '<script src="/planted.js"></script>', "the text is another without JavaScript"),
+    "words that paper loses": (
+        '<p class="planted-screen">Words</p>', "[printed, normal, A4]: the text is another"),
+    "letters that are too small": (
+        '<p class="planted-small">Words</p>', "[printed, large, A4]: there are letters of 12"),
     "an id twice": ('<p id="twice">One</p><p id="twice">Two</p>', "HTML: "),
 }
 STYLE = """
 .planted-wide { inline-size: 40rem }
 @media (prefers-color-scheme: dark) { .planted-pale { background: #000; color: #333 } }
+@media print { .planted-screen { display: none } .planted-small { font-size: 12pt } }
 """
 SCRIPT = "document.querySelector('main').append('More words.');"
 

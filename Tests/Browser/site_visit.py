@@ -8,6 +8,7 @@ import axe_playwright_python
 from playwright.sync_api import sync_playwright
 
 from film_visit import visit_films
+from print_visit import visit_paper
 from search_visit import visit_search
 from served_site import ServedSite
 from tools_visit import visit_tools
@@ -64,6 +65,7 @@ def visit(site, shots=None):
                 faults.append(f"{path or '/'}: the text is another without JavaScript")
         visit_films(browser, served, pages, faults)
         visit_tools(browser, served, pages, faults)
+        visit_paper(browser, served, pages, faults, shots)
         browser.close()
     return len(pages), faults + validity_faults(site)
 

@@ -7,6 +7,7 @@ enum SiteField: Int, RecordFields {
   case hasTopics, topics, hasInformation, information, hasChannels, channels
   case feed, jsonFeed, disclaimer, methods, help, feedback, asksConsent, glossary, search, allPages
   case conditions, searchIndex, hasPagefind
+  case printsLarge
 
   var declaration: Declaration {
     switch self {
@@ -36,6 +37,7 @@ enum SiteField: Int, RecordFields {
     case .searchIndex: .optional("search_index", .address)
     case .hasPagefind: Declaration("has_pagefind", .flag)
     case .conditions: .optional("conditions", .address)
+    case .printsLarge: Declaration("prints_large", .flag)
     }
   }
 

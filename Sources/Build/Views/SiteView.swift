@@ -31,6 +31,7 @@ struct SiteView {
     record[SiteField.site] = .record(name())
     record[SiteField.publisher] = .record(publisher())
     record[named: SiteField.assets] = .record(assets)
+    record[SiteField.printsLarge] = .flag(settings.printing.size == .large)
     addMenus(to: &record)
     addHelp(to: &record)
     return record

@@ -33,6 +33,7 @@ extension SiteSettings {
         checks: checks(&site),
         limits: site.mapping("limits") { ParserLimits(&$0) } ?? ParserLimits())
       settings.search = site.choice("search", as: SearchKind.self)?.value
+      settings.printing = site.mapping("print") { PrintSettings(&$0) } ?? PrintSettings()
       settings.checkTranslations(&site)
       settings.checkPrivacy(&site)
       reportWithoutEffect(&site)

@@ -44,6 +44,7 @@ extension MappingSchema {
       KeySchema(
         "search", .choice(SiteSettings.SearchKind.allCases.map(\.rawValue)),
         "whether pages can be searched; `own` where there is a layout `search.html`, if left out"),
+      KeySchema("print", .mapping(.printSettings), "how pages come out on paper"),
     ],
     rules: [
       .words("`review` is read and has no effect yet"),

@@ -26,6 +26,7 @@ package struct SiteSettings: Sendable {
   package var methods: Located<String>?
   package var allowsSafeHTML: Bool
   package var glossary = GlossarySettings()
+  package var printing = PrintSettings()
   /// Nil where the site does not say: then its pages can be searched if there is a layout for that.
   package var search: SearchKind?
   /// What the site decided about checks.

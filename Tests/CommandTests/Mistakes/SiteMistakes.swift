@@ -50,6 +50,10 @@ extension MistakeTable {
       "a limit out of range", "FM010", in: site,
       .part("profile: nhs", "limits: {nesting: ⟦100000⟧}\nprofile: nhs"), isAlone: true),
     Mistake(
+      "letters of an unknown size", "FM009", in: site,
+      .part("profile: nhs", "print: {size: ⟦lage⟧}\nprofile: nhs"), help: "did you mean 'large'?",
+      isAlone: true),
+    Mistake(
       "an emergency number in words", "ST020", in: site,
       .part("{number: \"112\"}", "{number: ⟦fire brigade⟧}"), isAlone: true),
     Mistake(

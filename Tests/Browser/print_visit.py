@@ -1,0 +1,70 @@
+"""Pages on paper: the same words as on the screen, in letters that can be read, on sheets that are full."""
+
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+from printed_text import difference, printed, written
+
+# Width between the margins in CSS pixels, in which nothing may stand out.
+PAPERS = {"A4": 658, "Letter": 680}
+# In points: what a letter may be at least.
+LEAST = {"normal": 9, "large": 16}
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
+  .filter(element => element.checkVisibility() && !element.closest('svg')
+    && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+  .map(element => parseFloat(getComputedStyle(element).fontSize))) * 72 / 96"""
+WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+IS_LARGE = "document.documentElement.classList.contains('large-print')"
+
+
+def visit_paper(browser, served, pages, faults, shots=None):
+    if shutil.which("pdftotext") is None:
+        print("the printed pages were not read: that needs pdftotext, from poppler-utils")
+        return
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    for path in pages:
+        page.goto(served.address + path, wait_until="load")
+        is_large = page.evaluate(IS_LARGE)
+        for size in ["large"] if is_large else ["normal", "large"]:
+            if size == "large" and not is_large:
+                choice = page.locator(".large-print-choice > a")
+                if not choice.count():
+                    continue
+                # As the link does; on paper it cannot be seen.
+                page.goto(served.address + path + choice.get_attribute("href"))
+            for paper, width in PAPERS.items():
+                page.set_viewport_size({"width": width, "height": 900})
+                faults += [f"{path or '/'} [printed, {size}, {paper}]: {fault}"
+                           for fault in sheet_faults(page, path, size, paper, shots)]
+    page.close()
+
+
+def sheet_faults(page, path, size, paper, shots):
+    if page.evaluate(WIDER):
+        yield "something is wider than the paper"
+    smallest = page.evaluate(SMALLEST)
+    if smallest < LEAST[size] - 0.01:
+        yield f"there are letters of {smallest} points"
+    sheets = print_sheets(page, path, size, paper, shots)
+    for number, sheet in enumerate(sheets, 1):
+        if not printed(sheet):
+            yield f"sheet {number} is empty"
+    is_mirrored = page.evaluate("document.documentElement.dir") == "rtl"
+    if found := difference(written(page), printed("\n".join(sheets)), is_mirrored):
+        yield f"the text is another: {found}"
+
+
+def print_sheets(page, path, size, paper, shots):
+    """The text of each sheet, in the order in which it is drawn."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "page.pdf"
+        page.pdf(path=file, format=paper, prefer_css_page_size=True)
+        if shots:
+            name = (path.strip("/").replace("/", "-") or "home").removesuffix(".html")
+            shutil.copy(file, shots / f"{name} {size} {paper}.pdf")
+        text = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", file, "-"], check=True,
+                              capture_output=True, text=True).stdout
+    return text.split("\f")[:-1]
