@@ -26,6 +26,10 @@ package struct BuildOptions: Sendable {
   package var writesManifest: Bool
   /// Whether what others changed in the output may be replaced.
   package var discardsChanges: Bool
+  /// Makes smaller forms of pictures.
+  package var pictureProgram: PictureProgram
+  /// How long it may work on one of them.
+  package var pictureSeconds = 60
   /// Tells one build of the program from another: what one remembers is nothing to the other.
   package var program: UInt64
   /// Where other programs are looked for, in this order.
@@ -38,7 +42,8 @@ package struct BuildOptions: Sendable {
     baseURL: String? = nil, today: CivilDay, isStrict: Bool = false, jobs: Int,
     compresses: Bool = false, hosts: [HostKind] = [], asksDigest: Bool = false,
     writesManifest: Bool = false,
-    discardsChanges: Bool = false, program: UInt64 = 0
+    discardsChanges: Bool = false, pictureProgram: PictureProgram = .unwanted,
+    program: UInt64 = 0
   ) {
     self.content = content
     self.templates = templates
@@ -52,6 +57,7 @@ package struct BuildOptions: Sendable {
     self.asksDigest = asksDigest
     self.writesManifest = writesManifest
     self.discardsChanges = discardsChanges
+    self.pictureProgram = pictureProgram
     self.program = program
   }
 }

@@ -9,7 +9,7 @@ import Templates
 package enum RuleCatalogue {
   package static let all: [Rule] =
     (FrontMatterRules.all + MarkdownRules.all + TemplateRules.all + SiteRules.all + BodyChecks.rules
-    + BuildRules.all + AssetRules.all + UnusedRules.all + LayoutLinkRules.all)
+    + BuildRules.all + PictureRules.all + AssetRules.all + UnusedRules.all + LayoutLinkRules.all)
     .sorted { $0.code < $1.code }
 
   /// All codes and all names of checks.

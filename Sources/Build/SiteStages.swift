@@ -45,7 +45,8 @@ struct SiteStages: Sendable {
       headers.areAsRemembered && scans.onlyPagesChanged
       && remembered?.summary.baseURL == options.baseURL
     let context = try context(
-      sources, headers, unchanged: isSameSite ? remembered : nil, problems: &problems)
+      sources, scans.content, headers, unchanged: isSameSite ? remembered : nil, problems: &problems
+    )
     return KnownSite(headers: headers, context: context)
   }
 
@@ -62,11 +63,13 @@ struct SiteStages: Sendable {
   }
 
   private func context(
-    _ sources: SiteSources, _ headers: HeaderReading, unchanged: BuildRecord?,
-    problems: inout Problems
+    _ sources: SiteSources, _ content: SourceScan, _ headers: HeaderReading,
+    unchanged: BuildRecord?, problems: inout Problems
   ) throws(MachineTrouble) -> RenderingContext {
-    let site = try knowSite(
-      sources, headers, listOrder: unchanged?.listOrder, problems: &problems)
+    let pictures = try PictureReading(sources, workers: workers, problems: &problems)
+    let smaller = try smallerPictures(pictures, sources, content, problems: &problems)
+    let site = knowSite(
+      sources, headers, pictures, smaller, listOrder: unchanged?.listOrder, problems: &problems)
     let addresses = unchanged?.summary.addressDiagnostics ?? site.addressProblems
     problems.append(addresses)
     let texts = SharedTexts(site, problems: &problems)
@@ -80,17 +83,34 @@ struct SiteStages: Sendable {
       facts: SiteFacts(
         site, layouts, texts, retractions: sources.sourceChecks.retractions,
         unchanged: unchanged?.facts),
+      smallerPictures: smaller,
       addressDiagnostics: addresses)
   }
 
+  private func smallerPictures(
+    _ pictures: PictureReading, _ sources: SiteSources, _ content: SourceScan,
+    problems: inout Problems
+  ) throws(MachineTrouble) -> SmallerPictures {
+    try SmallerPictures(
+      of: pictures.candidates(content),
+      PictureOrder(
+        settings: sources.settings.pictures, source: sources.settings.source.path,
+        program: options.pictureProgram, seconds: options.pictureSeconds,
+        store: purpose == .build
+          ? "\(PublicationPlace(options.output).base)/\(PictureStore.folderName)" : nil,
+        content: sources.content),
+      workers: workers, problems: &problems)
+  }
+
   private func knowSite(
-    _ sources: SiteSources, _ headers: HeaderReading, listOrder: [Int]?, problems: inout Problems
-  ) throws(MachineTrouble) -> Site {
-    let pictures = try PictureReading(sources, workers: workers, problems: &problems)
+    _ sources: SiteSources, _ headers: HeaderReading, _ pictures: PictureReading,
+    _ smaller: SmallerPictures, listOrder: [Int]?, problems: inout Problems
+  ) -> Site {
     let site = Site(
       settings: sources.settings, languages: sources.languages, glossaries: sources.glossaries,
       library: sources.library, today: options.today, pages: headers.pages,
-      files: sources.contentListing.files, fileSizes: pictures.sizes, listOrder: listOrder,
+      files: sources.contentListing.files, fileSizes: pictures.sizes,
+      fileForms: smaller.images(on: sources.settings.base), listOrder: listOrder,
       problems: &problems)
     SettingsPages(site: site).check(problems: &problems)
     return site

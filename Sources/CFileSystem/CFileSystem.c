@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <stdio.h>
 
 #ifdef __APPLE__
@@ -38,3 +39,21 @@ int open_below(int folder, const char *path, mode_t mode) {
 }
 
 #endif
+
+int spawn_in(
+    int folder, const char *program, char *const arguments[], char *const environment[], int input, int words,
+    pid_t *process) {
+  posix_spawn_file_actions_t actions;
+  int code = posix_spawn_file_actions_init(&actions);
+  if (code != 0) return code;
+  code = posix_spawn_file_actions_addfchdir_np(&actions, folder);
+  if (code == 0) {
+    code = input < 0 ? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+                     : posix_spawn_file_actions_adddup2(&actions, input, 0);
+  }
+  if (code == 0) code = posix_spawn_file_actions_adddup2(&actions, words, 1);
+  if (code == 0) code = posix_spawn_file_actions_adddup2(&actions, words, 2);
+  if (code == 0) code = posix_spawn(process, program, &actions, NULL, arguments, environment);
+  posix_spawn_file_actions_destroy(&actions);
+  return code;
+}

@@ -20,6 +20,8 @@ package final class Site: Sendable {
   package let files: [String]
   /// One for each file; nil for downloads, and for pictures that state no size.
   package let fileSizes: [BodyImage.Size?]
+  /// Smaller forms of pictures, by their positions; the others have none.
+  package let fileForms: [Int: [BodyImage.Form]]
 
   package let topics: TopicIndex
   package let guides: GuideIndex
@@ -32,7 +34,8 @@ package final class Site: Sendable {
   package init(
     settings: SiteSettings, languages: [Language], glossaries: [Glossary],
     library: ReferenceLibrary, today: CivilDay, pages: [Page], files: [String],
-    fileSizes: [BodyImage.Size?], listOrder: [Int]? = nil, problems: inout Problems
+    fileSizes: [BodyImage.Size?], fileForms: [Int: [BodyImage.Form]] = [:],
+    listOrder: [Int]? = nil, problems: inout Problems
   ) {
     precondition(fileSizes.count == files.count, "each file has its size, or nil, at its position")
     let pages = Self.inOrder(pages)
@@ -45,6 +48,7 @@ package final class Site: Sendable {
     self.pages = pages
     self.files = files
     self.fileSizes = fileSizes
+    self.fileForms = fileForms
     pageBySource = bySource
     fileByPath = Dictionary(
       files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -15,6 +15,7 @@ JavaScript. Prints what is wrong, and ends with 1 if anything is:
 * what is printed, on A4 and Letter, in letters of usual size and large, has the words of the page, in their order, and
   no empty sheet;
 * on a site made for it, the search finds the page that is meant, from the keyboard alone, and leads on without a script;
+* a page's HTML has at most 30 KB, compressed, and one style sheet, and no script is waited for;
 * the HTML is valid, by the Nu Html Checker.
 
 Needs Chromium and, in the Python that runs it, playwright and axe-playwright-python; pdftotext, from poppler-utils, for

@@ -13,6 +13,7 @@ FAULTS = {
     "a box that is too wide": ('<div class="planted-wide">Wide</div>', "[narrow]: scrolls sideways"),
     "a script of another site": (
         '<script src="https://example.com/x.js"></script>', "console: "),
+    "a script that is waited for": ('<script src="/planted.js"></script>', "is waited for"),
     "a file that is not there": ('<img src="/missing.png" alt="Missing">', "console: "),
     "a text that needs a script": (
         '<script src="/planted.js"></script>', "the text is another without JavaScript"),

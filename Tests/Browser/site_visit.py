@@ -13,6 +13,7 @@ from search_visit import visit_search
 from served_site import ServedSite
 from tools_visit import visit_tools
 from validity import validity_faults
+from weight import weight_faults
 
 VIEWS = {
     "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
@@ -66,6 +67,7 @@ def visit(site, shots=None):
         visit_films(browser, served, pages, faults)
         visit_tools(browser, served, pages, faults)
         visit_paper(browser, served, pages, faults, shots)
+        faults += weight_faults(served.site, pages)
         browser.close()
     return len(pages), faults + validity_faults(site)
 

@@ -149,6 +149,10 @@ struct SiteFacts: Sendable {
       digest.add(site.publishedPath(ofFile: index))
       digest.add(site.fileSizes[index]?.width ?? -1)
       digest.add(site.fileSizes[index]?.height ?? -1)
+      for form in site.fileForms[index] ?? [] {
+        digest.add(form.type)
+        for file in form.files { digest.add(file.address.text) }
+      }
       table.add(.file, key: Fingerprint(of: path).value, digest: digest.value)
     }
   }

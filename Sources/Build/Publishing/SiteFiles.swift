@@ -78,11 +78,28 @@ struct SiteFiles {
   }
 
   private func placePictures(in placed: inout Placed) throws(MachineTrouble) {
+    // Two pictures may be the same.
+    var smaller: Set<String> = []
     for index in usedFiles.union(context.texts.files).union(logo).sorted() {
       placed.outputs.append(
         try place(
           site.files[index], of: content, at: site.publishedPath(ofFile: index)))
+      for form in context.smallerPictures.forms[index] ?? []
+      where smaller.insert(form.name).inserted {
+        placed.outputs.append(try place(form))
+      }
     }
+  }
+
+  private func place(
+    _ form: PictureStore.Kept
+  ) throws(MachineTrouble) -> TreeUpdate.Placed {
+    guard let store = context.smallerPictures.store else {
+      preconditionFailure("a smaller picture lies in the store that it was made in")
+    }
+    return try update.place(
+      copyOf: form.name, in: store.folder, digest: form.digest, size: Int64(form.bytes),
+      at: SmallerPictures.path(form.name))
   }
 
   private func placeAssets(in placed: inout Placed) throws(MachineTrouble) {

@@ -48,6 +48,7 @@ struct SiteKnowledge {
     let isOfOneDay = PageFeed.dependsOnDay(site)
     return BuildRecord.Summary(
       baseURL: options.baseURL, isCompressed: options.compresses,
+      pictureProgram: body.context.smallerPictures.program,
       languages: site.languages.map(\.tag),
       days: isOfOneDay ? site.today...site.today : settled...CivilDay(number: .max),
       accepted: site.count(.published), drafts: site.count(.draft),

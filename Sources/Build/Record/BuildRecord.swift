@@ -33,6 +33,8 @@ struct BuildRecord: Sendable {
     var baseURL: String?
     /// Whether compressed forms were made.
     var isCompressed: Bool
+    /// The program that smaller forms of pictures were asked of; 0 where none were.
+    var pictureProgram: UInt64
     /// The site's languages, by their tags.
     var languages: [String]
     /// The days on which a build from the same sources says the same.
@@ -54,6 +56,12 @@ struct BuildRecord: Sendable {
     func holds(_ options: BuildOptions) -> Bool {
       baseURL == options.baseURL && isCompressed == options.compresses
         && days.contains(options.today) && !(options.isStrict && hasWarnings)
+        && hasSamePictureProgram(options.pictureProgram)
+    }
+
+    /// It may have been installed, taken away or replaced. A site without photographs has none to ask.
+    private func hasSamePictureProgram(_ program: PictureProgram) -> Bool {
+      pictureProgram == 0 || pictureProgram == PictureProgram.identity(of: program.find())
     }
 
     private var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
@@ -163,11 +171,13 @@ extension RecordReader {
   fileprivate mutating func summary() throws(DamagedRecord) -> BuildRecord.Summary {
     let baseURL = try optional { (reader) throws(DamagedRecord) in try reader.text() }
     let isCompressed = try flag()
+    let pictureProgram = try fixed()
     let languages = try list { (reader) throws(DamagedRecord) in try reader.text() }
     let (first, last) = (try day(), try day())
     guard first <= last else { throw DamagedRecord() }
     return BuildRecord.Summary(
-      baseURL: baseURL, isCompressed: isCompressed, languages: languages, days: first...last,
+      baseURL: baseURL, isCompressed: isCompressed, pictureProgram: pictureProgram,
+      languages: languages, days: first...last,
       accepted: try integer(), drafts: try integer(), withdrawn: try integer(),
       diagnostics: try diagnostics(), hints: try integer(), addressDiagnostics: try diagnostics())
   }
@@ -190,6 +200,7 @@ extension RecordWriter {
   mutating func write(_ summary: BuildRecord.Summary) {
     write(summary.baseURL) { $0.write($1) }
     write(summary.isCompressed)
+    write(fixed: summary.pictureProgram)
     write(summary.languages) { $0.write($1) }
     write(Int(summary.days.lowerBound.number))
     write(Int(summary.days.upperBound.number))

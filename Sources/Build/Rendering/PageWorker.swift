@@ -158,7 +158,8 @@ struct PageWorker {
       }
       var resolver = PageResolver(
         site: context.site, source: page.source, language: page.language,
-        headings: document.outline.map(\.id), bibliography: bibliography,
+        headings: document.outline.map(\.id), hasPicture: frontMatter?.image != nil,
+        bibliography: bibliography,
         automaticTerms: automaticTerms ?? .off)
       renderer.render(document, resolver: &resolver, into: &html, problems: &problems)
       if let text { words?.add(found(text, page, document.outline, resolver), at: index) }

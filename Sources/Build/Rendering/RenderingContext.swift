@@ -11,6 +11,7 @@ struct RenderingContext: Sendable {
   let texts: SharedTexts
   let assets: ThemeAssets
   let facts: SiteFacts
+  let smallerPictures: SmallerPictures
   /// What was found when addresses were compared.
   let addressDiagnostics: [Diagnostic]
   let links: [PageLinks]
@@ -28,7 +29,8 @@ struct RenderingContext: Sendable {
 
   init(
     purpose: BuildReport.Purpose, sources: SiteSources, site: Site, layouts: Layouts,
-    texts: SharedTexts, assets: ThemeAssets, facts: SiteFacts, addressDiagnostics: [Diagnostic]
+    texts: SharedTexts, assets: ThemeAssets, facts: SiteFacts,
+    smallerPictures: SmallerPictures, addressDiagnostics: [Diagnostic]
   ) {
     self.purpose = purpose
     self.sources = sources
@@ -37,6 +39,7 @@ struct RenderingContext: Sendable {
     self.texts = texts
     self.assets = assets
     self.facts = facts
+    self.smallerPictures = smallerPictures
     self.addressDiagnostics = addressDiagnostics
     searched =
       layouts.isSearched && site.settings.search != .pagefind ? SearchedPages(site) : nil

@@ -125,12 +125,13 @@ enum UntranslatedField: Int, RecordFields {
 }
 
 enum ImageField: Int, RecordFields {
-  case address, wholeAddress, alt, width, height, caption, credit, creditLine
+  case picture, address, wholeAddress, alt, width, height, caption, credit, creditLine
 
   static let schema = RecordSchema("image", Self.self)
 
   var declaration: Declaration {
     switch self {
+    case .picture: Declaration("picture", .markup)
     case .address: Declaration("address", .address)
     case .wholeAddress: Declaration("whole_address", .address)
     case .alt: Declaration("alt", .text)

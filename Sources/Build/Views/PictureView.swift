@@ -18,7 +18,7 @@ struct PictureView {
         image.source.value, at: SourceSpan(source, image.source.span), problems: &problems)
     else { return nil }
     PictureCredit.check(image, in: source, problems: &problems)
-    return PagePicture(image: image, address: picture.address, size: picture.size)
+    return PagePicture(image: image, file: picture)
   }
 
   static func value(_ picture: PagePicture?, _ site: Site, language: Int) -> Value {

@@ -3,7 +3,7 @@
 
 #include <sys/types.h>
 
-/// Two system calls that Swift's modules of the C library do not offer.
+/// System calls that Swift's modules of the C library do not offer.
 
 /// Lets two paths on one file system change places in one step, done wholly or not at all.
 /// Returns 0, or -1 with `errno`.
@@ -12,5 +12,11 @@ int exchange_paths(const char *first, const char *second);
 /// Opens a file below `folder` for writing and creates it where it is missing. No step of the path may
 /// be a symbolic link: then -1 with ELOOP. Returns a descriptor, or -1 with `errno`.
 int open_below(int folder, const char *path, mode_t mode);
+
+/// Runs a program that works in `folder`, reads from `input` (from nothing if it is negative) and writes all its words
+/// to `words`. Returns 0 and its process, or the number of the error.
+int spawn_in(
+  int folder, const char *program, char *const arguments[], char *const environment[], int input, int words,
+  pid_t *process);
 
 #endif

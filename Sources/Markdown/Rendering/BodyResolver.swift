@@ -37,36 +37,6 @@ package protocol BodyResolver {
     _ block: ComponentBlock, into html: inout HTMLBuffer, problems: inout Problems)
 }
 
-/// A picture of the site. Width and height, in pixels, keep the page from jumping when it loads.
-package struct BodyImage: Sendable, Hashable {
-  package let address: Address
-  package let size: Size?
-
-  package init(address: Address, size: Size? = nil) {
-    self.address = address
-    self.size = size
-  }
-
-  /// Writes width and height, if they are known, behind an attribute that is still open, and leaves the last one open.
-  package func appendSize(to html: inout HTMLBuffer) {
-    guard let size else { return }
-    html.append("\" width=\"")
-    html.append(size.width)
-    html.append("\" height=\"")
-    html.append(size.height)
-  }
-
-  package struct Size: Sendable, Hashable {
-    package let width: Int
-    package let height: Int
-
-    package init(width: Int, height: Int) {
-      self.width = width
-      self.height = height
-    }
-  }
-}
-
 /// The way to a term's definition, and perhaps an id of this mention for the way back.
 package struct TermLink: Sendable, Hashable {
   package let address: Address

@@ -22,19 +22,13 @@ extension RenderPass {
     html.append("</figcaption>\n</figure>\n")
   }
 
-  /// Not loaded lazily: what has not been scrolled to is missing when the page is printed.
   private mutating func renderImage(_ node: MarkdownNode, hasTitle: Bool) {
     guard hasSafeScheme(node),
       let image = resolver.pointee.image(
         node.destination, at: span(of: node), problems: &problems)
     else { return }
     guard !isOverflowing(at: node) else { return }
-    html.append("<img src=\"")
-    html.append(address: image.address.text)
-    html.append("\" alt=\"")
-    html.append(text: node.plainText)
-    if hasTitle { appendTitle(of: node) }
-    image.appendSize(to: &html)
-    html.append("\" />")
+    image.write(
+      alternative: node.plainText, title: hasTitle ? node.titleBytes : nil, into: &html)
   }
 }

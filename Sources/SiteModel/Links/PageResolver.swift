@@ -25,6 +25,8 @@ package struct PageResolver: BodyResolver {
   package private(set) var files: Set<Int> = []
   /// Positions of the pages that are linked to.
   package private(set) var pages: Set<Int> = []
+  /// Whether the page has shown a picture so far: those behind it are loaded later.
+  var hasPicture: Bool
   /// How many pictures of signs the page has so far.
   var icons = 0
   /// Where the films of the page are played from.
@@ -37,15 +39,18 @@ package struct PageResolver: BodyResolver {
   /// - Parameters:
   ///   - source: path of the file that is rendered, below `content/`.
   ///   - headings: ids of the file's own headings, in their order.
+  ///   - hasPicture: whether there is one above the text.
   ///   - automaticTerms: which terms are linked without being marked.
   package init(
     site: Site, source: String, language: Int, headings: [String] = [],
-    bibliography: Bibliography, automaticTerms: AutomaticTerms = .off, marksMentions: Bool = true
+    hasPicture: Bool = false, bibliography: Bibliography, automaticTerms: AutomaticTerms = .off,
+    marksMentions: Bool = true
   ) {
     self.automaticTerms = automaticTerms
     self.marksMentions = marksMentions
     self.site = site
     self.language = language
+    self.hasPicture = hasPicture
     self.bibliography = bibliography
     self.source = source
     folder = ContentPath.folder(of: source)

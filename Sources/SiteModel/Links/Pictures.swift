@@ -26,7 +26,10 @@ extension PageResolver {
       return nil
     }
     checkSpelling(path, site.files[file], at: span, problems: &problems)
-    return BodyImage(address: link(toFile: file), size: site.fileSizes[file])
+    defer { hasPicture = true }
+    return BodyImage(
+      address: link(toFile: file), size: site.fileSizes[file], forms: site.fileForms[file] ?? [],
+      isLate: hasPicture)
   }
 
   private func reportNoPicture(

@@ -34,6 +34,7 @@ extension SiteSettings {
         limits: site.mapping("limits") { ParserLimits(&$0) } ?? ParserLimits())
       settings.search = site.choice("search", as: SearchKind.self)?.value
       settings.printing = site.mapping("print") { PrintSettings(&$0) } ?? PrintSettings()
+      settings.pictures = site.mapping("pictures") { PictureSettings(&$0) } ?? PictureSettings()
       settings.checkTranslations(&site)
       settings.checkPrivacy(&site)
       reportWithoutEffect(&site)

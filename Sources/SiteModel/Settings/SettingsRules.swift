@@ -41,9 +41,13 @@ package enum SettingsRules {
       the publisher's, so that nobody else can ever give the same.
       """)
 
+  static let pictureWidths = Rule(
+    "ST030", "smaller forms of pictures have a few widths",
+    reason: "Each is a file of its own for each picture and format, made and published.")
+
   static let all = [
     baseURL, insecureAction, missingTranslation, duplicateLanguage, email, missingPrivacy,
     missingSite, noLanguage, strangeLanguage, noEffect, emergencyNumber, glossaryPage,
-    permanentIDs,
+    permanentIDs, pictureWidths,
   ]
 }

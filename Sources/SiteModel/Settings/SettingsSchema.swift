@@ -44,6 +44,8 @@ extension MappingSchema {
       KeySchema(
         "search", .choice(SiteSettings.SearchKind.allCases.map(\.rawValue)),
         "whether pages can be searched; `own` where there is a layout `search.html`, if left out"),
+      KeySchema(
+        "pictures", .mapping(.pictureSettings), "smaller forms of pictures, for small screens"),
       KeySchema("print", .mapping(.printSettings), "how pages come out on paper"),
     ],
     rules: [

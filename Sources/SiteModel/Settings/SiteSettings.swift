@@ -27,6 +27,7 @@ package struct SiteSettings: Sendable {
   package var allowsSafeHTML: Bool
   package var glossary = GlossarySettings()
   package var printing = PrintSettings()
+  package var pictures = PictureSettings()
   /// Nil where the site does not say: then its pages can be searched if there is a layout for that.
   package var search: SearchKind?
   /// What the site decided about checks.

@@ -35,5 +35,5 @@ enum BodyPieces {
 
   static let terms = ["acute", "chronic"]
   static let sources = ["one", "two"]
-  static let pictures = ["one.svg", "two.svg"]
+  static let pictures = ["one.svg", "two.svg", "photograph.png"]
 }

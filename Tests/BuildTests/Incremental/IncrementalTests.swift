@@ -23,6 +23,7 @@ struct IncrementalTests {
     var whole = site
     for round in 0..<Self.rounds {
       let incremental = try disk.build("public", site)
+      if round.isMultiple(of: 17) { try disk.removePictures() }
       let clean = try disk.build("clean", site, program: UInt64(round) + 2)
       #expect(
         incremental.diagnostics.map(\.description) == clean.diagnostics.map(\.description),
@@ -54,11 +55,14 @@ struct IncrementalTests {
 private final class SiteOnDisk {
   private let folder: TemporaryFolder
   private var written: [String: String] = [:]
+  private let vips: StandInVips
 
   init(_ site: MadeUpSite) throws {
     folder = try TemporaryFolder()
     try FileManager.default.copyItem(
       at: GoldenTemplates.folder, to: folder.url.appending(path: "templates"))
+    vips = try StandInVips(
+      in: folder.url.appending(path: "program"), widths: [480, 700, 960, 1200, 1440])
     try write(site)
   }
 
@@ -71,9 +75,23 @@ private final class SiteOnDisk {
       let url = folder.url.appending(path: path)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
+      try Self.data(text, path).write(to: url)
     }
     written = files
+  }
+
+  private static func data(_ text: String, _ path: String) -> Data {
+    let numbers = text.split(separator: " ").compactMap { UInt32($0) }
+    guard path == MadeUpSite.photograph, numbers.count == 2 else { return Data(text.utf8) }
+    return PictureBytes.photograph(numbers[0], numbers[1])
+  }
+
+  /// What was made of pictures is made again.
+  func removePictures() throws {
+    let store = folder.url.appending(path: ".sitegen/pictures")
+    if FileManager.default.fileExists(atPath: store.path) {
+      try FileManager.default.removeItem(at: store)
+    }
   }
 
   func build(_ output: String, _ site: MadeUpSite, program: UInt64 = 1) throws -> BuildReport {
@@ -81,7 +99,8 @@ private final class SiteOnDisk {
     return try Builder(
       BuildOptions(
         content: path("content"), templates: path("templates"), output: path(output),
-        today: first.adding(days: site.day), jobs: 2, program: program)
+        today: first.adding(days: site.day), jobs: 2,
+        pictureProgram: site.hasPictureProgram ? vips.program : .searched([]), program: program)
     ).build()
   }
 

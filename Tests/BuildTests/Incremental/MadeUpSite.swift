@@ -9,6 +9,8 @@ struct MadeUpSite {
   /// Days since the first build.
   private(set) var day = 0
   private(set) var isMultilingual: Bool
+  /// Whether the program is installed that makes smaller forms of pictures.
+  private(set) var hasPictureProgram = true
 
   init(_ random: inout SeededGenerator) {
     isMultilingual = random.below(3) == 0
@@ -20,6 +22,7 @@ struct MadeUpSite {
     for number in 1...5 { addPage("p\(number)", &random) }
     others["content/en/one.svg"] = "<svg width=\"1\" height=\"1\"/>\n"
     others["content/en/two.svg"] = "<svg/>\n"
+    others[Self.photograph] = "700 1"
     for name in Self.layouts { others["templates/\(name).html"] = GoldenTemplates.layout(name) }
     others["templates/a-z.html"] = """
       {{<base}}{{$main}}<h1>{{title}}</h1><p>{{summary}}</p>{{#letters}}{{#pages}}
@@ -42,6 +45,9 @@ struct MadeUpSite {
     writeShared(&random)
   }
 
+  /// Its text is its width and height: what is written is a picture of that size.
+  static let photograph = "content/en/photograph.png"
+
   private static let layouts = ["base", "article", "topic", "home", "404", "moved"]
 
   /// Every file below the site's folder.
@@ -59,8 +65,8 @@ struct MadeUpSite {
       { $0.editText(&$1) }, { $0.editText(&$1) }, { $0.editHeader(&$1) }, { $0.editHeader(&$1) },
       { $0.addPage("n\($1.below(6))", &$1) }, { $0.removePage(&$1) }, { $0.movePage(&$1) },
       { $0.translatePage(&$1) }, { $0.editGuide(&$1) }, { $0.editShared(&$1) },
-      { $0.editTemplate(&$1) },
-      { $0.editFile(&$1) }, { site, random in site.day += random.below(40) },
+      { $0.editTemplate(&$1) }, { $0.editFile(&$1) }, { $0.editPhotograph(&$1) },
+      { site, random in site.day += random.below(40) },
     ]
     random.pick(edits)(&self, &random)
   }
@@ -140,6 +146,15 @@ struct MadeUpSite {
     }
     if page.type == "home" { (page.isDraft, page.isWithdrawn) = (false, false) }
     pages[path] = page
+  }
+
+  private mutating func editPhotograph(_ random: inout SeededGenerator) {
+    switch random.below(6) {
+    case 0: others[Self.photograph] = nil
+    case 1: hasPictureProgram.toggle()
+    default:
+      others[Self.photograph] = "\(random.pick([100, 700, 1200, 2000])) \(random.below(5) + 1)"
+    }
   }
 
   private mutating func editFile(_ random: inout SeededGenerator) {

@@ -50,6 +50,19 @@ extension MistakeTable {
       "a limit out of range", "FM010", in: site,
       .part("profile: nhs", "limits: {nesting: ⟦100000⟧}\nprofile: nhs"), isAlone: true),
     Mistake(
+      "more widths of pictures than anybody needs", "ST030", in: site,
+      .part(
+        "profile: nhs",
+        "pictures: {widths: [200, 300, 400, 500, 600, 700, ⟦800⟧]}\nprofile: nhs"),
+      help: "take some out", isAlone: true),
+    Mistake(
+      "a width that is no picture's", "FM010", in: site,
+      .part("profile: nhs", "pictures: {widths: [⟦48⟧]}\nprofile: nhs"), isAlone: true),
+    Mistake(
+      "an unknown format of pictures", "FM009", in: site,
+      .part("profile: nhs", "pictures: {formats: [⟦webb⟧]}\nprofile: nhs"),
+      help: "did you mean 'webp'?", isAlone: true),
+    Mistake(
       "letters of an unknown size", "FM009", in: site,
       .part("profile: nhs", "print: {size: ⟦lage⟧}\nprofile: nhs"), help: "did you mean 'large'?",
       isAlone: true),

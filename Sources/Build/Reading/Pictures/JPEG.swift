@@ -28,11 +28,12 @@ extension PictureSize {
 }
 
 /// The segments ahead of the picture itself.
-private struct JPEGSegments {
+struct JPEGSegments: Sequence, IteratorProtocol {
   struct Segment {
     let marker: UInt8
     /// Where its content begins, behind marker and length.
     let start: Int
+    let end: Int
 
     /// Start of frame, of whichever coding process: C0 to CF but for the tables that share the row.
     var isFrame: Bool { (0xC0...0xCF).contains(marker) && ![0xC4, 0xC8, 0xCC].contains(marker) }
@@ -58,7 +59,7 @@ private struct JPEGSegments {
       default:
         guard let length = bytes.bigEndian(2, at: offset), length >= 2 else { return nil }
         defer { offset += length }
-        return Segment(marker: marker, start: offset + 2)
+        return Segment(marker: marker, start: offset + 2, end: offset + length)
       }
     }
     return nil

@@ -6,6 +6,9 @@ import SiteModel
 struct PictureReading {
   /// One for each file of the listing; nil for downloads, and for pictures that state no size.
   let sizes: [BodyImage.Size?]
+  /// Those that can be made smaller, with their sizes, in the order of the listing.
+  private let photographs: [(file: Int, size: PictureSize)]
+  private let files: [String]
 
   init(
     _ sources: SiteSources, workers: Workers, problems: inout Problems
@@ -25,6 +28,20 @@ struct PictureReading {
       }
     }
     self.sizes = sizes
+    self.files = files
+    photographs = finished.flatMap(\.photographs).sorted { $0.file < $1.file }
+  }
+
+  /// What can be made smaller. `content` knows their contents, where they were read.
+  func candidates(_ content: SourceScan) -> [PictureCandidate] {
+    guard !photographs.isEmpty else { return [] }
+    return photographs.compactMap { photograph in
+      let path = files[photograph.file]
+      guard let position = content.position(of: path) else { return nil }
+      return PictureCandidate(
+        file: photograph.file, path: path, size: photograph.size,
+        digest: content.digests[position], bytes: content.stamps[position].size)
+    }
   }
 
   /// The format that the name promises. Nil for a download.
@@ -36,6 +53,7 @@ struct PictureReading {
 private struct PictureWorker {
   let content: SourceReader
   var sizes: [(file: Int, size: PictureSize)] = []
+  var photographs: [(file: Int, size: PictureSize)] = []
   var problems = Problems()
 
   /// Nearly all pictures state their size at once; photographs with previews inside do so late.
@@ -49,6 +67,24 @@ private struct PictureWorker {
     guard let picture = picture(path) else { return }
     if let size = picture.size { sizes.append((file, size)) }
     if let expected = PictureReading.format(of: path) { check(picture, is: expected, at: path) }
+    guard picture.isPhotograph, let size = picture.size else { return }
+    if size.width * size.height > SmallerPictures.mostPixels { reportTooLarge(size, at: path) }
+    if picture.holdsPlace { reportPlace(at: path) }
+    photographs.append((file, size))
+  }
+
+  private mutating func reportTooLarge(_ size: PictureSize, at path: String) {
+    problems.report(
+      PictureRules.tooLarge, "the picture has \(size.width) × \(size.height) pixels",
+      at: Place(path: "\(content.shownAs)/\(path)"),
+      help: "export it smaller: 4,000 pixels on the longer side are enough for print")
+  }
+
+  private mutating func reportPlace(at path: String) {
+    problems.report(
+      PictureRules.place, "the picture says where it was taken",
+      at: Place(path: "\(content.shownAs)/\(path)"),
+      help: "export it without that, for instance with exiftool -gps:all= -xmp:geotag= FILE")
   }
 
   /// Nil, with a report, when the file cannot be read.
@@ -93,10 +129,15 @@ private struct PictureWorker {
 private struct PictureStart {
   let format: PictureFormat?
   let size: PictureSize?
+  /// Whether it is one picture made of pixels, and in a format that all browsers and programs know.
+  let isPhotograph: Bool
+  let holdsPlace: Bool
 
   init(_ bytes: [UInt8]) {
     let bytes = UntrustedBytes(bytes)
     format = PictureFormat(bytes)
     size = format?.size(bytes)
+    isPhotograph = format == .jpeg || (format == .png && !PNGChunks.isAnimated(bytes))
+    holdsPlace = format.map { PictureMetadata.holdsPlace(bytes, $0) } ?? false
   }
 }

@@ -30,6 +30,12 @@ struct UntrustedBytes {
     slice(expected.utf8.count, at: offset)?.elementsEqual(expected.utf8) ?? false
   }
 
+  /// Whether these bytes stand anywhere in it. Linear in their number.
+  func contains(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    return bytes.indices.contains { bytes[$0] == first && has(wanted, at: $0) }
+  }
+
   /// The bytes as text; what is no UTF-8 is replaced.
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)

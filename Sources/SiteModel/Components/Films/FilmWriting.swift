@@ -56,13 +56,7 @@ extension PageResolver {
     html.append("\">\n<a class=\"film-link\" href=\"")
     html.append(address: address.page)
     html.append("\">")
-    if let picture {
-      html.append("<img class=\"film-picture\" src=\"")
-      html.append(address: picture.address.text)
-      html.append("\" alt=\"")
-      picture.appendSize(to: &html)
-      html.append("\" />")
-    }
+    picture?.write(alternative: "", className: "film-picture", into: &html)
     html.append("<span class=\"film-name\">")
     html.append(text: strings[.filmLink].filled(["title": film.title]))
     html.append("</span></a>\n</div>\n")

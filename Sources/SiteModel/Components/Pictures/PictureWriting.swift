@@ -13,12 +13,9 @@ extension PageResolver {
       let image = image(
         picture.source.value, at: block.text.span(picture.source.span), problems: &problems)
     else { return }
-    html.append("<figure>\n<img src=\"")
-    html.append(address: image.address.text)
-    html.append("\" alt=\"")
-    html.append(text: picture.alternative?.value ?? "")
-    image.appendSize(to: &html)
-    html.append("\" />\n")
+    html.append("<figure>\n")
+    image.write(alternative: picture.alternative?.value ?? "", into: &html)
+    html.append("\n")
     let credit = PictureCredit.line(
       .pictureCredit, picture.credit?.value, picture.licence?.value,
       strings: site.languages[language].strings)

@@ -1,0 +1,106 @@
+import Fingerprints
+import SiteModel
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Makes one smaller form of one picture.
+struct PictureMaking: Sendable {
+  let program: String
+  let content: Folder
+  let store: PictureStore
+  let seconds: Int
+  let patience = Patience()
+
+  enum Outcome: Sendable {
+    case made(PictureStore.Kept)
+    /// It would have had no fewer bytes than the picture itself.
+    case notSmaller
+    /// Why, in words.
+    case failed(String)
+    /// Nobody waits for what hangs again and again.
+    case skipped
+  }
+
+  func make(
+    _ form: PictureRecipe.Form, of picture: PictureCandidate, key: String
+  ) throws(MachineTrouble) -> Outcome {
+    guard patience.lasts(for: key) else { return .skipped }
+    let name = PictureStore.name(key, form)
+    // Of this build alone, and with the ending by which the program knows the format.
+    let unfinished = "unfinished-\(getpid())-\(name)"
+    defer { store.remove(unfinished) }
+    let outcome = run(form, of: picture, to: unfinished)
+    if outcome.ending == .outOfTime { patience.lose(on: key) }
+    guard outcome.ending == .exited(0) else { return .failed(reason(outcome)) }
+    guard let bytes = result(unfinished, form) else {
+      return .failed("what \(PictureProgram.name) made is not the picture that was asked for")
+    }
+    guard bytes.count < picture.bytes else { return .notSmaller }
+    try store.write(bytes, to: name)
+    return .made(
+      PictureStore.Kept(
+        name: name, format: form.format, width: form.width, bytes: bytes.count,
+        digest: Fingerprint(of: bytes).value))
+  }
+
+  private func run(
+    _ form: PictureRecipe.Form, of picture: PictureCandidate, to file: String
+  ) -> ChildProcess.Outcome {
+    let input = openat(content.descriptor, picture.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard input >= 0 else {
+      return ChildProcess.Outcome(ending: .notStarted(MachineTrouble.reason(errno)), words: "")
+    }
+    defer { close(input) }
+    return ChildProcess(
+      program: program, arguments: PictureRecipe.arguments(form, to: file),
+      environment: PictureRecipe.environment, folder: store.folder, seconds: seconds
+    ).run(input: input)
+  }
+
+  /// Without what is no picture. Nil when it is not in the format and of the width that were asked for.
+  private func result(_ file: String, _ form: PictureRecipe.Form) -> [UInt8]? {
+    guard var bytes = try? store.folder.read(file, limit: 1 << 27) else { return nil }
+    if form.format == .webp {
+      guard let bare = WebPChunks.withoutMetadata(bytes) else { return nil }
+      bytes = bare
+    }
+    let picture = UntrustedBytes(bytes)
+    guard let format = PictureFormat(picture), format.ending == form.format.rawValue,
+      format.size(picture)?.width == form.width,
+      !PictureMetadata.names.contains(where: picture.contains)
+    else { return nil }
+    return bytes
+  }
+
+  private func reason(_ outcome: ChildProcess.Outcome) -> String {
+    switch outcome.ending {
+    case .notStarted(let reason): "\(PictureProgram.name) cannot be run: \(reason)"
+    case .outOfTime: "\(PictureProgram.name) was not done after \(seconds) seconds"
+    case .killed(let signal): "\(PictureProgram.name) was ended by signal \(signal)"
+    case .exited(let status):
+      // Its warnings have numbers of processes in them, which are others each time.
+      outcome.words.split(whereSeparator: \.isNewline).last { !$0.contains("VIPS-WARNING") }
+        .map { "\(PictureProgram.name) says: \($0)" }
+        ?? "\(PictureProgram.name) ended with \(status)"
+    }
+  }
+}
+
+/// How long a build goes on with a program that hangs: once for a picture, and not for more than a few of them.
+final class Patience: Sendable {
+  private static let most = 3
+  private let lost = Mutex<Set<String>>([])
+
+  func lasts(for picture: String) -> Bool {
+    lost.withLock { $0.count < Self.most && !$0.contains(picture) }
+  }
+
+  func lose(on picture: String) {
+    lost.withLock { _ = $0.insert(picture) }
+  }
+}
