@@ -11,6 +11,7 @@ JavaScript. Prints what is wrong, and ends with 1 if anything is:
 * the console stays silent, and each page answers with 200;
 * no request leaves the site before a reader asks for it;
 * the text is the same without JavaScript;
+* the comment form says what is wrong, loses nothing, and is sent, with the mouse, the keyboard and without JavaScript;
 * a click on a film asks its provider for the player, and the focus is in it;
 * what is printed, on A4 and Letter, in letters of usual size and large, has the words of the page, in their order, and
   no empty sheet;

@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from film_visit import visit_films
 from print_visit import visit_paper
+from form_visit import visit_forms
 from search_visit import visit_search
 from served_site import ServedSite
 from tools_visit import visit_tools
@@ -68,6 +69,7 @@ def visit(site, shots=None):
         visit_tools(browser, served, pages, faults)
         visit_paper(browser, served, pages, faults, shots)
         faults += weight_faults(served.site, pages)
+        visit_forms(browser, served, pages, faults, examine, shots)
         browser.close()
     return len(pages), faults + validity_faults(site)
 

@@ -1,4 +1,4 @@
-// Marks in the contents list the section that is being read. Without this script the list leads to the sections as well.
+// Marks in the contents list the section that is being read.
 "use strict";
 
 (() => {
@@ -12,8 +12,7 @@
   let chosen = null;
   let isSeen = false;
 
-  // The last section that began above the upper third of the window. At the end of the page the line goes down to the
-  // window's end, because the last sections cannot go up.
+  // The last section that began above the upper third of the window, or at the end of the page above its end.
   const read = () => {
     const left = document.documentElement.scrollHeight - innerHeight - scrollY;
     const line = Math.max(innerHeight / 3, innerHeight - left);

@@ -1,5 +1,4 @@
-// A click on a film puts its player into the place of its picture. Until then, nothing is asked of the provider;
-// without this script the click opens the film at its provider.
+// A click on a film puts its player into the place of its picture. Until then, nothing is asked of the provider.
 
 for (const frame of document.querySelectorAll("[data-player]")) {
   frame.querySelector("a").addEventListener("click", (event) => {

@@ -84,7 +84,7 @@
     return found;
   };
 
-  // The shortest of the terms, each with how much it counts.
+  // The shortest of the terms.
   const add = (found, terms, weight, most = 6) => {
     terms.sort((a, b) => a.length - b.length).slice(0, most)
       .forEach((term) => found.has(term) || found.set(term, weight));
@@ -171,7 +171,6 @@
       return found;
     }
 
-    // Pages with more of the words before those with fewer.
     async find(query) {
       const all = [...new Set(wordsOf(query).map((word) => fold(word, this.language)))]
         .filter(Boolean);
@@ -214,7 +213,6 @@
       return best;
     }
 
-    // What is shown of a page that was found.
     async show(found) {
       const lines = await this.lines(`pages-${Math.floor(found.page / 16)}`);
       const [address, title, summary, ...headings] = JSON.parse(lines[found.page % 16]);
@@ -320,7 +318,7 @@
     }
   }
 
-  // Suggestions below a field (WAI-ARIA 1.2, combobox with a list).
+  // WAI-ARIA 1.2, combobox with a list.
   class Suggestions {
     constructor(form, index) {
       this.field = form.querySelector("input");

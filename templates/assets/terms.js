@@ -1,7 +1,4 @@
-// Shows the definition of a word beside it. Without this script the word leads to the definition at the
-// end of the page. With it, the definition opens when the pointer rests on the word, or when the word is
-// pressed; it stays while the pointer is on either, and goes with Escape, with its button, and with a
-// press elsewhere (WCAG 2.2, 1.4.13). The focus stays where it is. Nothing is loaded, stored or sent.
+// Shows the definition of a word beside it (WCAG 2.2, 1.4.13). Without this script the word leads to the definition.
 "use strict";
 
 (() => {
@@ -33,8 +30,7 @@
     box.remove();
   };
 
-  // Below the word, or above it where there is more room; never beyond the window's edges. It moves with the
-  // page, so that it covers no other text when the word is scrolled away.
+  // Below the word, or above it where there is more room; never beyond the window's edges.
   const place = () => {
     const { word, box } = open;
     const gap = 6;
@@ -54,8 +50,7 @@
     box.style.top = `${scrollY + limit(top, box.offsetHeight, view.clientHeight)}px`;
   };
 
-  // A word within a definition adds its own definition below, so that nobody is led away from where they read.
-  // Pressed again, it takes it away.
+  // A word within a definition adds its own below; pressed again, it takes it away.
   const unfold = (inner, text) => {
     const definition = definitionOf(inner);
     if (!definition) return;
@@ -130,7 +125,7 @@
     if (open?.isPressed && !isPressed) return;
     close();
     const box = make(word, definition);
-    // Right behind the word, so that reading and tabbing go on from there.
+    // Reading and tabbing go on from there.
     word.after(box);
     open = { word, box, isPressed };
     word.setAttribute("aria-expanded", "true");

@@ -1,5 +1,4 @@
-// Adds what can be done with a page, where the browser can do it: print it, hand on its address. Nothing is loaded, stored
-// or sent; whoever shares the page chooses with what.
+// Adds what can be done with a page, where the browser can do it: print it, hand on its address.
 "use strict";
 
 (() => {

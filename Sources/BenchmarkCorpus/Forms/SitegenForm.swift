@@ -95,7 +95,10 @@ package struct SitegenForm: CorpusForm, MarkdownForm {
       privacy:
         controller: Nobody. The form has no receiver.
         purpose: To measure.
+        legal_basis: None is needed.
+        recipients: Nobody.
         retention: Nothing is kept.
+        rights: You may ask what is stored.
         policy: privacy.md
 
     """

@@ -11,6 +11,7 @@ struct OutputAddresses {
     known.formUnion(site.files.indices.map { site.publishedPath(ofFile: $0) })
     known.formUnion(site.aliases.map(\.address.relative))
     known.formUnion(["404.html", "sitemap.xml", "robots.txt", ""])
+    let notSent = layouts.isFile(named: Layouts.notSent) ? [GeneratedPages.notSentFolder] : []
     for language in site.languages.indices {
       if let glossary = site.glossaryPage(in: language) { known.insert(glossary) }
       if layouts.listsPages {
@@ -20,7 +21,7 @@ struct OutputAddresses {
         known.insert(site.relativePath(LetterList.conditionsFolder, in: language))
       }
       if layouts.isSearched { known.insert(site.relativePath(SearchedPages.folder, in: language)) }
-      for path in ["404.html", PagesIndex.file, GeneratedPages.thanksFolder] {
+      for path in ["404.html", PagesIndex.file, GeneratedPages.thanksFolder] + notSent {
         known.insert(site.relativePath(path, in: language))
       }
     }

@@ -2,7 +2,7 @@ import HTML
 import SiteModel
 import Templates
 
-/// The pages that have no source: not found, thank you, the glossary, and on a site with several languages the
+/// The pages that have no source: not found, thank you, not sent, the glossary, and on a site with several languages the
 /// choice between them at its root.
 struct GeneratedPages {
   let site: Site
@@ -10,6 +10,7 @@ struct GeneratedPages {
   let texts: SharedTexts
 
   static let thanksFolder = "feedback/thanks/"
+  static let notSentFolder = "feedback/not-sent/"
 
   struct Output {
     let path: String
@@ -22,6 +23,7 @@ struct GeneratedPages {
     for language in site.languages.indices {
       outputs.append(notFound(language, at: site.relativePath("404.html", in: language)))
       if hasForm { outputs.append(thanks(language)) }
+      if hasForm, layouts.isFile(named: Layouts.notSent) { outputs.append(notSent(language)) }
       if layouts.isSearched { outputs.append(search(language)) }
       if let view = GlossaryPages(site: site, texts: texts).view(language) {
         outputs.append(output(Layouts.glossary, view.path + "index.html", view))
@@ -53,6 +55,20 @@ struct GeneratedPages {
         site: site, language: language, title: text(.thanksTitle, language),
         summary: text(.thanksSummary, language), path: folder, isIndexed: false,
         translations: otherHomes(language)))
+  }
+
+  /// The form once more, with what was wrong: for whoever receives comments to fill in and to answer with. The field
+  /// that says which page was read is empty until then.
+  private func notSent(_ language: Int) -> Output {
+    let folder = site.relativePath(Self.notSentFolder, in: language)
+    let title = text(.notSentTitle, language)
+    let inTab = DocumentTitle(site, language: language).text(for: title)
+    return output(
+      Layouts.notSent, folder + "index.html",
+      GeneratedView(
+        site: site, language: language, title: title, summary: text(.notSentSummary, language),
+        documentTitle: site.languages[language].strings[.errorTitle].filled(["page": inTab]),
+        path: folder, isIndexed: false, translations: otherHomes(language)))
   }
 
   /// Not for other searches: its results are nowhere but in the browser.

@@ -24,6 +24,7 @@ struct Layouts: Sendable {
 
   static let notFound = "404"
   static let thanks = "thanks"
+  static let notSent = "not-sent"
   static let moved = "moved"
   static let languages = "languages"
   static let glossary = "glossary"
@@ -31,7 +32,7 @@ struct Layouts: Sendable {
   static let allPages = "a-z"
   static let conditions = "conditions"
   private static let generated: Set<String> = [
-    notFound, thanks, moved, languages, glossary, search, allPages, conditions,
+    notFound, thanks, notSent, moved, languages, glossary, search, allPages, conditions,
   ]
 
   /// Whether readers can search the site.
@@ -50,7 +51,7 @@ struct Layouts: Sendable {
     reached = Self.reached(in: library, optional)
     let required = Self.required(by: site.settings, isSearched, among: files)
     // Layouts that the settings switch off are compiled too, for what is wrong with them and for the texts that they use.
-    let spare = [Self.glossary, Self.search].filter {
+    let spare = [Self.glossary, Self.search, Self.notSent].filter {
       library.names.contains($0) && !required.contains($0)
     }
     let names = required + spare + optional
@@ -101,6 +102,9 @@ struct Layouts: Sendable {
   func isFile(_ name: String) -> Bool {
     files.contains(name) && !Self.generated.contains(name)
   }
+
+  /// Whether the theme has a layout for a page that only some themes have.
+  func isFile(named name: String) -> Bool { files.contains(name) }
 
   /// A layout for each type of page, whether the site has such a page today or not: it should not take
   /// the first fact sheet to find that its layout is missing.

@@ -9,6 +9,8 @@ struct GeneratedView {
   let language: Int
   let title: String
   let summary: String
+  /// What stands in the browser's tab where that is not made of the title.
+  var documentTitle: String? = nil
   /// Path below the site's base.
   let path: String
   /// What search engines may list.
@@ -31,7 +33,7 @@ struct GeneratedView {
     record[PageField.type] = .text("info")
     record[PageField.title] = .text(title)
     record[PageField.documentTitle] = .text(
-      DocumentTitle(site, language: language).text(for: title))
+      documentTitle ?? DocumentTitle(site, language: language).text(for: title))
     record[PageField.summary] = .text(summary)
     let canonical = target.map { site.pages[$0].address.relative } ?? path
     record[PageField.canonical] =

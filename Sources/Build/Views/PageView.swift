@@ -60,6 +60,7 @@ struct PageView {
     record[PageField.body] = .markup(body)
     record[PageField.hasFilms] = .flag(!resolver.providers.isEmpty)
     record[PageField.hasFeedback] = .flag(frontMatter.hasFeedback)
+    record[PageField.isDraft] = .flag(page.status == .draft)
     return record
   }
 

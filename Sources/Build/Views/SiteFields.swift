@@ -125,7 +125,7 @@ enum ChannelField: Int, RecordFields {
 }
 
 enum FeedbackField: Int, RecordFields {
-  case action, thanks, controller, purpose, retention, policy
+  case action, thanks, controller, purpose, legalBasis, recipients, retention, rights, policy
 
   static let schema = RecordSchema("feedback", Self.self)
 
@@ -135,7 +135,10 @@ enum FeedbackField: Int, RecordFields {
     case .thanks: Declaration("thanks", .address)
     case .controller: .optional("controller", .text)
     case .purpose: .optional("purpose", .text)
+    case .legalBasis: .optional("legal_basis", .text)
+    case .recipients: .optional("recipients", .text)
     case .retention: .optional("retention", .text)
+    case .rights: .optional("rights", .text)
     case .policy: .optional("policy", .address)
     }
   }

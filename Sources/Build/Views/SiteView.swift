@@ -86,7 +86,8 @@ struct SiteView {
       ? path(LetterList.conditionsFolder) : .absent
     record[SiteField.help] = page(settings.feedback?.help)
     record[SiteField.feedback] = feedback()
-    record[SiteField.asksConsent] = .flag(settings.feedback?.privacy?.asksConsent ?? false)
+    record[SiteField.asksConsent] = .flag(
+      settings.feedback?.privacy?.healthData == .explicitConsent)
   }
 
   private func isInformation(_ index: Int) -> Bool {
@@ -131,9 +132,12 @@ struct SiteView {
     record[FeedbackField.action] = address(action)
     record[FeedbackField.thanks] = path(GeneratedPages.thanksFolder)
     if let privacy = feedback.privacy {
-      record[FeedbackField.controller] = .optional(privacy.controller.map(text))
-      record[FeedbackField.purpose] = .optional(privacy.purpose.map(text))
-      record[FeedbackField.retention] = .optional(privacy.retention.map(text))
+      record[FeedbackField.controller] = .text(text(privacy.controller))
+      record[FeedbackField.purpose] = .text(text(privacy.purpose))
+      record[FeedbackField.legalBasis] = .text(text(privacy.legalBasis))
+      record[FeedbackField.recipients] = .text(text(privacy.recipients))
+      record[FeedbackField.retention] = .text(text(privacy.retention))
+      record[FeedbackField.rights] = .text(text(privacy.rights))
       record[FeedbackField.policy] = page(privacy.policy)
     }
     return .record(record)

@@ -48,6 +48,10 @@ package enum SiteString: String, CaseIterable, Sendable {
   case notFoundSummary = "not_found_summary"
   case thanksTitle = "thanks_title"
   case thanksSummary = "thanks_summary"
+  case notSentTitle = "not_sent_title"
+  case notSentSummary = "not_sent_summary"
+  /// Also filled in by the script.
+  case errorTitle = "error_title"
   case movedTitle = "moved_title"
   case movedSummary = "moved_summary"
   case languagesTitle = "languages_title"
@@ -253,6 +257,7 @@ package enum SiteString: String, CaseIterable, Sendable {
     case .dateMonth, .referenceDateMonth: ["month", "year"]
     case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn: ["date"]
     case .documentTitle: ["page", "site"]
+    case .errorTitle: ["page"]
     case .feedTitle: ["site"]
     case .allPagesLetter, .conditionsLetter: ["letter"]
     case .guidePart: ["number", "count", "guide"]

@@ -23,7 +23,7 @@ extension SiteSettings {
         email: email ?? .one(""),
         citationStyle: style?.value ?? .iqwig,
         sourceAge: site.integer("source_age")?.value,
-        feedback: site.mapping("feedback", feedback),
+        feedback: site.mapping("feedback") { Feedback(&$0, base: base) },
         channels: site.mappings("channels", channel),
         emergency: site.mapping("emergency") { SiteSettings.Emergency(&$0) },
         disclaimer: site.localisedText("disclaimer"),
@@ -115,26 +115,6 @@ extension SiteSettings {
       logo: reader.text("logo"))
   }
 
-  private static func feedback(_ reader: inout MappingReader) -> Feedback? {
-    let action = reader.text("action")
-    if let action, !action.value.hasPrefix("https://"), !action.value.hasPrefix("/") {
-      reader.report(
-        SettingsRules.insecureAction, "'\(action.value)' does not protect what readers send",
-        at: action.span, help: "use an address with https:// or a path on the site, from /")
-    }
-    return Feedback(
-      action: action?.value, privacy: reader.mapping("privacy", privacy), help: reader.text("help"))
-  }
-
-  private static func privacy(_ reader: inout MappingReader) -> Privacy? {
-    Privacy(
-      controller: reader.localisedText("controller")?.value,
-      purpose: reader.localisedText("purpose")?.value,
-      retention: reader.localisedText("retention")?.value,
-      policy: reader.text("policy"),
-      asksConsent: reader.flag("consent")?.value ?? false)
-  }
-
   private static func channel(_ reader: inout MappingReader) -> Channel? {
     guard let label = reader.localisedText("label"), let url = reader.text("url") else {
       return nil
@@ -144,12 +124,15 @@ extension SiteSettings {
 
   private func checkPrivacy(_ site: inout MappingReader) {
     guard let feedback, feedback.action != nil, feedback.privacy == nil,
-      let span = site.keySpan("feedback")
+      let span = site.keySpan("feedback"), site.mapping["feedback"]?["privacy"] == nil,
+      let severity = checks.severity(of: SettingsRules.missingPrivacy)
     else { return }
-    site.report(
+    let keys = FeedbackPrivacy.texts.map(\.name).joined(separator: ", ")
+    var diagnostic = Diagnostic(
       SettingsRules.missingPrivacy, "the feedback form does not say what becomes of comments",
-      at: span,
-      help: "add privacy with controller, purpose and retention")
+      at: site.place(of: span), help: "add privacy with \(keys) and policy")
+    diagnostic.severity = severity
+    site.report(diagnostic)
   }
 }
 

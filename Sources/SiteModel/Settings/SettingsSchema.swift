@@ -56,7 +56,7 @@ extension MappingSchema {
   /// One key for each check.
   static let checks = MappingSchema(
     "check",
-    (BodyChecks.rules + SourceRules.all).compactMap { rule in
+    (BodyChecks.rules + SourceRules.all + SettingsRules.all).compactMap { rule in
       rule.check.map {
         KeySchema($0.name, .choice(CheckLevel.allCases.map(\.rawValue)), rule.summary)
       }
@@ -69,30 +69,6 @@ extension MappingSchema {
       KeySchema("url", .address, "its website"),
       KeySchema("logo", .path, "its logo, below content/"),
       KeySchema("country", .countryCode, "its country, by ISO 3166"),
-    ])
-
-  static let feedback = MappingSchema(
-    "feedback",
-    [
-      KeySchema("action", .address, "where the form posts to: https or a path on the site"),
-      KeySchema("privacy", .mapping(.privacy), "what readers must know before they send"),
-      KeySchema("help", .path, "the page that says where to find help"),
-    ],
-    rules: [
-      .words("`action` begins with `https://` or `/`"),
-      .words(
-        "where there is an `action`, `privacy` says what becomes of comments (else a warning)"),
-    ])
-
-  static let privacy = MappingSchema(
-    "privacy",
-    [
-      KeySchema("controller", .localisedText, required: true, "who is responsible, with contact"),
-      KeySchema("purpose", .localisedText, required: true, "what comments are used for"),
-      KeySchema("retention", .localisedText, required: true, "how long comments are kept"),
-      KeySchema("policy", .path, "the page with the privacy policy"),
-      KeySchema(
-        "consent", .flag, standard: "false", "whether consent to processing health data is asked"),
     ])
 
   static let channel = MappingSchema(

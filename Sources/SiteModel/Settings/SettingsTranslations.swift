@@ -43,8 +43,8 @@ extension SiteSettings {
     var values = [
       site["title"], site["email"], site["disclaimer"], publisher?["name"],
       site["glossary"]?["page"], site["emergency"]?["number"],
-      privacy?["controller"], privacy?["purpose"], privacy?["retention"],
     ]
+    values += FeedbackPrivacy.texts.map { privacy?[$0.name] }
     for channel in site["channels"].map({ Array($0.items) }) ?? [] {
       values.append(channel["label"])
     }

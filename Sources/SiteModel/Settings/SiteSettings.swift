@@ -52,26 +52,6 @@ package struct SiteSettings: Sendable {
     case none
   }
 
-  /// How readers' comments are taken.
-  package struct Feedback: Sendable {
-    /// Where the form posts to; without it readers are given the e-mail address alone.
-    package var action: String?
-    package var privacy: Privacy?
-    /// Path of the page that says where to find help, below a language's folder.
-    package var help: Located<String>?
-  }
-
-  /// What data protection law wants readers to know before they send (GDPR, article 13).
-  package struct Privacy: Sendable {
-    package var controller: LocalisedText?
-    package var purpose: LocalisedText?
-    package var retention: LocalisedText?
-    /// Path of the page with the policy, below a language's folder.
-    package var policy: Located<String>?
-    /// Whether consent to processing health data is asked (GDPR, article 9(2)(a)).
-    package var asksConsent: Bool
-  }
-
   /// One more way to hear from the publisher: newsletter, films.
   package struct Channel: Sendable {
     package var label: LocalisedText

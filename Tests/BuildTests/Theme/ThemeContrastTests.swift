@@ -20,7 +20,7 @@ struct ThemeContrastTests {
     ("link-visited", ["paper", "wash", "mark"] + washes),
     ("on-footer", ["footer"]),
     // Titles in boxes, and on the strong ground of care cards.
-    ("calm", ["calm-wash"]), ("alert", ["alert-wash"]), ("alarm", ["alarm-wash"]),
+    ("calm", ["calm-wash"]), ("alert", ["alert-wash", "paper", "wash"]), ("alarm", ["alarm-wash"]),
     ("caution", ["caution-wash"]), ("good", ["good-wash"]),
     ("paper", ["calm", "alert", "alarm"]),
   ]

@@ -47,7 +47,16 @@ final class MistakenSite {
     languages: [en]
     publisher: {name: Example Institute}
     email: info@example.org
-    feedback: {action: "https://www.example.org/comments"}
+    feedback:
+      action: "https://www.example.org/comments"
+      privacy:
+        controller: Example Institute
+        purpose: to improve pages
+        legal_basis: GDPR, article 6(1)(e)
+        recipients: the editors
+        retention: six months
+        rights: access, correction, deletion
+        policy: privacy.md
     channels: [{label: Newsletter, url: "https://news.example.org/"}]
     emergency: {number: "112"}
     glossary: {unused: error}
@@ -60,6 +69,8 @@ final class MistakenSite {
     "content/en/index.md": page(["title": "title: Health", "type": "type: home", "next_review": ""]
     ),
     "content/en/sleep.md": page(["title": "title: Sleep"], "## At night\n\nSleep well [@one]."),
+    "content/en/privacy.md": page(
+      ["title": "title: Privacy", "type": "type: info", "next_review": ""]),
     "content/en/later.md": page(["title": "title: Later", "extra": "draft: true"]),
     "content/en/gone.md": page(["title": "title: Gone", "extra": "withdrawn: true"]),
     "content/en/bed.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>\n",

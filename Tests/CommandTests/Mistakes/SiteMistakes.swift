@@ -38,6 +38,56 @@ extension MistakeTable {
       .part("\"https://www.example.org/comments\"", "⟦\"http://www.example.org/comments\"⟧"),
       isAlone: true),
     Mistake(
+      "a form that sends to a stranger", "ST013", in: site,
+      .part("\"https://www.example.org/comments\"", "⟦\"https://www.example.com/comments\"⟧"),
+      help: "hosts: [www.example.com]", isAlone: true),
+    Mistake(
+      "an allowed host that is an address", "ST014", in: site,
+      .part("  privacy:\n", "  hosts: [⟦\"https://forms.example.org/\"⟧]\n  privacy:\n"),
+      help: "forms.example.org", isAlone: true),
+    Mistake(
+      "a form that does not say what becomes of comments", "ST006", in: site,
+      .part(
+        """
+        feedback:
+          action: "https://www.example.org/comments"
+          privacy:
+            controller: Example Institute
+            purpose: to improve pages
+            legal_basis: GDPR, article 6(1)(e)
+            recipients: the editors
+            retention: six months
+            rights: access, correction, deletion
+            policy: privacy.md
+
+        """, "⟦feedback⟧: {action: \"https://www.example.org/comments\"}\n"),
+      help: "legal_basis", isAlone: true),
+    Mistake(
+      "a form that does not say how long comments are kept", "FM005", in: site,
+      .part(
+        """
+            controller: Example Institute
+            purpose: to improve pages
+            legal_basis: GDPR, article 6(1)(e)
+            recipients: the editors
+            retention: six months
+
+        """,
+        """
+            ⟦c⟧ontroller: Example Institute
+            purpose: to improve pages
+            legal_basis: GDPR, article 6(1)(e)
+            recipients: the editors
+
+        """), help: "retention", isAlone: true),
+    Mistake(
+      "a ground for health data that is none", "FM009", in: site,
+      .part("    policy: privacy.md\n", "    policy: privacy.md\n    health_data: ⟦consent⟧\n"),
+      help: "explicit-consent", isAlone: true),
+    Mistake(
+      "a privacy policy that is not there", "FL008", in: site,
+      .part("policy: privacy.md", "policy: ⟦privacy-policy.md⟧")),
+    Mistake(
       "an unknown profile", "FM009", in: site, .part("profile: nhs", "profile: ⟦nsh⟧"),
       help: "did you mean 'nhs'?", isAlone: true),
     Mistake(

@@ -1,0 +1,99 @@
+import Diagnostics
+package import FrontMatter
+
+extension SiteSettings {
+  /// How readers' comments are taken.
+  package struct Feedback: Sendable {
+    /// Where the form posts to; without it readers are given the e-mail address alone.
+    package var action: String?
+    package var privacy: FeedbackPrivacy?
+    /// Path of the page that says where to find help, below a language's folder.
+    package var help: Located<String>?
+  }
+}
+
+extension SettingsRules {
+  static let insecureAction = Rule(
+    "ST002", "feedback is sent by https or to the site itself",
+    reason: "Comments may hold health data, which must not travel in the open (GDPR, article 32).")
+  static let missingPrivacy = Rule(
+    "ST006", .warning, "a feedback form says who keeps comments, what for and how long",
+    reason: "Readers must be told before they send (GDPR, article 13).",
+    check: CheckDescription(
+      "feedback.privacy", source: "GDPR, article 13; house rules of public institutes",
+      bad: [], good: [], profiles: [.iqwig: .error, .nhs: .error]))
+  static let foreignAction = Rule(
+    "ST013", "feedback is sent to the site's own host, or to one that the settings allow",
+    reason:
+      "Whoever receives comments on illnesses is chosen by name; a slip in an address must not choose another."
+  )
+  static let allowedHost = Rule(
+    "ST014", "hosts are named without scheme and path",
+    reason: "A host is allowed as a whole, and the address of the form is compared with it.")
+}
+
+extension SiteSettings.Feedback {
+  /// `base` is nil where the site's own address could not be read: then nobody knows which host is its own.
+  init(_ reader: inout MappingReader, base: BaseAddress?) {
+    let action = reader.text("action")
+    let allowed = Self.allowedHosts(&reader)
+    privacy = reader.mapping("privacy") { FeedbackPrivacy(&$0) }
+    help = reader.text("help")
+    self.action = action?.value
+    if let action { Self.check(action, base, allowed, &reader) }
+  }
+
+  private static func allowedHosts(_ reader: inout MappingReader) -> [String] {
+    reader.texts("hosts").compactMap { host in
+      let address = "https://\(host.value)"
+      if let known = WebHost(of: address), known.isPossible, known.name == host.value.lowercased() {
+        return known.name
+      }
+      reader.report(
+        SettingsRules.allowedHost, "'\(host.value)' is not the name of a host", at: host.span,
+        help: "write the name alone, for instance forms.example.org")
+      return nil
+    }
+  }
+
+  private static func check(
+    _ action: Located<String>, _ base: BaseAddress?, _ allowed: [String],
+    _ reader: inout MappingReader
+  ) {
+    if action.value.hasPrefix("/") { return }
+    guard action.value.lowercased().hasPrefix("https://") else {
+      reader.report(
+        SettingsRules.insecureAction, "'\(action.value)' does not protect what readers send",
+        at: action.span, help: "use an address with https:// or a path on the site, from /")
+      return
+    }
+    guard let base, let host = WebHost(of: action.value)?.name,
+      host != WebHost(of: base.text)?.name, !allowed.contains(host)
+    else { return }
+    reader.report(
+      SettingsRules.foreignAction, "'\(host)' is not the site's own host", at: action.span,
+      help: "if comments are meant to go there, allow it below 'feedback': hosts: [\(host)]")
+  }
+}
+
+extension MappingSchema {
+  static let feedback = MappingSchema(
+    "feedback",
+    [
+      KeySchema(
+        "action", .address,
+        "where the form posts to: https or a path on the site; without it there is no form"),
+      KeySchema(
+        "hosts", .list(of: .text()), example: "[forms.example.org]",
+        "hosts beside the site's own that the form may post to"),
+      KeySchema("privacy", .mapping(.feedbackPrivacy), "what readers must know before they send"),
+      KeySchema("help", .path, "the page that says where to find help"),
+    ],
+    rules: [
+      .words(
+        "`action` begins with `https://` or `/`, and its host is the site's own or one of `hosts`"),
+      .words(
+        "where there is an `action`, `privacy` says what becomes of comments (the check `feedback.privacy`)"
+      ),
+    ])
+}
