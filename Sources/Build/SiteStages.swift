@@ -113,6 +113,7 @@ struct SiteStages: Sendable {
       fileForms: smaller.images(on: sources.settings.base), listOrder: listOrder,
       problems: &problems)
     SettingsPages(site: site).check(problems: &problems)
+    StatementChecks(site.settings, today: options.today).check(problems: &problems)
     return site
   }
 }

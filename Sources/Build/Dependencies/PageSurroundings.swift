@@ -22,6 +22,8 @@ struct PageSurroundings {
   let guideParts: [Int]
   /// On a home page.
   let recent: [Int]
+  /// What the site says of itself on this page; what it says is part of the layout.
+  let statements: Statements
 
   init(_ site: Site, of index: Int) {
     let lists = PageLists(site: site, index: index)
@@ -34,6 +36,7 @@ struct PageSurroundings {
     guide = site.guides.place(of: index)
     guideParts = lists.guideParts
     recent = lists.recent
+    statements = site.settings.statements(on: site.pages[index])
   }
 
   /// Pages that are named with title, type and address.
@@ -52,6 +55,7 @@ struct PageSurroundings {
     digest.add(original.map { faces.names[$0] } ?? 0)
     digest.add(untranslated.count)
     for language in untranslated { digest.add(faces.ways[language]) }
+    digest.add(statements.rawValue)
     for pages in listed {
       digest.add(pages.count)
       for page in pages { digest.add(faces.entries[page]) }

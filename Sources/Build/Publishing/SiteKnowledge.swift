@@ -46,11 +46,14 @@ struct SiteKnowledge {
     // Before that day the settings are wrong.
     let settled = site.settings.tags.span == nil ? first : max(first, site.settings.tags.firstDay)
     let isOfOneDay = PageFeed.dependsOnDay(site)
+    let statements = StatementChecks(site.settings, today: site.today).days
     return BuildRecord.Summary(
       baseURL: options.baseURL, isCompressed: options.compresses,
       pictureProgram: body.context.smallerPictures.program,
       languages: site.languages.map(\.tag),
-      days: isOfOneDay ? site.today...site.today : settled...CivilDay(number: .max),
+      days: isOfOneDay
+        ? site.today...site.today
+        : max(settled, statements.lowerBound)...statements.upperBound,
       accepted: site.count(.published), drafts: site.count(.draft),
       withdrawn: site.count(.withdrawn), diagnostics: diagnostics,
       hints: body.hints, addressDiagnostics: body.context.addressDiagnostics)

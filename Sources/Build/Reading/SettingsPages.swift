@@ -18,6 +18,8 @@ struct SettingsPages {
         "'\(settings.tags.text)' has a day that has not come (today is \(site.today))",
         at: settings.source.place(span), help: "write a day on which the domain was yours")
     }
+    check("accessibility.page", settings.accessibility?.page, problems: &problems)
+    check("privacy.page", settings.privacy?.page, problems: &problems)
     if let logo = settings.publisher.logo, site.file(at: logo.value) == nil {
       problems.report(
         BuildRules.missingSettingsPage,

@@ -9,7 +9,7 @@ enum PageField: Int, RecordFields {
   case hasTerms, terms, letters, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
   case conditionsLine, specialtiesLine, audiencesLine, reviewersLine, hasChanges, changes
-  case pagePath, version, hasFeedback, isDraft, movedTo
+  case pagePath, version, hasFeedback, isDraft, isAccessibility, isPrivacy, movedTo
   case hasFilms, structuredData, qrCode
   case guideLine, hasGuideParts, guideParts, hasNeighbours, previous, next
   case topicFeed, hasRelated, related, hasPages, pages, hasRecent, recent
@@ -59,6 +59,8 @@ enum PageField: Int, RecordFields {
     case .version: Declaration("version", .text)
     case .hasFeedback: Declaration("has_feedback", .flag)
     case .isDraft: Declaration("is_draft", .flag)
+    case .isAccessibility: Declaration("is_accessibility", .flag)
+    case .isPrivacy: Declaration("is_privacy", .flag)
     case .movedTo: .optional("moved_to", .record(LinkField.schema))
     case .hasFilms: Declaration("has_films", .flag)
     case .structuredData: .optional("structured_data", .json)

@@ -61,6 +61,8 @@ struct PageView {
     record[PageField.hasFilms] = .flag(!resolver.providers.isEmpty)
     record[PageField.hasFeedback] = .flag(frontMatter.hasFeedback)
     record[PageField.isDraft] = .flag(page.status == .draft)
+    record[PageField.isAccessibility] = .flag(surroundings.statements.contains(.accessibility))
+    record[PageField.isPrivacy] = .flag(surroundings.statements.contains(.privacy))
     return record
   }
 
@@ -95,8 +97,11 @@ struct PageView {
     record[PageField.alternates] = .list(Alternates(site: site).values(of: index))
   }
 
-  /// Fewer than three sections are seen at a glance and need no list.
-  var hasContents: Bool { outline.count { $0.level == 2 } >= 3 }
+  /// Fewer than three sections are seen at a glance and need no list. A statement has sections of its own beside those
+  /// of the text.
+  var hasContents: Bool {
+    !surroundings.statements.isEmpty || outline.count { $0.level == 2 } >= 3
+  }
 
   private func addContents(to record: inout Record) {
     let sections = outline.filter { $0.level == 2 }

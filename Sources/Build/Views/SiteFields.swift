@@ -5,9 +5,8 @@ import Templates
 enum SiteField: Int, RecordFields {
   case lang, dir, languageName, locale, generator, site, publisher
   case hasTopics, topics, hasInformation, information, hasChannels, channels
-  case feed, jsonFeed, disclaimer, methods, help, feedback, asksConsent, glossary, search, allPages
-  case conditions, searchIndex, hasPagefind
-  case printsLarge
+  case feed, jsonFeed, disclaimer, methods, help, feedback, asksConsent, accessibility, privacy
+  case glossary, search, allPages, conditions, searchIndex, hasPagefind, printsLarge
 
   var declaration: Declaration {
     switch self {
@@ -31,6 +30,8 @@ enum SiteField: Int, RecordFields {
     case .help: .optional("help", .address)
     case .feedback: .optional("feedback", .record(FeedbackField.schema))
     case .asksConsent: Declaration("asks_consent", .flag)
+    case .accessibility: .optional("accessibility", .record(AccessibilityField.schema))
+    case .privacy: .optional("privacy", .record(PrivacyField.schema))
     case .glossary: .optional("glossary", .address)
     case .search: .optional("search", .address)
     case .allPages: .optional("all_pages", .address)

@@ -55,7 +55,9 @@ struct SiteView {
   private func addMenus(to record: inout Record) {
     let links = PageLinks(site, language: language)
     let topics = site.topics.topics[language].map(links.topic)
-    let information = site.pages.indices.filter(isInformation).map(links.link)
+    let named = namedPages
+    let others = site.pages.indices.filter { isInformation($0) && !named.contains($0) }
+    let information = (named + others).map(links.link)
     let channels = settings.channels.compactMap(channel)
     record[SiteField.hasTopics] = .flag(!topics.isEmpty)
     record[SiteField.topics] = .list(topics)
@@ -86,8 +88,21 @@ struct SiteView {
       ? path(LetterList.conditionsFolder) : .absent
     record[SiteField.help] = page(settings.feedback?.help)
     record[SiteField.feedback] = feedback()
+    let statements = StatementView(site: site, language: language)
+    record[SiteField.accessibility] = statements.accessibility()
+    record[SiteField.privacy] = statements.privacy()
     record[SiteField.asksConsent] = .flag(
       settings.feedback?.privacy?.healthData == .explicitConsent)
+  }
+
+  /// Help and the statements come first, in the same order on each page of each language (WCAG 2.2, 3.2.6).
+  private var namedPages: [Int] {
+    let named = [
+      settings.feedback?.help, settings.accessibility?.page,
+      settings.privacy?.page ?? settings.feedback?.privacy?.policy,
+    ]
+    let pages = named.compactMap { $0.flatMap(published) }
+    return pages.indices.filter { pages.firstIndex(of: pages[$0]) == $0 }.map { pages[$0] }
   }
 
   private func isInformation(_ index: Int) -> Bool {
@@ -145,10 +160,15 @@ struct SiteView {
 
   /// A page that `site.yaml` names below the language's folder.
   private func page(_ named: Located<String>?) -> Value {
-    guard let named, let index = site.page(at: "\(tag)/\(named.value)"),
-      site.pages[index].isPublished
-    else { return .absent }
+    guard let index = named.flatMap(published) else { return .absent }
     return .address(Address(path: site.path(of: index)))
+  }
+
+  private func published(_ named: Located<String>) -> Int? {
+    guard let index = site.page(at: "\(tag)/\(named.value)"), site.pages[index].isPublished else {
+      return nil
+    }
+    return index
   }
 
   private func path(_ relative: String) -> Value {

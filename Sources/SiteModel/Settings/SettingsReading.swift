@@ -32,6 +32,7 @@ extension SiteSettings {
         glossary: site.mapping("glossary") { GlossarySettings(&$0) } ?? GlossarySettings(),
         checks: checks(&site),
         limits: site.mapping("limits") { ParserLimits(&$0) } ?? ParserLimits())
+      settings.readStatements(&site)
       settings.search = site.choice("search", as: SearchKind.self)?.value
       settings.printing = site.mapping("print") { PrintSettings(&$0) } ?? PrintSettings()
       settings.pictures = site.mapping("pictures") { PictureSettings(&$0) } ?? PictureSettings()

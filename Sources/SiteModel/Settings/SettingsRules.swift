@@ -43,5 +43,6 @@ package enum SettingsRules {
     baseURL, insecureAction, missingTranslation, duplicateLanguage, email, missingPrivacy,
     missingSite, noLanguage, strangeLanguage, noEffect, emergencyNumber, glossaryPage,
     permanentIDs, pictureWidths, foreignAction, allowedHost,
+    conformance, accessibilityStatement, privacyStatement, oldStatement, laterDay,
   ]
 }

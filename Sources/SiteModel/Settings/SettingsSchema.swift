@@ -28,6 +28,12 @@ extension MappingSchema {
         "source_age", .integer(1...100), example: "5",
         "how many years before a page's `updated` a source may be of; nobody counts if left out"),
       KeySchema("feedback", .mapping(.feedback), "the comment form of each page"),
+      KeySchema(
+        "accessibility", .mapping(.accessibility),
+        "what the statement on accessibility says, and on which page"),
+      KeySchema(
+        "privacy", .mapping(.privacy),
+        "what the statement on privacy says of those who read, and on which page"),
       KeySchema("channels", .list(of: .mapping(.channel)), "newsletter, films and the like"),
       KeySchema("emergency", .mapping(.emergency), "whom readers call when lives are in danger"),
       KeySchema("disclaimer", .localisedText, "paragraphs below each page, in Markdown"),

@@ -45,9 +45,20 @@ extension SiteSettings {
       site["glossary"]?["page"], site["emergency"]?["number"],
     ]
     values += FeedbackPrivacy.texts.map { privacy?[$0.name] }
+    values += PrivacySettings.texts.map { site["privacy"]?[$0.name] }
+    values += [site["privacy"]?["officer"], site["privacy"]?["authority"]?["name"]]
+    values += accessibilityTexts(in: site["accessibility"])
     for channel in site["channels"].map({ Array($0.items) }) ?? [] {
       values.append(channel["label"])
     }
     return values.compactMap { $0 }.filter { $0.shape == .mapping }
+  }
+
+  private static func accessibilityTexts(in accessibility: YAMLValue?) -> [YAMLValue?] {
+    let limitations = accessibility?["limitations"].map { Array($0.items) } ?? []
+    return [
+      accessibility?["law"], accessibility?["contact"], accessibility?["assessment"]?["how"],
+      accessibility?["enforcement"]?["name"],
+    ] + limitations.flatMap { [$0["text"], $0["alternative"]] }
   }
 }

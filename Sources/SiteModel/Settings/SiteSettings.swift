@@ -19,6 +19,12 @@ package struct SiteSettings: Sendable {
   /// Years before a page's `updated` that a source may be of; nil where nobody counts.
   package var sourceAge: Int?
   package var feedback: Feedback?
+  /// Nil where the site has no statement on its accessibility.
+  package var accessibility: AccessibilitySettings?
+  /// Nil where the site has no statement on privacy.
+  package var privacy: PrivacySettings?
+  /// The statements that are written and could not be read: their faults are reported, and not that they are missing.
+  private(set) var faulty: Set<String> = []
   package var channels: [Channel]
   package var emergency: Emergency?
   package var disclaimer: Located<LocalisedText>?
@@ -56,6 +62,16 @@ package struct SiteSettings: Sendable {
   package struct Channel: Sendable {
     package var label: LocalisedText
     package var url: String
+  }
+
+  func hasFaulty(_ key: String) -> Bool { faulty.contains(key) }
+
+  /// Reads the statements.
+  mutating func readStatements(_ site: inout MappingReader) {
+    accessibility = site.mapping("accessibility") { AccessibilitySettings(&$0) }
+    privacy = site.mapping("privacy") { PrivacySettings(&$0) }
+    if accessibility == nil, site.keySpan("accessibility") != nil { faulty.insert("accessibility") }
+    if privacy == nil, site.keySpan("privacy") != nil { faulty.insert("privacy") }
   }
 
   package var isMultilingual: Bool { languages.count > 1 }

@@ -16,6 +16,9 @@ struct MadeUpSite {
     isMultilingual = random.below(3) == 0
     pages["en/index.md"] = MadeUpPage(title: "Home", type: "home")
     if isMultilingual { pages["de/index.md"] = MadeUpPage(title: "Anfang", type: "home") }
+    for language in isMultilingual ? ["en", "de"] : ["en"] {
+      pages.merge(StatementPieces.pages(language)) { first, _ in first }
+    }
     for topic in ["pain", "sleep"] {
       pages["en/\(topic)/index.md"] = MadeUpPage(title: topic, type: "topic")
     }
@@ -38,6 +41,7 @@ struct MadeUpSite {
 
       """
     others["templates/search.html"] = GoldenTemplates.layout("thanks")
+    others["templates/not-sent.html"] = GoldenTemplates.layout("article")
     others["templates/assets/site.css"] = "@import \"part.css\";\np { margin: 0 }\n"
     others["templates/assets/part.css"] = "b { background: url(icon.svg) }\n"
     others["templates/assets/icon.svg"] = "<svg/>\n"
@@ -48,7 +52,7 @@ struct MadeUpSite {
   /// Its text is its width and height: what is written is a picture of that size.
   static let photograph = "content/en/photograph.png"
 
-  private static let layouts = ["base", "article", "topic", "home", "404", "moved"]
+  private static let layouts = ["base", "article", "topic", "home", "info", "404", "moved"]
 
   /// Every file below the site's folder.
   var files: [String: String] {
@@ -144,7 +148,7 @@ struct MadeUpSite {
     case 11: page.id = random.below(2) == 0 ? nil : "id-\(random.below(6))"
     default: page.heading = random.pick(["first", "first", "other"])
     }
-    if page.type == "home" { (page.isDraft, page.isWithdrawn) = (false, false) }
+    if ["home", "info"].contains(page.type) { (page.isDraft, page.isWithdrawn) = (false, false) }
     pages[path] = page
   }
 
@@ -243,10 +247,11 @@ extension MadeUpSite {
     disclaimer: Words \(random.below(3)).
     emergency: {number: "\(random.pick(["112", "112", "999"]))"}
     profile: \(random.pick(CheckProfile.allCases).rawValue)
-    checks: {links.text: \(random.pick(["off", "hint", "warning"]))}
+    checks: {links.text: \(random.pick(["off", "hint", "warning"])), \(StatementPieces.checks(&random))}
     glossary: {auto: \(random.below(3) > 0), unused: \(random.pick(["off", "hint", "warning"]))}
     search: \(random.pick(["own", "own", "own", "none"]))
     limits: {table_columns: \(random.pick([20, 20, 20, 2]))}
+    \(StatementPieces.settings(&random))
 
     """
   }

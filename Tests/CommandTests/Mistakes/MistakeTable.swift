@@ -2,7 +2,7 @@
 enum MistakeTable {
   static let all =
     headerKeys + headerValues + days + yaml + links + pictures + dialect + figures + checks + boxes
-    + settings
+    + settings + statements
     + sharedFiles + layouts
     + files + sources
 

@@ -57,6 +57,21 @@ final class MistakenSite {
         retention: six months
         rights: access, correction, deletion
         policy: privacy.md
+    accessibility:
+      page: accessibility.md
+      standards: [wcag-2.2-aa]
+      prepared: 2026-05-01
+      assessment: {day: 2026-04-30, method: self, result: partial}
+      limitations: [{text: Films have no signs., reason: burden}]
+      enforcement: {name: Example Authority, url: "https://authority.example/"}
+    privacy:
+      page: privacy.md
+      controller: Example Institute
+      hosting: Example Host
+      logs: "time and page, for seven days"
+      logs_basis: GDPR, article 6(1)(e)
+      rights: access, correction, deletion
+      authority: {name: Example Commissioner, url: "https://commissioner.example/"}
     channels: [{label: Newsletter, url: "https://news.example.org/"}]
     emergency: {number: "112"}
     glossary: {unused: error}
@@ -71,6 +86,8 @@ final class MistakenSite {
     "content/en/sleep.md": page(["title": "title: Sleep"], "## At night\n\nSleep well [@one]."),
     "content/en/privacy.md": page(
       ["title": "title: Privacy", "type": "type: info", "next_review": ""]),
+    "content/en/accessibility.md": page(
+      ["title": "title: Accessibility", "type": "type: info", "next_review": ""]),
     "content/en/later.md": page(["title": "title: Later", "extra": "draft: true"]),
     "content/en/gone.md": page(["title": "title: Gone", "extra": "withdrawn: true"]),
     "content/en/bed.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>\n",
@@ -104,6 +121,7 @@ final class MistakenSite {
     "callouts.heading", "callouts.repeated", "callouts.number", "callouts.following-text",
     "callouts.lists", "callouts.dont-items", "callouts.details-title", "callouts.sections",
     "emergency.other-numbers", "emergency.unsaid",
+    "feedback.privacy", "statements.accessibility", "statements.privacy", "statements.age",
     "sources.fields", "sources.accessed", "sources.title", "sources.year", "sources.age",
   ]
 
