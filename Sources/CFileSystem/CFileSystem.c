@@ -44,16 +44,25 @@ int spawn_in(
     int folder, const char *program, char *const arguments[], char *const environment[], int input, int words,
     pid_t *process) {
   posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
   int code = posix_spawn_file_actions_init(&actions);
   if (code != 0) return code;
-  code = posix_spawn_file_actions_addfchdir_np(&actions, folder);
+  code = posix_spawnattr_init(&attributes);
+  if (code != 0) {
+    posix_spawn_file_actions_destroy(&actions);
+    return code;
+  }
+  code = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+  if (code == 0) code = posix_spawnattr_setpgroup(&attributes, 0);
+  if (code == 0 && folder >= 0) code = posix_spawn_file_actions_addfchdir_np(&actions, folder);
   if (code == 0) {
     code = input < 0 ? posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
                      : posix_spawn_file_actions_adddup2(&actions, input, 0);
   }
   if (code == 0) code = posix_spawn_file_actions_adddup2(&actions, words, 1);
   if (code == 0) code = posix_spawn_file_actions_adddup2(&actions, words, 2);
-  if (code == 0) code = posix_spawn(process, program, &actions, NULL, arguments, environment);
+  if (code == 0) code = posix_spawn(process, program, &actions, &attributes, arguments, environment);
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return code;
 }

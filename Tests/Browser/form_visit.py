@@ -18,7 +18,10 @@ def visit_forms(browser, served, pages, faults, examine, shots=None):
         for name, view in VIEWS.items():
             visit_error_state(browser, served, path, name, view, faults, examine, shots)
         Form(browser, served, path, faults).visit()
-        visit_without_script(browser, served, path, faults)
+        try:
+            visit_without_script(browser, served, path, faults)
+        except Exception as error:  # As in Form.visit.
+            faults.append(f"{path} [form without scripts]: {str(error).splitlines()[0]}")
         visit_print(browser, served, path, faults)
 
 
@@ -56,6 +59,7 @@ class Form:
         self.served, self.path, self.faults = served, path, faults
         self.context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
         self.page = self.context.new_page()
+        self.page.set_default_timeout(15_000)
         self.page.on("pageerror", lambda error: self.expect(False, f"script: {error}"))
         self.page.on("console", lambda message: self.expect("422" in message.text, f"console: {message.text}"))
 
@@ -64,14 +68,13 @@ class Form:
             self.faults.append(f"{self.path} [form]: {fault}")
 
     def visit(self):
-        self.open()
-        self.structure()
-        self.wrong()
-        self.keyboard()
-        self.too_long()
-        self.reload()
-        self.refused()
-        self.right()
+        for step in [self.open, self.structure, self.wrong, self.keyboard, self.too_long, self.reload, self.refused,
+                     self.right]:
+            try:
+                step()
+            except Exception as error:  # Playwright's own, whatever went wrong.
+                self.expect(False, f"{step.__name__}: {str(error).splitlines()[0]}")
+                break
         self.context.close()
 
     def open(self):
@@ -205,6 +208,7 @@ def visit_without_script(browser, served, path, faults):
     """The browser itself says what is missing, and the receiver what the browser cannot know."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
+    page.set_default_timeout(15_000)
 
     def expect(is_so, fault):
         if not is_so:

@@ -21,9 +21,12 @@ FAULTS = {
         '<p class="planted-screen">Words</p>', "[printed, normal, A4]: the text is another"),
     "letters that are too small": (
         '<p class="planted-small">Words</p>', "[printed, large, A4]: there are letters of 12"),
+    "a form that keeps to itself what is wrong": (
+        '<p class="planted-silence">Quiet</p>', "[form]: no summary says what is wrong"),
     "an id twice": ('<p id="twice">One</p><p id="twice">Two</p>', "HTML: "),
 }
 STYLE = """
+body:has(.planted-silence) .error-summary { display: none }
 .planted-wide { inline-size: 40rem }
 @media (prefers-color-scheme: dark) { .planted-pale { background: #000; color: #333 } }
 @media print { .planted-screen { display: none } .planted-small { font-size: 12pt } }
@@ -44,7 +47,7 @@ def prove(site, folder):
         (folder / "planted.css").write_text(STYLE)
         (folder / "planted.js").write_text(SCRIPT)
         for other in folder.rglob("*.html"):
-            if other != page:
+            if other != page and "feedback" not in other.parts:
                 other.unlink()
         _, found = visit(folder)
         if not any(expected in fault for fault in found):

@@ -1,3 +1,5 @@
+import CFileSystem
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -9,6 +11,10 @@ struct ChildProgram {
   /// Of the file that is run.
   let path: String
   let arguments: [String]
+  /// `NAME=value`, and nothing else; nil for all that this program was given.
+  var environment: [String]?
+  /// Where it works; nil where this program does.
+  var folder: Folder?
   /// It is stopped, with all that it started, when it takes longer.
   let secondsAtMost: Int
 
@@ -17,12 +23,14 @@ struct ChildProgram {
     /// By a signal that it did not get from here.
     case killed(Int32)
     case late
+    /// The system's reason, in words.
+    case notStarted(String)
   }
 
   struct Outcome {
     let end: End
     /// The last of what it printed, on either stream.
-    let printed: String
+    var printed = ""
   }
 
   /// More than this of what a program prints is of no use in a message.
@@ -37,17 +45,15 @@ struct ChildProgram {
     }
   }
 
-  func run() throws(MachineTrouble) -> Outcome {
+  /// `input` is a descriptor that it reads from; nothing without one.
+  func run(input: Int32? = nil) -> Outcome {
     var pipe: [Int32] = [-1, -1]
-    guard openPipe(&pipe) else { throw .systemCall("run", path) }
+    guard openPipe(&pipe) else { return Outcome(end: .notStarted(MachineTrouble.reason(errno))) }
     defer { close(pipe[0]) }
-    let started = start(output: pipe[1])
-    let failure = errno
+    var process: pid_t = 0
+    let failure = start(input: input, output: pipe[1], &process)
     close(pipe[1])
-    guard let process = started else {
-      errno = failure
-      throw .systemCall("run", path)
-    }
+    guard failure == 0 else { return Outcome(end: .notStarted(MachineTrouble.reason(failure))) }
     let deadline = Self.now + Int64(secondsAtMost) * 1000
     var printed: [UInt8] = []
     let isDone =
@@ -65,31 +71,16 @@ struct ChildProgram {
     return true
   }
 
-  /// In a process group of its own, so that what it starts can be stopped with it.
-  private func start(output: Int32) -> pid_t? {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_adddup2(&actions, output, 2)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    posix_spawnattr_setpgroup(&attributes, 0)
+  /// - Returns: 0, or the number of the error.
+  private func start(input: Int32?, output: Int32, _ process: inout pid_t) -> Int32 {
     var words = ([path] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process: pid_t = 0
-    errno = posix_spawn(&process, path, &actions, &attributes, &words, environ)
-    return errno == 0 ? process : nil
+    var variables = (environment ?? []).map { strdup($0) } + [nil]
+    defer { for text in words + variables { free(text) } }
+    let descriptor = folder?.descriptor ?? -1
+    guard environment != nil else {
+      return spawn_in(descriptor, path, &words, environ, input ?? -1, output, &process)
+    }
+    return spawn_in(descriptor, path, &words, &variables, input ?? -1, output, &process)
   }
 
   /// Whether it came to the end of what it printed.

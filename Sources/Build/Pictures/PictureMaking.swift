@@ -35,8 +35,8 @@ struct PictureMaking: Sendable {
     let unfinished = "unfinished-\(getpid())-\(name)"
     defer { store.remove(unfinished) }
     let outcome = run(form, of: picture, to: unfinished)
-    if outcome.ending == .outOfTime { patience.lose(on: key) }
-    guard outcome.ending == .exited(0) else { return .failed(reason(outcome)) }
+    if outcome.end == .outOfTime { patience.lose(on: key) }
+    guard outcome.end == .exited(0) else { return .failed(reason(outcome)) }
     guard let bytes = result(unfinished, form) else {
       return .failed("what \(PictureProgram.name) made is not the picture that was asked for")
     }
@@ -50,15 +50,15 @@ struct PictureMaking: Sendable {
 
   private func run(
     _ form: PictureRecipe.Form, of picture: PictureCandidate, to file: String
-  ) -> ChildProcess.Outcome {
+  ) -> ChildProgram.Outcome {
     let input = openat(content.descriptor, picture.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard input >= 0 else {
-      return ChildProcess.Outcome(ending: .notStarted(MachineTrouble.reason(errno)), words: "")
+      return ChildProgram.Outcome(end: .notStarted(MachineTrouble.reason(errno)))
     }
     defer { close(input) }
-    return ChildProcess(
-      program: program, arguments: PictureRecipe.arguments(form, to: file),
-      environment: PictureRecipe.environment, folder: store.folder, seconds: seconds
+    return ChildProgram(
+      path: program, arguments: PictureRecipe.arguments(form, to: file),
+      environment: PictureRecipe.environment, folder: store.folder, secondsAtMost: seconds
     ).run(input: input)
   }
 
@@ -77,14 +77,14 @@ struct PictureMaking: Sendable {
     return bytes
   }
 
-  private func reason(_ outcome: ChildProcess.Outcome) -> String {
-    switch outcome.ending {
+  private func reason(_ outcome: ChildProgram.Outcome) -> String {
+    switch outcome.end {
     case .notStarted(let reason): "\(PictureProgram.name) cannot be run: \(reason)"
-    case .outOfTime: "\(PictureProgram.name) was not done after \(seconds) seconds"
+    case .late: "\(PictureProgram.name) was not done after \(seconds) seconds"
     case .killed(let signal): "\(PictureProgram.name) was ended by signal \(signal)"
     case .exited(let status):
       // Its warnings have numbers of processes in them, which are others each time.
-      outcome.words.split(whereSeparator: \.isNewline).last { !$0.contains("VIPS-WARNING") }
+      outcome.printed.split(whereSeparator: \.isNewline).last { !$0.contains("VIPS-WARNING") }
         .map { "\(PictureProgram.name) says: \($0)" }
         ?? "\(PictureProgram.name) ended with \(status)"
     }

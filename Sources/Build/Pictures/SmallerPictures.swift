@@ -174,12 +174,12 @@ extension SmallerPictures {
     if let bytes = try? store.folder.read(name, limit: 1 << 12), !bytes.isEmpty {
       return String(decoding: bytes, as: UTF8.self)
     }
-    let outcome = ChildProcess(
-      program: found.path, arguments: ["--version"], environment: PictureRecipe.environment,
-      folder: store.folder, seconds: order.seconds
+    let outcome = ChildProgram(
+      path: found.path, arguments: ["--version"], environment: PictureRecipe.environment,
+      folder: store.folder, secondsAtMost: order.seconds
     ).run()
-    guard outcome.ending == .exited(0), outcome.words.hasPrefix("vips") else { return nil }
-    let version = String(outcome.words.prefix(100))
+    guard outcome.end == .exited(0), outcome.printed.hasPrefix("vips") else { return nil }
+    let version = String(outcome.printed.prefix(100))
     try store.write(Array(version.utf8), to: name)
     return version
   }

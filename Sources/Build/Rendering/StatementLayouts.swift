@@ -9,7 +9,7 @@ struct StatementLayouts {
   let layouts: Layouts
 
   static let rule = Rule(
-    "FL026", "statements stand on a page whose layout prints them",
+    "FL027", "statements stand on a page whose layout prints them",
     reason: "What site.yaml says of accessibility and privacy would be nowhere on the site.")
 
   func check(problems: inout Problems) {

@@ -113,12 +113,13 @@ struct PagefindIndex {
     let child = ChildProgram(
       path: program, arguments: ["--site", site, "--output-path", index],
       secondsAtMost: options.secondsForPrograms)
-    let outcome = try child.run()
+    let outcome = child.run()
     let fault: String
     switch outcome.end {
     case .exited(0): return
     case .exited(let status): fault = "ended with exit status \(status)"
     case .killed(let signal): fault = "was ended by signal \(signal)"
+    case .notStarted(let reason): fault = "cannot be run: \(reason)"
     case .late: fault = "did not end within \(options.secondsForPrograms) seconds, and was stopped"
     }
     let lines = outcome.printed.split(whereSeparator: \.isNewline)

@@ -13,8 +13,9 @@ int exchange_paths(const char *first, const char *second);
 /// be a symbolic link: then -1 with ELOOP. Returns a descriptor, or -1 with `errno`.
 int open_below(int folder, const char *path, mode_t mode);
 
-/// Runs a program that works in `folder`, reads from `input` (from nothing if it is negative) and writes all its words
-/// to `words`. Returns 0 and its process, or the number of the error.
+/// Runs a program that works in `folder` (where this one does if that is negative), reads from `input` (from nothing if
+/// that is negative) and writes all its words to `words`. It leads a process group of its own, so that what it starts can
+/// be stopped with it. Returns 0 and its process, or the number of the error.
 int spawn_in(
   int folder, const char *program, char *const arguments[], char *const environment[], int input, int words,
   pid_t *process);

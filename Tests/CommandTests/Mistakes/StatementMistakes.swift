@@ -57,7 +57,7 @@ extension MistakeTable {
       "a statement on a page that is not there", "FL008", "page: accessibility.md",
       "page: ⟦accessible.md⟧"),
     statement(
-      "a statement on an article", "FL026", "page: accessibility.md", "page: ⟦rest.md⟧",
+      "a statement on an article", "FL027", "page: accessibility.md", "page: ⟦rest.md⟧",
       help: "type: info"),
     statement(
       "a privacy statement without those who are responsible", "FM005",

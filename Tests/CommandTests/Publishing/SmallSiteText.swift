@@ -49,6 +49,7 @@ enum SmallSiteText {
     languages: [en]
     publisher: {name: Example Institute}
     email: info@example.org
+    checks: {statements.accessibility: off, statements.privacy: off}
 
     """,
     "content/en/index.md":
