@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #ifdef __APPLE__
 
@@ -12,21 +13,34 @@ int exchange_paths(const char *first, const char *second) {
   return renamex_np(first, second, RENAME_SWAP);
 }
 
-int open_below(int folder, const char *path, mode_t mode) {
+int open_below(int folder, const char *path, unsigned mode) {
   return openat(folder, path, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOFOLLOW_ANY | O_CLOEXEC, mode);
 }
+
+// There is no call that does both. What starts in between gets nothing of it even so: see below.
+int pipe_closed_on_exec(int ends[2]) {
+  if (pipe(ends) != 0) return -1;
+  if (fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0 && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0) return 0;
+  int code = errno;
+  close(ends[0]);
+  close(ends[1]);
+  errno = code;
+  return -1;
+}
+
+// Whatever is open here and was not meant for the program is closed in it.
+static const short spawn_flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_CLOEXEC_DEFAULT;
 
 #else
 
 #include <linux/openat2.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 
 int exchange_paths(const char *first, const char *second) {
   return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
 }
 
-int open_below(int folder, const char *path, mode_t mode) {
+int open_below(int folder, const char *path, unsigned mode) {
   struct open_how how = {
       .flags = O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC,
       .mode = mode,
@@ -38,11 +52,17 @@ int open_below(int folder, const char *path, mode_t mode) {
   return openat(folder, path, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC, mode);
 }
 
+int pipe_closed_on_exec(int ends[2]) {
+  return pipe2(ends, O_CLOEXEC);
+}
+
+static const short spawn_flags = POSIX_SPAWN_SETPGROUP;
+
 #endif
 
 int spawn_in(
     int folder, const char *program, char *const arguments[], char *const environment[], int input, int words,
-    pid_t *process) {
+    int *process) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   int code = posix_spawn_file_actions_init(&actions);
@@ -52,7 +72,7 @@ int spawn_in(
     posix_spawn_file_actions_destroy(&actions);
     return code;
   }
-  code = posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+  code = posix_spawnattr_setflags(&attributes, spawn_flags);
   if (code == 0) code = posix_spawnattr_setpgroup(&attributes, 0);
   if (code == 0 && folder >= 0) code = posix_spawn_file_actions_addfchdir_np(&actions, folder);
   if (code == 0) {

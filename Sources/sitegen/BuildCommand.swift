@@ -63,7 +63,7 @@ struct BuildCommand: ParsableCommand {
     options.writesManifest = manifest
     options.discardsChanges = discardChanges
     options.program = ProgramIdentity.current
-    options.programFolders = ProgramFolders.ofEnvironment
+    options.programFolders = CalledPrograms.folders
     return options
   }
 }

@@ -45,6 +45,6 @@ struct SourceOptions: ParsableArguments {
   func buildOptions() throws -> BuildOptions {
     BuildOptions(
       content: content, templates: templates, baseURL: baseURL, today: try Today.day(asOf: asOf),
-      isStrict: strict, jobs: jobs ?? Cores.count, pictureProgram: PicturePath.program)
+      isStrict: strict, jobs: jobs ?? Cores.count, pictureProgram: CalledPrograms.pictures)
   }
 }

@@ -7,6 +7,10 @@ import CFileSystem
 #endif
 
 /// Another program, run once, without a shell. What it prints is kept for messages.
+///
+/// It leads a process group of its own, so that it can be stopped with all that it started. Therefore a signal that
+/// the terminal sends to this program, and its end, do not reach the other: it goes on until it is done, or prints
+/// what nobody reads any more, and what it makes then is used by nobody.
 struct ChildProgram {
   /// Of the file that is run.
   let path: String
@@ -31,24 +35,37 @@ struct ChildProgram {
     let end: End
     /// The last of what it printed, on either stream.
     var printed = ""
+
+    /// A sentence on what went wrong, which begins with the name, and ends with the last line that was printed and
+    /// has none of the noise in it.
+    func fault(of name: String, secondsAtMost: Int, noise: String? = nil) -> String {
+      let fault =
+        switch end {
+        case .exited(let status): "ended with exit status \(status)"
+        case .killed(let signal): "was ended by signal \(signal)"
+        case .late: "did not end within \(secondsAtMost) seconds, and was stopped"
+        case .notStarted(let reason): "cannot be run: \(reason)"
+        }
+      let line = lastLine(without: noise).map { ": \($0)" } ?? ""
+      return "\(name) \(fault)\(line)"
+    }
+
+    private func lastLine(without noise: String?) -> Substring? {
+      printed.split(whereSeparator: \.isNewline).last { line in
+        !line.allSatisfy(\.isWhitespace) && !(noise.map { line.contains($0) } ?? false)
+      }
+    }
   }
 
   /// More than this of what a program prints is of no use in a message.
   private static let keptBytes = 4096
 
-  /// The first file of this name in one of the folders that can be run.
-  static func find(_ name: String, in folders: [String]) -> String? {
-    folders.lazy.map { "\($0)/\(name)" }.first { path in
-      var status = stat()
-      return stat(path, &status) == 0 && FileKind(mode: status.st_mode) == .file
-        && access(path, X_OK) == 0
-    }
-  }
-
   /// `input` is a descriptor that it reads from; nothing without one.
   func run(input: Int32? = nil) -> Outcome {
     var pipe: [Int32] = [-1, -1]
-    guard openPipe(&pipe) else { return Outcome(end: .notStarted(MachineTrouble.reason(errno))) }
+    guard pipe_closed_on_exec(&pipe) == 0 else {
+      return Outcome(end: .notStarted(MachineTrouble.reason(errno)))
+    }
     defer { close(pipe[0]) }
     var process: pid_t = 0
     let failure = start(input: input, output: pipe[1], &process)
@@ -63,12 +80,6 @@ struct ChildProgram {
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let text = String(decoding: printed.suffix(Self.keptBytes), as: UTF8.self)
     return Outcome(end: isDone ? Self.end(status) : .late, printed: text)
-  }
-
-  private func openPipe(_ ends: inout [Int32]) -> Bool {
-    guard pipe(&ends) == 0 else { return false }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return true
   }
 
   /// - Returns: 0, or the number of the error.

@@ -32,11 +32,15 @@ struct PictureMaking: Sendable {
     guard patience.lasts(for: key) else { return .skipped }
     let name = PictureStore.name(key, form)
     // Of this build alone, and with the ending by which the program knows the format.
-    let unfinished = "unfinished-\(getpid())-\(name)"
+    let unfinished = "\(PictureStore.unfinished)\(getpid())-\(name)"
     defer { store.remove(unfinished) }
     let outcome = run(form, of: picture, to: unfinished)
-    if outcome.end == .outOfTime { patience.lose(on: key) }
-    guard outcome.end == .exited(0) else { return .failed(reason(outcome)) }
+    if outcome.end == .late { patience.lose(on: key) }
+    guard outcome.end == .exited(0) else {
+      // Its warnings have numbers of processes in them, which are others each time.
+      return .failed(
+        outcome.fault(of: PictureProgram.name, secondsAtMost: seconds, noise: "VIPS-WARNING"))
+    }
     guard let bytes = result(unfinished, form) else {
       return .failed("what \(PictureProgram.name) made is not the picture that was asked for")
     }
@@ -75,19 +79,6 @@ struct PictureMaking: Sendable {
       !PictureMetadata.names.contains(where: picture.contains)
     else { return nil }
     return bytes
-  }
-
-  private func reason(_ outcome: ChildProgram.Outcome) -> String {
-    switch outcome.end {
-    case .notStarted(let reason): "\(PictureProgram.name) cannot be run: \(reason)"
-    case .late: "\(PictureProgram.name) was not done after \(seconds) seconds"
-    case .killed(let signal): "\(PictureProgram.name) was ended by signal \(signal)"
-    case .exited(let status):
-      // Its warnings have numbers of processes in them, which are others each time.
-      outcome.printed.split(whereSeparator: \.isNewline).last { !$0.contains("VIPS-WARNING") }
-        .map { "\(PictureProgram.name) says: \($0)" }
-        ?? "\(PictureProgram.name) ended with \(status)"
-    }
   }
 }
 

@@ -13,6 +13,10 @@ struct PictureStore: Sendable {
 
   /// Beside the workspaces of outputs, all of which may use it.
   static let folderName = "pictures"
+  /// What the names of files begin with that a program is writing.
+  static let unfinished = "unfinished-"
+  /// In nanoseconds: an hour.
+  private static let abandonedAfter: Int64 = 3_600_000_000_000
 
   /// A file of the store that is published under the same name.
   struct Kept: Sendable {
@@ -61,6 +65,17 @@ struct PictureStore: Sendable {
   /// What a program left behind.
   func remove(_ name: String) {
     unlinkat(folder.descriptor, name, 0)
+  }
+
+  /// Removes what builds left that were killed. Builds of other outputs may be at work here, so only what nobody has
+  /// written to for longer than any program is given.
+  ///
+  /// Complexity: reads the names of all files.
+  func removeAbandoned() throws(MachineTrouble) {
+    for name in try FolderListing.names(in: folder) where name.hasPrefix(Self.unfinished) {
+      guard let stamp = folder.stamp(of: name) else { continue }
+      if stamp.modified < FileStamp.now - Self.abandonedAfter { remove(name) }
+    }
   }
 
   private func record(_ key: String) -> String { "\(key).forms" }

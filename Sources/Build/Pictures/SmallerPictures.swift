@@ -10,7 +10,7 @@ struct SmallerPictures: Sendable {
   private(set) var forms: [Int: [PictureStore.Kept]] = [:]
   /// Where the files are; nil when there are none.
   private(set) var store: PictureStore?
-  /// Which program was asked; 0 when none was.
+  /// What is remembered of the program; 0 where no photograph has a use for one.
   private(set) var program: UInt64 = 0
 
   /// None.
@@ -62,9 +62,10 @@ extension SmallerPictures {
     let wanted = pictures.filter {
       $0.size.width > least && $0.size.width * $0.size.height <= Self.mostPixels
     }
-    guard order.program != .unwanted, order.settings.areMade, !wanted.isEmpty else { return }
+    guard order.settings.areMade, !wanted.isEmpty else { return }
     let found = order.program.find()
-    program = PictureProgram.identity(of: found)
+    program = order.program.identity(of: found)
+    guard order.program != .unwanted else { return }
     guard let found else {
       Self.reportMissing(order, problems: &problems)
       return
@@ -103,6 +104,7 @@ extension SmallerPictures {
       }
     }
     guard !tasks.isEmpty else { return }
+    try making.store.removeAbandoned()
     let orders = tasks
     let finished = try workers.run(
       over: tasks.count, ticket: 1, make: { [(Int, PictureMaking.Outcome)]() },
@@ -157,18 +159,28 @@ extension SmallerPictures {
   }
 
   private static func reportMissing(_ order: PictureOrder, problems: inout Problems) {
+    let (reason, help) = missing(order.program)
     problems.report(
-      PictureRules.program,
-      "no smaller forms of pictures were made: the program '\(PictureProgram.name)' is not installed",
-      at: Place(path: order.source),
-      help: """
-        install it, for instance with apt-get install libvips-tools, or write pictures: {smaller: false}
-        """)
+      PictureRules.program, "no smaller forms of pictures were made: \(reason)",
+      at: Place(path: order.source), help: "\(help), or write pictures: {smaller: false}")
+  }
+
+  private static func missing(_ program: PictureProgram) -> (reason: String, help: String) {
+    if case .file(let path) = program {
+      return (
+        "VIPS names '\(path)', and that is no program that can be run",
+        "let VIPS name the file of the program '\(PictureProgram.name)', or unset it"
+      )
+    }
+    return (
+      "the program '\(PictureProgram.name)' is not installed",
+      "install it, for instance with apt-get install libvips-tools"
+    )
   }
 
   /// What the program calls itself: kept until its file is another, so that most builds need not run it.
   private static func version(
-    of found: PictureProgram.Found, _ store: PictureStore, _ order: PictureOrder
+    of found: InstalledProgram, _ store: PictureStore, _ order: PictureOrder
   ) throws(MachineTrouble) -> String? {
     let name = "\(Fingerprint(of: String(found.identity))).version"
     if let bytes = try? store.folder.read(name, limit: 1 << 12), !bytes.isEmpty {

@@ -33,7 +33,7 @@ struct BuildRecord: Sendable {
     var baseURL: String?
     /// Whether compressed forms were made.
     var isCompressed: Bool
-    /// The program that smaller forms of pictures were asked of; 0 where none were.
+    /// `PictureProgram.identity`; 0 where no photograph had a use for one.
     var pictureProgram: UInt64
     /// The site's languages, by their tags.
     var languages: [String]
@@ -59,9 +59,9 @@ struct BuildRecord: Sendable {
         && hasSamePictureProgram(options.pictureProgram)
     }
 
-    /// It may have been installed, taken away or replaced. A site without photographs has none to ask.
+    /// It may have been installed, taken away, replaced or refused. A site without photographs has no use for it.
     private func hasSamePictureProgram(_ program: PictureProgram) -> Bool {
-      pictureProgram == 0 || pictureProgram == PictureProgram.identity(of: program.find())
+      pictureProgram == 0 || pictureProgram == program.identity
     }
 
     private var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }

@@ -4,8 +4,9 @@ import SiteModel
 /// Lets Pagefind make the index of a site that asks for it (`search: pagefind`), from the pages as they will be
 /// published, before they are. Its files are outputs like others, below `pagefind/`.
 ///
-/// It is run when a page is other than it was, or the program is. Its version is not asked for: that would cost each build
-/// more than looking at its file.
+/// It is run when a page is other than it was. A build that finds all sources unchanged does not look at the program; the next
+/// one that has something to do runs it again if its file is another. Its version is not asked for: that would cost each
+/// such build more than looking at the file.
 struct PagefindIndex {
   /// Where readers' browsers find the index, below the site's base.
   static let folder = "pagefind/"
@@ -28,49 +29,54 @@ struct PagefindIndex {
   /// `pages` are the pages of the site that readers may find.
   func place(_ pages: [TreeUpdate.Placed]) throws(MachineTrouble) -> Placed {
     let program = try found()
-    let digest = try digest(of: pages, program)
+    let digest = digest(of: pages, program)
     var placed = Placed()
     let kept = published
     if remembered[Self.made] == digest, remembered[Self.count] == UInt64(kept.count) {
       placed.outputs = kept
     } else {
-      placed.outputs = try made(of: pages, by: program)
+      placed.outputs = try made(of: pages, by: program.path)
     }
     placed.reads = [Self.made: digest, Self.count: UInt64(placed.outputs.count)]
     return placed
   }
 
-  private func found() throws(MachineTrouble) -> String {
-    guard let path = ChildProgram.find(Self.program, in: options.programFolders) else {
+  private func found() throws(MachineTrouble) -> InstalledProgram {
+    guard let program = InstalledProgram.first(Self.program, in: options.programFolders) else {
       throw MachineTrouble(
         "'search: pagefind' in site.yaml needs the program 'pagefind', and there is none in PATH",
         help: "install Pagefind (https://pagefind.app), or write 'search: own'")
     }
-    return path
+    return program
   }
 
   private func digest(
-    of pages: [TreeUpdate.Placed], _ program: String
-  ) throws(MachineTrouble) -> UInt64 {
+    of pages: [TreeUpdate.Placed], _ program: InstalledProgram
+  ) -> UInt64 {
     let files = pages.map(update.file).sorted { $0.key < $1.key }
     var digest = Fingerprint()
     for file in files {
       digest.add(file.path)
       digest.add(file.digest)
     }
-    let stamp = try Folder(opening: "/").stamp(of: String(program.drop { $0 == "/" }))
-    digest.add(program)
-    digest.add(Int(stamp?.size ?? 0))
-    digest.add(Int(stamp?.modified ?? 0))
+    digest.add(program.identity)
     return digest.value
   }
 
-  /// The files of the index that is published.
+  /// The files of the index that is published, without their compressed forms, which are made of all outputs at once.
   private var published: [TreeUpdate.Placed] {
     let manifest = update.published.manifest
-    return (0..<manifest.count).filter { manifest[$0].path.hasPrefix(Self.folder) }.map {
-      .kept($0)
+    var positions: [String: Int] = [:]
+    for index in 0..<manifest.count {
+      let path = manifest[index].path
+      if path.hasPrefix(Self.folder) { positions[path] = index }
     }
+    let files = positions.filter { path, _ in
+      !Compression.allCases.contains { form in
+        path.hasSuffix(form.ending) && positions[String(path.dropLast(form.ending.count))] != nil
+      }
+    }
+    return files.values.sorted().map { .kept($0) }
   }
 
   private func made(
@@ -114,19 +120,11 @@ struct PagefindIndex {
       path: program, arguments: ["--site", site, "--output-path", index],
       secondsAtMost: options.secondsForPrograms)
     let outcome = child.run()
-    let fault: String
-    switch outcome.end {
-    case .exited(0): return
-    case .exited(let status): fault = "ended with exit status \(status)"
-    case .killed(let signal): fault = "was ended by signal \(signal)"
-    case .notStarted(let reason): fault = "cannot be run: \(reason)"
-    case .late: fault = "did not end within \(options.secondsForPrograms) seconds, and was stopped"
-    }
-    let lines = outcome.printed.split(whereSeparator: \.isNewline)
-    let last = lines.last { $0.contains { !$0.isWhitespace } }
+    guard outcome.end != .exited(0) else { return }
     throw MachineTrouble(
-      "'\(program)', which makes the index of this site, \(fault)"
-        + (last.map { ": \($0)" } ?? ""),
+      outcome.fault(
+        of: "'\(program)', which makes the index of this site,",
+        secondsAtMost: options.secondsForPrograms),
       help:
         "nothing was published; run it by hand on the published site to see more, or write 'search: own' in site.yaml"
     )

@@ -1,9 +1,8 @@
 #ifndef CFILESYSTEM_H
 #define CFILESYSTEM_H
 
-#include <sys/types.h>
-
-/// System calls that Swift's modules of the C library do not offer.
+/// System calls that Swift's modules of the C library do not offer. In plain types: a header of the system that came
+/// with this one would make its types this module's.
 
 /// Lets two paths on one file system change places in one step, done wholly or not at all.
 /// Returns 0, or -1 with `errno`.
@@ -11,13 +10,17 @@ int exchange_paths(const char *first, const char *second);
 
 /// Opens a file below `folder` for writing and creates it where it is missing. No step of the path may
 /// be a symbolic link: then -1 with ELOOP. Returns a descriptor, or -1 with `errno`.
-int open_below(int folder, const char *path, mode_t mode);
+int open_below(int folder, const char *path, unsigned mode);
+
+/// Makes a pipe of which no program that another thread starts meanwhile gets an end: that would keep it open for as
+/// long as that one runs. Returns 0, or -1 with `errno`.
+int pipe_closed_on_exec(int ends[2]);
 
 /// Runs a program that works in `folder` (where this one does if that is negative), reads from `input` (from nothing if
 /// that is negative) and writes all its words to `words`. It leads a process group of its own, so that what it starts can
 /// be stopped with it. Returns 0 and its process, or the number of the error.
 int spawn_in(
   int folder, const char *program, char *const arguments[], char *const environment[], int input, int words,
-  pid_t *process);
+  int *process);
 
 #endif

@@ -100,8 +100,16 @@ private final class SiteOnDisk {
       BuildOptions(
         content: path("content"), templates: path("templates"), output: path(output),
         today: first.adding(days: site.day), jobs: 2,
-        pictureProgram: site.hasPictureProgram ? vips.program : .searched([]), program: program)
+        pictureProgram: pictureProgram(site), program: program)
     ).build()
+  }
+
+  private func pictureProgram(_ site: MadeUpSite) -> PictureProgram {
+    switch site.pictureProgram {
+    case .installed: vips.program
+    case .missing: .searched([])
+    case .unwanted: .unwanted
+    }
   }
 
   func tree(_ output: String) throws -> FileTree {

@@ -9,8 +9,12 @@ struct MadeUpSite {
   /// Days since the first build.
   private(set) var day = 0
   private(set) var isMultilingual: Bool
-  /// Whether the program is installed that makes smaller forms of pictures.
-  private(set) var hasPictureProgram = true
+  private(set) var pictureProgram = PictureProgramState.installed
+
+  /// How it stands with the program that makes smaller forms of pictures.
+  enum PictureProgramState: CaseIterable {
+    case installed, missing, unwanted
+  }
 
   init(_ random: inout SeededGenerator) {
     isMultilingual = random.below(3) == 0
@@ -155,7 +159,7 @@ struct MadeUpSite {
   private mutating func editPhotograph(_ random: inout SeededGenerator) {
     switch random.below(6) {
     case 0: others[Self.photograph] = nil
-    case 1: hasPictureProgram.toggle()
+    case 1: pictureProgram = random.pick(PictureProgramState.allCases)
     default:
       others[Self.photograph] = "\(random.pick([100, 700, 1200, 2000])) \(random.below(5) + 1)"
     }

@@ -119,8 +119,8 @@ struct SmallerPicturesTests {
   @Test(
     "a program that fails is a warning at the picture, which is published as it is",
     arguments: [
-      ("echo \"it was cut off\" >&2; exit 1", "vips says: it was cut off"),
-      ("exit 3", "vips ended with 3"),
+      ("echo \"it was cut off\" >&2; exit 1", "vips ended with exit status 1: it was cut off"),
+      ("exit 3", "vips ended with exit status 3"),
       ("kill -9 $$", "vips was ended by signal 9"),
       ("printf 'half a pi' > \"$file\"", "what vips made is not the picture that was asked for"),
       ("exit 0", "what vips made is not the picture that was asked for"),
@@ -128,7 +128,7 @@ struct SmallerPicturesTests {
         "/bin/cp \"$here/480.avif\" \"$file\"; printf Exif >> \"$file\"",
         "what vips made is not the picture that was asked for"
       ),
-      ("exec /bin/sleep 600", "vips was not done after 1 seconds"),
+      ("exec /bin/sleep 600", "vips did not end within 1 seconds, and was stopped"),
     ])
   func failing(work: String, reason: String) throws {
     try FileManager.default.removeItem(at: site.url("content/en/lamp.png"))
@@ -172,6 +172,36 @@ struct SmallerPicturesTests {
       expectEqual(try site.published(), try site.published("clean-\(round)"))
     }
     #expect(vips.calls == 8)
+  }
+
+  @Test("a build says and makes what it is asked for, whatever was asked for before")
+  func asked() throws {
+    let nowhere = PictureProgram.searched([site.url("nowhere").path])
+    let misnamed = PictureProgram.file(site.url("nowhere/vips").path)
+    let rounds: [(program: PictureProgram, words: String?, isMade: Bool)] = [
+      (.unwanted, nil, false), (nowhere, "is not installed", false), (.unwanted, nil, false),
+      (misnamed, "VIPS names '\(site.url("nowhere/vips").path)'", false),
+      (nowhere, "is not installed", false), (vips.program, nil, true), (.unwanted, nil, false),
+      (vips.program, nil, true), (misnamed, "VIPS names", false),
+    ]
+    for (program, words, isMade) in rounds {
+      let report = try build(program)
+      let hints = report.diagnostics.filter { $0.rule.code == "FL030" }.map(\.message)
+      #expect(hints.count == (words == nil ? 0 : 1))
+      #expect(hints.allSatisfy { $0.contains(words ?? "") })
+      #expect(try page().contains("<picture>") == isMade)
+    }
+  }
+
+  @Test("what a killed build left in the store is removed, and not what another one is writing")
+  func abandoned() throws {
+    let (old, new) = ("unfinished-1-a-480.avif", "unfinished-2-b-480.avif")
+    for name in [old, new] { try site.write("half", to: ".sitegen/pictures/\(name)") }
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -7200)],
+      ofItemAtPath: site.url(".sitegen/pictures/\(old)").path)
+    #expect(try build().isPublished)
+    #expect(try store.filter { $0.hasPrefix("unfinished-") } == [new])
   }
 
   @Test("a program that does not say its version is a warning, and makes nothing")
