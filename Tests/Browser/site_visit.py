@@ -32,14 +32,6 @@ RUN_AXE = """() => axe.run(document, {
   rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}`)))"""
 SCROLLS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 # From right to left, what is too wide stands out at the left.
-# What scripts add to a page: what can be done with it.
-WITHOUT_TOOLS = """() => {
-  const tools = document.querySelector('.page-tools');
-  if (tools) tools.style.display = "none";
-  const text = document.body.innerText;
-  if (tools) tools.style.display = "";
-  return text;
-}"""
 MIRRORED_SCROLLS = f"document.documentElement.dir = 'rtl', {SCROLLS}"
 
 
@@ -97,7 +89,7 @@ def read_all(browser, served, pages, name, view, texts, faults, shots):
         answer = page.goto(served.address + path, wait_until="load")
         if answer.status != 200:
             report(f"status {answer.status}")
-        texts[path] = " ".join(page.evaluate(WITHOUT_TOOLS).split())
+        texts[path] = " ".join(page.evaluate("document.body.innerText").split())
         if name == "narrow" and page.evaluate(SCROLLS):
             report("scrolls sideways")
         if shots:

@@ -32,7 +32,7 @@ def visit_page(page, path, links, faults):
     page.evaluate(END)
     wait_for(page, links[-1], "at the end of the page", report)
     page.evaluate("window.print = () => document.body.append('printed')")
-    page.locator(".page-tools button").first.click()
+    page.locator(".page-tools input").first.click()
     if not page.locator("body").inner_text().endswith("printed"):
         report("the button does not print")
 

@@ -12,14 +12,14 @@
   let chosen = null;
   let isSeen = false;
 
-  // The last section that began above the upper third of the window, or at the end of the page above its end.
+  // The last section that began above the upper third of the window.
   const read = () => {
     const left = document.documentElement.scrollHeight - innerHeight - scrollY;
     const line = Math.max(innerHeight / 3, innerHeight - left);
     return headings.findLast((heading) => heading.getBoundingClientRect().top < line) ?? null;
   };
 
-  // What a reader chose, until its beginning was seen and is out of sight again.
+  // What a reader chose, until it is out of sight.
   const mark = () => {
     const top = chosen?.getBoundingClientRect().top;
     if (top >= 0 && top <= innerHeight) isSeen = true;

@@ -1,4 +1,4 @@
-// A click on a film puts its player into the place of its picture. Until then, nothing is asked of the provider.
+// A click on a film puts its player into its picture's place. Until then, the provider is asked nothing.
 
 for (const frame of document.querySelectorAll("[data-player]")) {
   frame.querySelector("a").addEventListener("click", (event) => {

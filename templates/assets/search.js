@@ -1,4 +1,4 @@
-// Finds pages by the index that each build makes. Cuts words as Sources/Search does: the two must agree.
+// Finds pages by the site's index. Cuts words as Sources/Search does.
 (() => {
   "use strict";
 
@@ -59,7 +59,7 @@
       || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2));
   };
 
-  // On a keyboard, letters beside one another are one or about eleven apart.
+  // Letters beside one another on a keyboard.
   const keys = "qwertyuiop.asdfghjkl..zxcvbnm";
   const beside = (letter) => [1, -1, 10, -10, 11, -11].map((step) => keys[keys.indexOf(letter) + step])
     .join("").replaceAll(".", "");
@@ -90,7 +90,7 @@
       .forEach((term) => found.has(term) || found.set(term, weight));
   };
 
-  // How much a word counts that is on no page as it was typed.
+  // What a word counts that is on no page.
   const guessed = 0.4;
 
   class Index {
@@ -134,7 +134,7 @@
       return name === "all" || this.words.includes(name) ? this.lines(`words-${name}`) : [];
     }
 
-    // The terms that a typed word may mean, with how much each counts.
+    // The terms that a word may mean.
     async terms(word, isBegun) {
       const term = stem(word, this.language);
       const isKnown = (await this.postings(term)).length > 0;
@@ -161,7 +161,7 @@
       }
     }
 
-    // German writes words in one: who looks for pain finds back pain too, and its parts where there is no such word.
+    // German writes words in one: pain finds back pain too.
     async withCompounds(found, term) {
       if (this.language === "german" && term.length > 4) {
         const isPart = (other) => other.length > 3 && (term.startsWith(other) || term.endsWith(other));
@@ -205,7 +205,7 @@
       found.forEach((postings, index) => {
         for (const [page, weight, section] of postings) {
           const counted = weight * terms[index][1];
-          // A page with the word itself comes before one with what may be meant.
+          // The word itself before what may be meant.
           const trust = terms[index][1] > guessed ? 1 : guessed;
           if (counted > (best.get(page)?.[0] || 0)) best.set(page, [counted, section, trust]);
         }
@@ -216,7 +216,7 @@
     async show(found) {
       const lines = await this.lines(`pages-${Math.floor(found.page / 16)}`);
       const [address, title, summary, ...headings] = JSON.parse(lines[found.page % 16]);
-      // A word of the title says nothing of where the others are.
+      // A title says nothing of where the others are.
       const [[section]] = [...found.sections].sort((a, b) => !a[0] - !b[0] || b[1] - a[1]);
       const id = section > 0 ? headings[2 * section - 2] : undefined;
       return {
@@ -240,7 +240,7 @@
     return parts.map((part) => (isFound(part) ? element("mark", {}, part) : part));
   };
 
-  // The texts of a section, as far as the next heading; of the whole page without an id.
+  // The texts of a section, or of the page.
   const textsOf = (page, id) => {
     const nodes = [...page.querySelectorAll("main :is(h2, h3, h4, h5, h6, p, li, td)")];
     const start = nodes.findIndex((node) => id && node.id === id) + 1;

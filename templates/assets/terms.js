@@ -30,7 +30,7 @@
     box.remove();
   };
 
-  // Below the word, or above it where there is more room; never beyond the window's edges.
+  // Below the word, or above it where there is more room.
   const place = () => {
     const { word, box } = open;
     const gap = 6;

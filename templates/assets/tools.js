@@ -1,4 +1,4 @@
-// Adds what can be done with a page, where the browser can do it: print it, hand on its address.
+// Prints a page and hands on its address, where the browser can.
 "use strict";
 
 (() => {
@@ -6,9 +6,10 @@
   if (!tools) return;
 
   const add = (words, action) => {
-    const button = document.createElement("button");
+    // Its words are no text of the page, which is the same without scripts.
+    const button = document.createElement("input");
     button.type = "button";
-    button.textContent = words;
+    button.value = words;
     button.addEventListener("click", () => action(button));
     tools.append(button);
   };
@@ -26,8 +27,7 @@
     status.setAttribute("role", "status");
     add(copy, async (button) => {
       await navigator.clipboard.writeText(address);
-      button.classList.add("done");
-      button.textContent = copied;
+      button.value = copied;
       status.textContent = copied;
     });
     tools.append(status);

@@ -1,4 +1,5 @@
 import Build
+import Foundation
 import Testing
 
 @Suite("Letters of printed pages")
@@ -22,10 +23,22 @@ struct LargePrintTests {
     }
   }
 
-  @Test("the theme has a link to large print, in the place of which it obeys the setting")
+  @Test("each page of the theme has a link to large print, and none where all are printed so")
   func link() throws {
     let sheet = try ThemeFolder.text("large-print.css")
     #expect(sheet.contains(":root.large-print,"))
     #expect(sheet.contains(":root:has(#large-print:target)"))
+    let site = try SiteFixture()
+    try FileManager.default.removeItem(at: site.url("templates"))
+    try FileManager.default.copyItem(at: ThemeFolder.templates, to: site.url("templates"))
+    let settings = try #require(SiteFixture.files["content/site.yaml"])
+    for isLarge in [false, true] {
+      try site.write(
+        settings + "\n" + (isLarge ? "print: {size: large}\n" : ""), to: "content/site.yaml")
+      #expect(try site.build().isPublished)
+      let page = try #require(try site.published()["sleep/index.html"])
+      #expect(page.contains("id=\"large-print\"") == !isLarge)
+      #expect(page.contains("class=\"large-print\"") == isLarge)
+    }
   }
 }

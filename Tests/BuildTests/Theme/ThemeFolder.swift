@@ -6,6 +6,8 @@ enum ThemeFolder {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "templates/assets")
 
+  static var templates: URL { assets.deletingLastPathComponent() }
+
   static func text(_ name: String) throws -> String {
     try String(contentsOf: assets.appending(path: name), encoding: .utf8)
   }
