@@ -35,6 +35,6 @@ package enum BuildRules {
 
   package static let all = [
     unreadable, tooLarge, unused, link, missingLayout, missingAsset, missingSettingsPage, picture,
-    incompleteLayout, misplacedOwn, StatementLayouts.rule,
+    incompleteLayout, misplacedOwn, StatementLayout.rule,
   ]
 }

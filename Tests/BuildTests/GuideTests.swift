@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Guides: pages of a topic that are read one after the other")
 struct GuideTests {
-  private static func topic(_ guide: String, _ lines: String = "") -> String {
+  private static func topic(_ guide: String) -> String {
     """
     ---
     title: Pain

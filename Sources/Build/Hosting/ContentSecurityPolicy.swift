@@ -37,8 +37,8 @@ struct ContentSecurityPolicy: CustomStringConvertible {
     let host = address[slashes.upperBound...].prefix { !"/?#".contains($0) }
     let origin = address[..<slashes.upperBound] + host
     if origin.lowercased() == site.settings.base.origin.lowercased() { return nil }
-    // A policy is ASCII, and a stray semicolon would end the directive.
-    return host.utf8.allSatisfy(Self.isHostByte) ? String(origin) : "https:"
+    // The settings take no other host. A policy is ASCII, and a stray semicolon would end the directive.
+    return host.utf8.allSatisfy(Self.isHostByte) ? String(origin) : nil
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {

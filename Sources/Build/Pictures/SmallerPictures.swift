@@ -165,7 +165,8 @@ extension SmallerPictures {
       at: Place(path: order.source), help: "\(help), or write pictures: {smaller: false}")
   }
 
-  private static func missing(_ program: PictureProgram) -> (reason: String, help: String) {
+  /// Why nothing is made, and what can be done about it.
+  static func missing(_ program: PictureProgram) -> (reason: String, help: String) {
     if case .file(let path) = program {
       return (
         "VIPS names '\(path)', and that is no program that can be run",

@@ -32,7 +32,6 @@ extension Layouts {
     // A layout that does not compile uses texts that would all seem to be strays.
     if !faults.hasErrors { checkStrings(sources, problems: &faults) }
     LayoutLinks(site, self, assets).check(problems: &faults)
-    StatementLayouts(site: site, layouts: self).check(problems: &faults)
     let isWhole = files.count == sources.templateListing.templates.count
     problems.append(isWhole ? faults.all : TemplateRules.withoutMissing(faults))
   }

@@ -98,9 +98,10 @@ struct PageView {
   }
 
   /// Fewer than three sections are seen at a glance and need no list. A statement has sections of its own beside those
-  /// of the text.
+  /// of the text, which the layout adds.
   var hasContents: Bool {
-    !surroundings.statements.isEmpty || outline.count { $0.level == 2 } >= 3
+    let sections = outline.count { $0.level == 2 }
+    return sections >= 3 || (sections > 0 && !surroundings.statements.isEmpty)
   }
 
   private func addContents(to record: inout Record) {

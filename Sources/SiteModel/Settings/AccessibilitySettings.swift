@@ -17,6 +17,8 @@ package struct AccessibilitySettings: Sendable {
   /// Who takes reports of barriers, with contact; beside the site's e-mail address.
   package var contact: LocalisedText?
   package var enforcement: Authority?
+  /// Whether something is written of that body, which may be faulty.
+  package var namesEnforcement: Bool
 
   package enum Standard: String, Sendable, CaseIterable {
     case wcag21 = "wcag-2.1-aa"
@@ -26,8 +28,8 @@ package struct AccessibilitySettings: Sendable {
     /// A name, the same in each language.
     package var name: String {
       switch self {
-      case .wcag21: "WCAG 2.1, AA"
-      case .wcag22: "WCAG 2.2, AA"
+      case .wcag21: "WCAG 2.1 AA"
+      case .wcag22: "WCAG 2.2 AA"
       case .en301549: "EN 301 549"
       }
     }
@@ -75,6 +77,15 @@ package struct Authority: Sendable {
   init?(_ reader: inout MappingReader) {
     guard let name = reader.localisedText("name"), let url = reader.text("url") else { return nil }
     (self.name, self.url) = (name.value, url.value)
+    let isWhole = ["https://", "http://", "mailto:", "tel:"].contains {
+      url.value.lowercased().hasPrefix($0)
+    }
+    guard isWhole else {
+      reader.report(
+        SettingsRules.conformance, "'\(url.value)' does not lead to somebody else", at: url.span,
+        help: "write the whole address, from https:// on, or mailto: or tel:")
+      return nil
+    }
   }
 }
 

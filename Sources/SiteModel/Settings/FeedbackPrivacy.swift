@@ -47,7 +47,7 @@ package struct FeedbackPrivacy: Sendable {
 
 extension MappingSchema {
   static let feedbackPrivacy = MappingSchema(
-    "privacy",
+    "feedback privacy",
     FeedbackPrivacy.texts.map {
       KeySchema($0.name, .localisedText, required: true, $0.purpose)
     } + [

@@ -28,7 +28,7 @@ extension SettingsRules {
       "Whoever receives comments on illnesses is chosen by name; a slip in an address must not choose another."
   )
   static let allowedHost = Rule(
-    "ST014", "hosts are named without scheme and path",
+    "ST014", "hosts are named without scheme and path, in ASCII",
     reason: "A host is allowed as a whole, and the address of the form is compared with it.")
 }
 
@@ -46,7 +46,9 @@ extension SiteSettings.Feedback {
   private static func allowedHosts(_ reader: inout MappingReader) -> [String] {
     reader.texts("hosts").compactMap { host in
       let address = "https://\(host.value)"
-      if let known = WebHost(of: address), known.isPossible, known.name == host.value.lowercased() {
+      if let known = WebHost(of: address), known.isPossible, known.name == host.value.lowercased(),
+        known.name.utf8.allSatisfy({ $0 < 0x80 })
+      {
         return known.name
       }
       reader.report(
@@ -67,12 +69,36 @@ extension SiteSettings.Feedback {
         at: action.span, help: "use an address with https:// or a path on the site, from /")
       return
     }
-    guard let base, let host = WebHost(of: action.value)?.name,
-      host != WebHost(of: base.text)?.name, !allowed.contains(host)
+    guard let authority = plainAuthority(action, &reader), let base,
+      let host = WebHost(of: "https://\(authority)")?.name, host != WebHost(of: base.text)?.name,
+      !allowed.contains(host)
     else { return }
     reader.report(
       SettingsRules.foreignAction, "'\(host)' is not the site's own host", at: action.span,
       help: "if comments are meant to go there, allow it below 'feedback': hosts: [\(host)]")
+  }
+}
+
+extension SiteSettings.Feedback {
+  /// Host and port of the action. Nil, with a report, when the server cannot be told of them as they are: `_headers`
+  /// names where forms may lead, in ASCII, and pages are no place for a password.
+  private static func plainAuthority(
+    _ action: Located<String>, _ reader: inout MappingReader
+  ) -> Substring? {
+    let authority = action.value.dropFirst("https://".count).prefix { !"/?#".contains($0) }
+    if authority.contains("@") {
+      reader.report(
+        SettingsRules.insecureAction, "'\(action.value)' would show everybody a name or a password",
+        at: action.span, help: "take out what stands before the '@', and the '@'")
+      return nil
+    }
+    if let letter = authority.first(where: { !$0.isASCII }) {
+      reader.report(
+        SettingsRules.allowedHost, "the host of '\(action.value)' has the letter '\(letter)'",
+        at: action.span, help: "write the host in ASCII, as browsers do: it begins with xn--")
+      return nil
+    }
+    return authority
   }
 }
 

@@ -25,7 +25,7 @@ extension SettingsRules {
     "ST018", .warning, "the statement on accessibility is gone through each year",
     reason: "It is about a site that has changed since.",
     check: CheckDescription(
-      "statements.age", source: "implementing decision (EU) 2018/1523, recital on yearly reviews",
+      "statements.age", source: "implementing decision (EU) 2018/1523, recital 3",
       bad: [], good: []))
   static let laterDay = Rule(
     "ST019", "a statement names no day that is still to come",
@@ -81,7 +81,7 @@ package struct StatementChecks {
         SettingsRules.laterDay, "'\(day.value)' is still to come",
         at: settings.source.place(day.span), help: "write the day on which it was done")
     }
-    if accessibility.enforcement == nil {
+    if !accessibility.namesEnforcement {
       report(
         SettingsRules.accessibilityStatement,
         "the statement on accessibility names no body that enforces it",

@@ -12,9 +12,9 @@ enum GlossarySite {
 
   static let layout = """
     {{<base}}{{$main}}<h1>{{title}}</h1>
-    {{#letters}}{{#has_terms}}<h2 id="{{anchor}}">{{letter}}</h2>{{#terms}}<dl><dt id="term-{{id}}">{{term}}</dt>
+    {{#letters}}{{#has_entries}}<h2 id="{{anchor}}">{{letter}}</h2>{{#terms}}<dl><dt id="term-{{id}}">{{term}}</dt>
     <dd>{{{definition}}}{{#forms}} also {{form}}{{/forms}}{{#see}} <a href="{{address}}">{{title}}</a>{{/see}}</dd></dl>
-    {{/terms}}{{/has_terms}}{{^has_terms}}{{letter}}{{/has_terms}}{{/letters}}{{/main}}{{/base}}
+    {{/terms}}{{/has_entries}}{{^has_entries}}{{letter}}{{/has_entries}}{{/letters}}{{/main}}{{/base}}
 
     """
 

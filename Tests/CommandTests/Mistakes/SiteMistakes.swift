@@ -46,6 +46,10 @@ extension MistakeTable {
       .part("  privacy:\n", "  hosts: [⟦\"https://forms.example.org/\"⟧]\n  privacy:\n"),
       help: "forms.example.org", isAlone: true),
     Mistake(
+      "an allowed host that is not in ASCII", "ST014", in: site,
+      .part("  privacy:\n", "  hosts: [⟦bücher.example⟧]\n  privacy:\n"),
+      help: "forms.example.org", isAlone: true),
+    Mistake(
       "a form that does not say what becomes of comments", "ST006", in: site,
       .part(
         """

@@ -31,7 +31,7 @@ struct FeedbackSettingsTests {
       ("action: 'https://WWW.Example.org:8443/c'", nil),
       ("action: 'https://example.org/c'", "error ST013"),
       ("action: 'https://www.example.org.evil.example/'", "error ST013"),
-      ("action: 'https://www.example.org@evil.example/'", "error ST013"),
+      ("action: 'https://www.example.org@evil.example/'", "error ST002"),
       ("action: 'http://www.example.org/c'", "error ST002"),
       ("action: 'mailto:info@example.org'", "error ST002"),
       ("action: 'https://forms.example.org/c', hosts: [forms.example.org]", nil),
