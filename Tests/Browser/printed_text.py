@@ -7,7 +7,7 @@ from collections import Counter
 # What only works on a screen. It is named here, and not asked of the style sheet: what that hides by mistake is missed.
 ON_SCREENS_ALONE = ", ".join([
     ".skip-link", ".topic-menu", ".language-switch", "form", ".breadcrumb", ".contents", ".letters", ".page-tools",
-    ".large-print-choice", ".related", ".feedback", ".channels", ".site-footer", ".backlinks", ".footnote-backref",
+    ".large-print-choice", ".related", ".screen-only", ".pagination", ".channels", ".site-footer", ".backlinks", ".footnote-backref",
     ".terms-all", ".film-notice", ".pubmed", "[data-search-results]",
     "script", "style", "template", "noscript", "svg", "iframe", "video"])
 
@@ -15,7 +15,8 @@ ON_SCREENS_ALONE = ", ".join([
 WRITTEN = r"""hidden => {
   const found = [];
   const drawn = (element, part) => {
-    const { content } = getComputedStyle(element, part);
+    const { content, display } = getComputedStyle(element, part);
+    if (display === 'none') return;
     // What stands behind the stroke is read aloud instead.
     found.push(...(content.split(' / ')[0].match(/"(?:[^"\\]|\\.)*"/g) ?? []).map(text => JSON.parse(text)));
   };
@@ -33,8 +34,8 @@ WRITTEN = r"""hidden => {
 }"""
 
 PAGE_NUMBER = re.compile(r"^\s*\d+ / \d+\s*$", re.MULTILINE)
-# Of lists; they are drawn and written nowhere.
-MARKER = re.compile(r"^\s*(?:\d+\.|\.\d+|[•◦▪])(?:\s|$)", re.MULTILINE)
+# Numbers and bullets of lists are drawn, and written nowhere: on the sheets that are read there are none.
+WITHOUT_MARKERS = "li::marker { content: '' }"
 # Breaks of lines, which paper has elsewhere, and signs that are not seen.
 UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 
@@ -44,7 +45,7 @@ def written(page):
 
 
 def printed(sheet):
-    return plain(MARKER.sub(" ", PAGE_NUMBER.sub("", sheet)))
+    return plain(PAGE_NUMBER.sub("", sheet))
 
 
 def plain(text):
