@@ -59,4 +59,21 @@ package struct CheckPolicy: Sendable, Hashable {
     if let level = levels[check.name] ?? check.profiles[profile] { return level.severity }
     return rule.severity
   }
+
+  /// Whether the check of this name, which is that of one of the rules, is made.
+  package func makes(_ name: String, among rules: [Rule]) -> Bool {
+    rules.first { $0.check?.name == name }.map { severity(of: $0) != nil } ?? false
+  }
+
+  /// A problem with the weight that the site gives it; nil where the site does not want to know. A place costs a walk
+  /// through the file, so it is asked for only then.
+  package func diagnostic(
+    _ rule: Rule, _ message: @autoclosure () -> String, at place: @autoclosure () -> Place,
+    notes: [Diagnostic.Note] = [], help: String
+  ) -> Diagnostic? {
+    guard let severity = severity(of: rule) else { return nil }
+    var diagnostic = Diagnostic(rule, message(), at: place(), notes: notes, help: help)
+    diagnostic.severity = severity
+    return diagnostic
+  }
 }

@@ -81,8 +81,7 @@ struct StatementView {
   }
 
   private func makes(_ name: String) -> Bool {
-    guard let rule = BodyChecks.rules.first(where: { $0.check?.name == name }) else { return false }
-    return site.settings.checks.severity(of: rule) != nil
+    site.settings.checks.makes(name, among: BodyChecks.rules)
   }
 
   private var pageCount: Int {

@@ -18,6 +18,14 @@ extension MappingReader {
     list(key) { $0.text() }
   }
 
+  /// Where the key of a list is that has nothing in it; nil where there is no such list.
+  package mutating func emptyList(_ key: String) -> Range<Int>? {
+    guard let value = mapping[key], value.shape == .list,
+      !value.items.contains(where: { _ in true })
+    else { return nil }
+    return keySpan(key)
+  }
+
   /// Strictly `2022-12-06`.
   package mutating func day(_ key: String) -> Located<CivilDay>? {
     value(key) { $0.day() }

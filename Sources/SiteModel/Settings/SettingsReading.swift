@@ -66,9 +66,7 @@ extension SiteSettings {
 
   private static func languages(_ site: inout MappingReader) -> [Located<String>] {
     let tags = site.texts("languages")
-    if let written = site.mapping["languages"], written.shape == .list,
-      !written.items.contains(where: { _ in true }), let span = site.keySpan("languages")
-    {
+    if let span = site.emptyList("languages") {
       site.report(
         SettingsRules.noLanguage, "no language is named", at: span,
         help: "name the languages of the site: languages: [en]")
@@ -125,15 +123,13 @@ extension SiteSettings {
 
   private func checkPrivacy(_ site: inout MappingReader) {
     guard let feedback, feedback.action != nil, feedback.privacy == nil,
-      let span = site.keySpan("feedback"), site.mapping["feedback"]?["privacy"] == nil,
-      let severity = checks.severity(of: SettingsRules.missingPrivacy)
+      let span = site.keySpan("feedback"), site.mapping["feedback"]?["privacy"] == nil
     else { return }
     let keys = FeedbackPrivacy.texts.map(\.name).joined(separator: ", ")
-    var diagnostic = Diagnostic(
+    let found = checks.diagnostic(
       SettingsRules.missingPrivacy, "the feedback form does not say what becomes of comments",
       at: site.place(of: span), help: "add privacy with \(keys) and policy")
-    diagnostic.severity = severity
-    site.report(diagnostic)
+    if let found { site.report(found) }
   }
 }
 

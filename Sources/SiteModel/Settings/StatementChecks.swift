@@ -100,11 +100,9 @@ package struct StatementChecks {
     _ rule: Rule, _ message: String, at span: Range<Int>? = nil, help: String,
     problems: inout Problems
   ) {
-    guard let severity = settings.checks.severity(of: rule) else { return }
     let source = settings.source
-    var diagnostic = Diagnostic(
+    let found = settings.checks.diagnostic(
       rule, message, at: span.map { source.place($0) } ?? Place(path: source.path), help: help)
-    diagnostic.severity = severity
-    problems.report(diagnostic)
+    if let found { problems.report(found) }
   }
 }

@@ -61,15 +61,12 @@ extension Film {
 
   /// A film without captions says nothing to people who do not hear.
   private static func captions(_ reader: inout MappingReader) -> [Located<String>] {
-    let before = reader.problems.count(.error)
     let captions = reader.texts("captions")
-    guard captions.isEmpty, reader.problems.count(.error) == before,
-      let span = reader.keySpan("captions")
-    else { return captions }
+    guard let span = reader.emptyList("captions") else { return captions }
     reader.report(
       FigureRules.emptyList, "'captions' lists no language", at: span,
       help: "write the languages of its captions, as in 'captions: [en]'")
-    return []
+    return captions
   }
 
   private static func source(_ reader: inout MappingReader) -> Source? {

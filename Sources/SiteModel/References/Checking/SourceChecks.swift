@@ -17,21 +17,17 @@ package struct SourceChecks: Sendable {
 
   /// Whether the site makes a check on sources.
   func makes(_ name: String) -> Bool {
-    guard let rule = SourceRules.all.first(where: { $0.check?.name == name }) else { return false }
-    if rule == SourceRules.age, oldest == nil { return false }
-    return policy.severity(of: rule) != nil
+    if name == SourceRules.age.check?.name, oldest == nil { return false }
+    return policy.makes(name, among: SourceRules.all)
   }
 
-  /// Reports what the site wants to know, with the weight that the site gives it. A place costs a walk through the
-  /// file, so it is asked for only then.
+  /// A place is asked for only where the site wants to know.
   func report(
     _ rule: Rule, _ message: @autoclosure () -> String, at place: @autoclosure () -> Place,
     notes: [Diagnostic.Note] = [], help: String, problems: inout Problems
   ) {
-    guard let severity = policy.severity(of: rule) else { return }
-    var diagnostic = Diagnostic(rule, message(), at: place(), notes: notes, help: help)
-    diagnostic.severity = severity
-    problems.report(diagnostic)
+    let found = policy.diagnostic(rule, message(), at: place(), notes: notes, help: help)
+    if let found { problems.report(found) }
   }
 
   /// Reports a source that was retracted, or that its journal doubts.
