@@ -173,34 +173,26 @@ package struct HTMLBuffer: Sendable {
   }
 
   package mutating func append(address: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    while let index = address[start...].firstIndex(where: { !AddressEscape.isSafe($0) }) {
-      write(UnsafeBufferPointer(rebasing: address[start..<index]))
-      switch address[index] {
-      case UInt8(ascii: "&"): append("&amp;")
-      case UInt8(ascii: "'"): append("&#x27;")
-      case let byte: append(percentEncoded: byte)
+    write(address, where: AddressEscape.isSafe) { html, byte in
+      switch byte {
+      case UInt8(ascii: "&"): html.append("&amp;")
+      case UInt8(ascii: "'"): html.append("&#x27;")
+      default: html.append(percentEncoded: byte)
       }
-      start = index + 1
     }
-    write(UnsafeBufferPointer(rebasing: address[start...]))
   }
 
   /// An address for the inside of a JSON string, with the same bytes encoded as in an attribute.
   package mutating func append(jsonAddress address: String) {
     var address = address
-    address.withUTF8 { address in
-      var start = 0
-      while let index = address[start...].firstIndex(where: { !AddressEscape.isSafe($0) }) {
-        write(UnsafeBufferPointer(rebasing: address[start..<index]))
-        switch address[index] {
-        case UInt8(ascii: "&"): append("\\u0026")
-        case UInt8(ascii: "'"): append("'")
-        case let byte: append(percentEncoded: byte)
+    address.withUTF8 {
+      write($0, where: AddressEscape.isSafe) { html, byte in
+        switch byte {
+        case UInt8(ascii: "&"): html.append("\\u0026")
+        case UInt8(ascii: "'"): html.append("'")
+        default: html.append(percentEncoded: byte)
         }
-        start = index + 1
       }
-      write(UnsafeBufferPointer(rebasing: address[start...]))
     }
   }
 
@@ -222,13 +214,22 @@ package struct HTMLBuffer: Sendable {
   }
 
   private mutating func append(addressComponent text: UnsafeBufferPointer<UInt8>) {
+    write(text, where: AddressEscape.isUnreserved) { $0.append(percentEncoded: $1) }
+  }
+
+  /// Bytes as they are where they may stand so, and what `escape` makes of each other.
+  @inline(__always)
+  private mutating func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, where isPlain: (UInt8) -> Bool,
+    escape: (inout HTMLBuffer, UInt8) -> Void
+  ) {
     var start = 0
-    while let index = text[start...].firstIndex(where: { !AddressEscape.isUnreserved($0) }) {
-      write(UnsafeBufferPointer(rebasing: text[start..<index]))
-      append(percentEncoded: text[index])
+    while let index = bytes[start...].firstIndex(where: { !isPlain($0) }) {
+      write(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      escape(&self, bytes[index])
       start = index + 1
     }
-    write(UnsafeBufferPointer(rebasing: text[start...]))
+    write(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   private mutating func append(percentEncoded byte: UInt8) {

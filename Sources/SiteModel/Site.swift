@@ -55,7 +55,8 @@ package final class Site: Sendable {
     topics = TopicIndex(
       pages: pages, bySource: bySource, languages: languages.count, listOrder: listOrder,
       problems: &problems)
-    guides = GuideIndex(pages: pages, topics: topics, problems: &problems)
+    guides = GuideIndex(
+      pages: pages, bySource: bySource, topics: topics, problems: &problems)
     translations = TranslationIndex(
       pages: pages, bySource: bySource, isMultilingual: settings.isMultilingual,
       problems: &problems)

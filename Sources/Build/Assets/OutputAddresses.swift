@@ -11,7 +11,7 @@ struct OutputAddresses {
     known.formUnion(site.files.indices.map { site.publishedPath(ofFile: $0) })
     known.formUnion(site.aliases.map(\.address.relative))
     known.formUnion(["404.html", "sitemap.xml", "robots.txt", ""])
-    let notSent = layouts.isFile(named: Layouts.notSent) ? [GeneratedPages.notSentFolder] : []
+    let notSent = layouts.answersIncomplete ? [GeneratedPages.notSentFolder] : []
     for language in site.languages.indices {
       if let glossary = site.glossaryPage(in: language) { known.insert(glossary) }
       if layouts.listsPages {

@@ -33,4 +33,18 @@ package enum PictureProgram: Sendable, Equatable {
 
   /// Complexity: that of looking for it.
   var identity: UInt64 { identity(of: find()) }
+
+  /// Why there is none, and what can be done about it.
+  var absence: (reason: String, help: String) {
+    if case .file(let path) = self {
+      return (
+        "VIPS names '\(path)', and that is no program that can be run",
+        "let VIPS name the file of the program '\(Self.name)', or unset it"
+      )
+    }
+    return (
+      "the program '\(Self.name)' is not installed",
+      "install it, for instance with apt-get install libvips-tools"
+    )
+  }
 }

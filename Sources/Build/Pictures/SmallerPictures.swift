@@ -159,24 +159,10 @@ extension SmallerPictures {
   }
 
   private static func reportMissing(_ order: PictureOrder, problems: inout Problems) {
-    let (reason, help) = missing(order.program)
+    let (reason, help) = order.program.absence
     problems.report(
       PictureRules.program, "no smaller forms of pictures were made: \(reason)",
       at: Place(path: order.source), help: "\(help), or write pictures: {smaller: false}")
-  }
-
-  /// Why nothing is made, and what can be done about it.
-  static func missing(_ program: PictureProgram) -> (reason: String, help: String) {
-    if case .file(let path) = program {
-      return (
-        "VIPS names '\(path)', and that is no program that can be run",
-        "let VIPS name the file of the program '\(PictureProgram.name)', or unset it"
-      )
-    }
-    return (
-      "the program '\(PictureProgram.name)' is not installed",
-      "install it, for instance with apt-get install libvips-tools"
-    )
   }
 
   /// What the program calls itself: kept until its file is another, so that most builds need not run it.

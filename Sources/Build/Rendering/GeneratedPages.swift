@@ -23,7 +23,7 @@ struct GeneratedPages {
     for language in site.languages.indices {
       outputs.append(notFound(language, at: site.relativePath("404.html", in: language)))
       if hasForm { outputs.append(thanks(language)) }
-      if hasForm, layouts.isFile(named: Layouts.notSent) { outputs.append(notSent(language)) }
+      if hasForm, layouts.answersIncomplete { outputs.append(notSent(language)) }
       if layouts.isSearched { outputs.append(search(language)) }
       if let view = GlossaryPages(site: site, texts: texts).view(language) {
         outputs.append(output(Layouts.glossary, view.path + "index.html", view))

@@ -15,6 +15,8 @@ struct Layouts: Sendable {
   var listsPages: Bool { files.contains(Self.allPages) }
   /// Whether it has one of the conditions that its pages are about.
   var listsConditions: Bool { files.contains(Self.conditions) }
+  /// Whether a comment that is not complete can be answered with the form once more.
+  var answersIncomplete: Bool { files.contains(Self.notSent) }
   /// All template files, by name in alphabetical order.
   let files: [String]
   /// Where they are, for messages, by name.
@@ -102,9 +104,6 @@ struct Layouts: Sendable {
   func isFile(_ name: String) -> Bool {
     files.contains(name) && !Self.generated.contains(name)
   }
-
-  /// Whether the theme has a layout for a page that only some themes have.
-  func isFile(named name: String) -> Bool { files.contains(name) }
 
   /// A layout for each type of page, whether the site has such a page today or not: it should not take
   /// the first fact sheet to find that its layout is missing.

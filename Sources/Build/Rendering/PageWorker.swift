@@ -224,9 +224,11 @@ struct PageWorker {
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
       texts: context.texts, terms: explained,
       version: Fingerprint(of: source.bytes).description)
-    StatementLayout(
-      page: page, name: layout.name, layout: layout.template, settings: context.site.settings
-    ).check(view.surroundings.statements, problems: &problems)
+    if !view.surroundings.statements.isEmpty {
+      StatementLayout(
+        page: page, name: layout.name, layout: layout.template, settings: context.site.settings
+      ).check(view.surroundings.statements, problems: &problems)
+    }
     let data = view.record(
       body: body.markup,
       image: PictureView.value(picture, context.site, language: page.language),

@@ -20,10 +20,13 @@ package struct GuideIndex: Sendable {
     package let next: Int?
   }
 
-  init(pages: [Page], topics: TopicIndex, problems: inout Problems) {
+  init(
+    pages: [Page], bySource: [String: Int], topics: TopicIndex, problems: inout Problems
+  ) {
     var parts: [Int: [Int]] = [:]
     for index in pages.indices where !pages[index].guide.isEmpty {
-      let reading = GuideReading(pages: pages, topics: topics, start: index)
+      let reading = GuideReading(
+        pages: pages, bySource: bySource, topics: topics, start: index)
       let found = reading.parts(problems: &problems)
       if found.count > 1, pages[index].isPublished { parts[index] = found }
     }
@@ -50,6 +53,7 @@ package struct GuideIndex: Sendable {
 /// Reads what the header of one page says of a guide.
 private struct GuideReading {
   let pages: [Page]
+  let bySource: [String: Int]
   let topics: TopicIndex
   let start: Int
 
@@ -85,7 +89,7 @@ private struct GuideReading {
 
   private func part(_ name: Page.Name, problems: inout Problems) -> Int? {
     let path = ContentPath(name.value, from: page.folder).path
-    guard let part = path.flatMap(position) else {
+    guard let part = path.flatMap({ bySource[$0] }) else {
       report("'\(name.value)' is not a page", name, problems: &problems)
       return nil
     }
@@ -101,19 +105,6 @@ private struct GuideReading {
       return nil
     }
     return part
-  }
-
-  /// Pages are in the order of their sources.
-  private func position(of source: String) -> Int? {
-    var range = pages.startIndex..<pages.endIndex
-    while !range.isEmpty {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      if pages[middle].source == source { return middle }
-      range =
-        pages[middle].source.precedesByBytes(source)
-        ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    return nil
   }
 
   private func report(_ message: String, _ name: Page.Name, problems: inout Problems) {

@@ -189,7 +189,7 @@ struct SmallerPicturesTests {
     for (program, words, isMade) in rounds {
       let report = try build(program)
       #expect(report.hints == (words == nil ? 1 : 2))
-      if let words { #expect(SmallerPictures.missing(program).reason.contains(words)) }
+      if let words { #expect(program.absence.reason.contains(words)) }
       #expect(try page().contains("<picture>") == isMade)
     }
   }
