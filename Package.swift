@@ -50,6 +50,7 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .target(name: "CFileSystem"),
+    .target(name: "CMemory"),
     .target(name: "Fingerprints", swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
@@ -85,7 +86,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "sitegen",
-      dependencies: ["Build", "SiteModel", "FrontMatter", "Diagnostics", argumentParser],
+      dependencies: [
+        "Build", "SiteModel", "FrontMatter", "Diagnostics", "CMemory", argumentParser,
+      ],
       swiftSettings: strict),
 
     // How fast it is: a made-up site, and the program that measures its builds.

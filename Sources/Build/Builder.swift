@@ -83,10 +83,11 @@ package struct Builder: Sendable {
     var report = stages.report(problems, on: body)
     guard let update = known.context.update, report.isPublished else { return report }
     progress.enter(.publishing)
+    let indexers = body.takeIndexers()
     let release = SiteRelease(
       body: body, scans: scans, update: update, check: check, strangers: strangers,
       options: options, diagnostics: problems.inFileOrder())
-    report.work = try release.publish(publication, workers)
+    report.work = try release.publish(publication, finding: consume indexers, workers)
     return report
   }
 

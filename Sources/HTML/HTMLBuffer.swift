@@ -19,6 +19,20 @@ package struct HTMLBuffer: Sendable {
 
   package var last: UInt8? { count > 0 ? storage[count - 1] : nil }
 
+  /// The content itself: for something large, which a copy would take twice. The buffer is empty then.
+  package mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &storage)
+    taken.removeLast(taken.count - count)
+    count = 0
+    return taken
+  }
+
+  /// Makes room, so that what is known to become large is not copied again and again while it grows.
+  package mutating func reserve(_ bytes: Int) {
+    if bytes > storage.count { grow(toHold: bytes) }
+  }
+
   /// Empties the buffer and keeps its storage.
   package mutating func reset() {
     count = 0

@@ -19,6 +19,18 @@ package struct JSONWriter: Sendable {
 
   package var bytes: [UInt8] { buffer.bytes }
 
+  /// The content where it lies.
+  package var content: ArraySlice<UInt8> { buffer.content }
+
+  /// The content itself, without a copy; the writer is as new then.
+  package mutating func take() -> [UInt8] {
+    needsComma = false
+    return buffer.take()
+  }
+
+  /// Makes room for what is known to become large.
+  package mutating func reserve(_ bytes: Int) { buffer.reserve(bytes) }
+
   // MARK: Structure
 
   package mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -97,7 +109,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// What another writer wrote: members of an object, or elements of an array.
-  package mutating func written(_ other: [UInt8]) {
+  package mutating func written(_ other: some Collection<UInt8>) {
     guard !other.isEmpty else { return }
     separate()
     buffer.append(trusted: other)

@@ -16,7 +16,7 @@ package struct PageIndexer: Sendable {
   let log: PostingLog
   /// For each term its shard and its number within it.
   private var places: [(shard: Int32, number: Int32)] = []
-  private(set) var lines: [Int: [UInt8]] = [:]
+  private(set) var sections = PageSections()
   private var page = 0
 
   package init(_ language: WordLanguage, _ shards: SearchShards) {
@@ -48,14 +48,10 @@ package struct PageIndexer: Sendable {
     text.withUTF8 { add(word: $0, in: section, as: field) }
   }
 
-  /// `line` is what is shown of the page where it is found.
-  package mutating func end(line: [UInt8]) {
-    // As many bytes as it has: thousands of lines wait for the end of the build.
-    lines[page] = [UInt8](unsafeUninitializedCapacity: line.count) {
-      _ = $0.initialize(from: line)
-      $1 = line.count
-    }
+  /// `sections` is what is shown of the page's sections where they are found.
+  package mutating func end(sections: ArraySlice<UInt8>) {
     let page = page
+    self.sections.add(sections, of: page)
     terms.visit { term, score, section in
       let place = place(of: Int(term))
       log.add(

@@ -91,6 +91,6 @@ extension PageIndexer {
     merge.add(log, shard: shard) { table.term(Int($0)) }
   }
 
-  /// What is shown of a page that was read; nil for one that was not.
-  package func line(of page: Int) -> [UInt8]? { lines[page] }
+  /// What is shown of the sections of a page that was read; nil for one that was not.
+  package func sections(of page: Int) -> ArraySlice<UInt8>? { sections[page] }
 }

@@ -42,11 +42,7 @@ struct ShardPatch {
   /// A line of whose term no page says anything new.
   private mutating func keep(_ term: ArraySlice<UInt8>, _ reader: inout ShardReader) {
     let start = reader
-    var isWhole = true
-    while let posting = reader.posting() {
-      if !pages.keeps(posting.page) { isWhole = false }
-    }
-    if isWhole {
+    if reader.skipPostings(keeping: pages) {
       text.add(term, start.bytes(before: reader))
       terms.append(Array(term))
     } else {

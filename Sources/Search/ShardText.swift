@@ -77,6 +77,37 @@ struct ShardReader {
     return nil
   }
 
+  /// Goes to where the postings of a line end, as reading all of them does, in a fraction of the time: nearly all lines of
+  /// a large index are taken over.
+  ///
+  /// - Returns: whether all of their pages are kept.
+  mutating func skipPostings(keeping pages: PublishedPages) -> Bool {
+    var areKept = true
+    position = bytes.withUnsafeBufferPointer { bytes in
+      Self.values.withUnsafeBufferPointer { values in
+        var next = position
+        func digit() -> Int? {
+          guard next < bytes.count, values[Int(bytes[next])] >= 0 else { return nil }
+          defer { next += 1 }
+          return Int(values[Int(bytes[next])])
+        }
+        var (page, distance, shift) = (0, 0, 0)
+        while let value = digit() {
+          distance |= (value & 31) << shift
+          shift += 5
+          guard value < 32 else { continue }
+          guard let rest = digit() else { break }
+          if rest & 16 != 0 { _ = digit() }
+          page += distance
+          (distance, shift) = (0, 0)
+          if !pages.keeps(page) { areKept = false }
+        }
+        return next
+      }
+    }
+    return areKept
+  }
+
   private mutating func digit() -> Int? {
     guard position < bytes.endIndex else { return nil }
     let value = Self.values[Int(bytes[position])]

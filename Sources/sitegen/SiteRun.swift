@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import CMemory
 
 /// A build or a check on the command line: progress while it works, then its problems and what came of it.
 struct SiteRun {
@@ -12,6 +13,7 @@ struct SiteRun {
 
   init(_ options: ReportOptions, verb: String) {
     Terminal.prepareStreams()
+    return_large_blocks()
     terminal = Terminal()
     self.options = options
     self.verb = verb

@@ -25,6 +25,19 @@ struct HTMLBufferTests {
     #expect(Markup(text: text.joined()).description == escaped.joined())
   }
 
+  @Test(
+    "what is taken is what was written, and the buffer is empty then", arguments: [0, 5, 10_000])
+  func taken(_ reserved: Int) {
+    var buffer = HTMLBuffer()
+    buffer.reserve(reserved)
+    buffer.append("<p>")
+    buffer.append(text: "a & b")
+    #expect(buffer.take() == Array("<p>a &amp; b".utf8))
+    #expect(buffer.count == 0)
+    buffer.append("</p>")
+    #expect(buffer.take() == Array("</p>".utf8))
+  }
+
   @Test("what is written again after a reset is all there is")
   func writtenAgain() {
     var buffer = HTMLBuffer()

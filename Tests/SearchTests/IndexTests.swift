@@ -38,6 +38,41 @@ struct IndexTests {
     #expect(reader.term() == nil)
   }
 
+  @Test("a line is passed over to where reading it ends", arguments: [nil, 0, 7, 19] as [Int?])
+  func passedOver(_ gone: Int?) {
+    var text = ShardText()
+    for term in ["a", "pain", "ärzte"] {
+      text.begin(term.utf8)
+      for page in 0..<20 {
+        text.add(Posting(page: page * 40, weight: UInt8(page % 15 + 1), section: UInt8(page % 3)))
+      }
+    }
+    let kept = PublishedPages(now: (0..<800).map { $0 == gone.map { $0 * 40 } ? nil : $0 })
+    for damage in [0, 1, 2, 3] {
+      let bytes = Array(text.bytes.dropLast(damage))
+      var (read, passed) = (ShardReader(bytes), ShardReader(bytes))
+      while let term = read.term() {
+        #expect(passed.term() == term)
+        let start = read
+        var areKept = true
+        while let posting = read.posting() { areKept = areKept && kept.keeps(posting.page) }
+        #expect(passed.skipPostings(keeping: kept) == areKept || damage > 0)
+        #expect(start.bytes(before: passed) == start.bytes(before: read))
+      }
+    }
+  }
+
+  @Test("sections wait for the pages that they are of")
+  func waitingSections() {
+    var sections = PageSections()
+    for page in [3, 4, 90] { sections.add(Array("of \(page)".utf8)[...], of: page) }
+    sections.add([], of: 91)
+    #expect(sections[4].map { String(decoding: $0, as: UTF8.self) } == "of 4")
+    #expect(sections[90].map { String(decoding: $0, as: UTF8.self) } == "of 90")
+    #expect(sections[91] == [])
+    for page in [0, 5, 92] { #expect(sections[page] == nil) }
+  }
+
   @Test("what one thread found and what several found is the same index", arguments: 0..<8)
   func threads(_ seed: Int) {
     var random = SeededWords(seed)

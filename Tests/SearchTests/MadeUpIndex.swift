@@ -16,7 +16,7 @@ struct MadeUpIndex {
     for (number, section) in sections.enumerated() {
       indexers[thread].add(text: section, in: number, as: .body)
     }
-    indexers[thread].end(line: Array(title.utf8))
+    indexers[thread].end(sections: [])
   }
 
   /// Shards and words, by name.

@@ -29,7 +29,7 @@ struct AtomFeed: SharedOutput {
     xml.append("</author>\n")
     for index in feed.entries { entry(index, &xml) }
     xml.append("</feed>\n")
-    return xml.bytes
+    return xml.take()
   }
 
   private func entry(_ index: Int, _ xml: inout HTMLBuffer) {

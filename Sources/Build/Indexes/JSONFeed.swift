@@ -36,7 +36,7 @@ struct JSONFeed: SharedOutput {
       }
     }
     json.endLine()
-    return json.bytes
+    return json.take()
   }
 
   private func item(_ index: Int, _ json: inout JSONWriter) {

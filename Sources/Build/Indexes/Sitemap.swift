@@ -70,7 +70,7 @@ struct Sitemap: SharedOutput {
       xml.append("</url>\n")
     }
     xml.append("</urlset>\n")
-    return xml.bytes
+    return xml.take()
   }
 }
 
@@ -100,7 +100,7 @@ struct SitemapIndex: SharedOutput {
       xml.append("</sitemap>\n")
     }
     xml.append("</sitemapindex>\n")
-    return xml.bytes
+    return xml.take()
   }
 }
 

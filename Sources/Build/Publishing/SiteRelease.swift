@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Search
 import SiteModel
 
 /// A site without errors on its way to its readers: its last outputs, its record, and the exchange.
@@ -16,20 +17,19 @@ struct SiteRelease {
 
   private var site: Site { body.context.site }
 
-  /// Publishes only if an output is other than published.
+  /// Publishes only if an output is other than published. `indexers` is what readers can find of the pages that were
+  /// read; the index is placed first, so that they are gone before the other large things come.
   ///
   /// - Returns: what was done.
   func publish(
-    _ publication: Publication, _ workers: Workers
+    _ publication: Publication, finding indexers: consuming [[PageIndexer?]], _ workers: Workers
   ) throws(MachineTrouble) -> BuildWork {
+    let search = try search(consume indexers, workers)
     let files = SiteFiles(
       context: body.context, update: update, content: scans.content, templates: scans.templates,
       usedFiles: body.files, providers: body.providers,
       remembered: body.memory?.record.shared ?? [:])
     let rest = try files.place()
-    let search = try body.context.searched.map { (searched) throws(MachineTrouble) in
-      try SearchFiles(searched: searched, body: body, update: update).place(workers)
-    }
     let pagefind = try pagefind(publication, remembered: files.remembered)
     var outputs =
       body.kept.map { TreeUpdate.Placed.kept($0.output) } + body.pages.outputs + rest.outputs
@@ -59,6 +59,15 @@ struct SiteRelease {
       )
     }
     return work(made: rest.made, changed: changed)
+  }
+
+  private func search(
+    _ indexers: consuming [[PageIndexer?]], _ workers: Workers
+  ) throws(MachineTrouble) -> SearchFiles.Placed? {
+    guard let searched = body.context.searched else { return nil }
+    return try SearchFiles(
+      searched: searched, indexers: consume indexers, body: body, update: update
+    ).place(workers)
   }
 
   /// Nothing on a site with another search.

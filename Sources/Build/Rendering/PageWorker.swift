@@ -58,7 +58,7 @@ struct PageWorker {
     try outputs?.add(output.content, at: page.address.file)
     bodies.add(
       BodyRecord(
-        reads: record.reads, links: record.links, anchors: anchors[index] ?? [],
+        reads: record.reads, links: record.links, anchors: Array(anchors[index] ?? []),
         diagnostics: pageProblems.all),
       hints: pageHints, of: index)
   }
@@ -182,8 +182,7 @@ struct PageWorker {
   ) -> PageWords.Source {
     let glossary = context.site.glossaries[page.language]
     return PageWords.Source(
-      page: page, address: context.site.settings.base.path + page.address.relative,
-      outline: outline, text: text,
+      page: page, outline: outline, text: text,
       synonyms: resolver.terms.positions.flatMap { position in
         [glossary.terms[position].term] + glossary.terms[position].also
       })

@@ -14,8 +14,8 @@ struct RenderedPages {
   /// Positions of the terms that they explain, among the facts.
   let terms: Set<Int>
   let outputs: [TreeUpdate.Placed]
-  /// Of each thread, by language.
-  let indexers: [[PageIndexer?]]
+  /// What each thread found for readers to search, by language.
+  private(set) var indexers: [[PageIndexer?]]
   private let bodies: [BodyRecords]
 
   init(_ workers: [PageWorker]) {
@@ -27,6 +27,12 @@ struct RenderedPages {
     outputs = workers.flatMap { $0.outputs?.placed ?? [] }
     indexers = workers.compactMap { $0.words?.indexers }
     bodies = workers.map(\.bodies)
+  }
+
+  /// Of all that pages leave, this is the largest: whoever needs it takes it, so that it goes when it was of use.
+  mutating func takeIndexers() -> [[PageIndexer?]] {
+    defer { indexers = [] }
+    return indexers
   }
 
   /// Positions of the pages of which something was said.

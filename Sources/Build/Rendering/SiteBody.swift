@@ -1,4 +1,5 @@
 import Diagnostics
+import Search
 import SiteModel
 
 /// The second pass: all pages of the site, those that are rendered and those that are kept.
@@ -40,6 +41,9 @@ struct SiteBody {
   var work: BuildWork {
     BuildWork(headers: headers.readCount, rendered: freshness.stale.count)
   }
+
+  /// What readers can find of the pages that were read; nothing when asked again.
+  mutating func takeIndexers() -> [[PageIndexer?]] { pages.takeIndexers() }
 
   mutating func render(
     _ workers: Workers, _ progress: BuildProgress, problems: inout Problems

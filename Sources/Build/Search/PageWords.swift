@@ -9,6 +9,7 @@ import SiteModel
 struct PageWords {
   private let searched: SearchedPages
   private(set) var indexers: [PageIndexer?]
+  private var sections = JSONWriter()
 
   init(_ searched: SearchedPages) {
     self.searched = searched
@@ -18,7 +19,6 @@ struct PageWords {
   /// What can be found of a page.
   struct Source {
     let page: Page
-    let address: String
     let outline: [Heading]
     let text: PageText
     /// Other names of the terms that it explains.
@@ -38,22 +38,24 @@ struct PageWords {
     source.text.visitWords { word, section, isHeading in
       indexer.add(word: word, in: section, as: isHeading ? .heading : .body)
     }
-    indexer.end(line: line(source))
+    sections.reset()
+    for heading in source.outline {
+      sections.string(heading.id)
+      sections.string(heading.text)
+    }
+    indexer.end(sections: sections.content)
     indexers[language] = indexer
   }
 
   /// What is shown of a page where it is found, on one line.
-  private func line(_ source: Source) -> [UInt8] {
+  static func line(_ page: Page, on base: BaseAddress, sections: ArraySlice<UInt8>) -> [UInt8] {
     var line = JSONWriter()
     line.array { line in
-      line.string(source.address)
-      line.string(source.page.title)
-      line.string(source.page.summary)
-      for heading in source.outline {
-        line.string(heading.id)
-        line.string(heading.text)
-      }
+      line.string(base.path + page.address.relative)
+      line.string(page.title)
+      line.string(page.summary)
+      line.written(sections)
     }
-    return line.bytes
+    return line.take()
   }
 }

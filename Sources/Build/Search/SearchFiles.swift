@@ -7,6 +7,8 @@ import SiteModel
 /// again is taken from its files.
 struct SearchFiles {
   let searched: SearchedPages
+  /// What each thread found on the pages that were read, by language.
+  let indexers: [[PageIndexer?]]
   let body: SiteBody
   let update: TreeUpdate
 
@@ -36,7 +38,8 @@ struct SearchFiles {
     if let earlier, earlier.isWhole { return published(folder) }
     let files = LanguageFiles(
       index: searched.indexes[language], earlier: earlier,
-      indexers: body.pages.indexers.compactMap { $0[language] }, folder: folder, update: update)
+      indexers: indexers.compactMap { $0[language] }, site: site,
+      pages: searched.pages(in: language, of: site), folder: folder, update: update)
     return try files.place(workers)
   }
 
@@ -93,6 +96,9 @@ private struct LanguageFiles: Sendable {
   let index: SearchIndex
   let earlier: EarlierIndex?
   let indexers: [PageIndexer]
+  let site: Site
+  /// Positions on the site of those that can be found.
+  let pages: [Int]
   /// Below the site's base.
   let folder: String
   let update: TreeUpdate
@@ -149,8 +155,9 @@ private struct LanguageFiles: Sendable {
     var known: [Int: [ArraySlice<UInt8>]] = [:]
     var bytes: [UInt8] = []
     for page in pages {
-      if let line = indexers.lazy.compactMap({ $0.line(of: page) }).first {
-        bytes += line
+      if let sections = indexers.lazy.compactMap({ $0.sections(of: page) }).first {
+        bytes += PageWords.line(
+          site.pages[self.pages[page]], on: site.settings.base, sections: sections)
       } else if let earlier, let before = earlier.before[page] {
         let (file, number) = before.quotientAndRemainder(dividingBy: SearchIndex.pagesPerFile)
         let lines: [ArraySlice<UInt8>]

@@ -32,6 +32,11 @@ struct SearchedPages: Sendable {
       SearchIndex(WordLanguage(tag: site.languages[$0].tag), pages: counts[$0])
     }
   }
+
+  /// Positions on the site of a language's pages that can be found, in the index's order.
+  func pages(in language: Int, of site: Site) -> [Int] {
+    site.pages.indices.filter { site.pages[$0].language == language && ordinals[$0] != nil }
+  }
 }
 
 extension SiteSettings {

@@ -130,6 +130,8 @@ struct YamsReader {
     if scalar.style == .plain, scalar.string == "<<" {
       throw refusal(.yamlSharing, of: "merge keys", at: start)
     }
-    try add(Node.Scalar(scalar.string, .implicit, scalar.style, scalar.mark), at: start)
+    // The standard tag would have rules compiled that tell types of texts apart.
+    let untyped = Tag(.implicit, .basic)
+    try add(Node.Scalar(scalar.string, untyped, scalar.style, scalar.mark), at: start)
   }
 }
