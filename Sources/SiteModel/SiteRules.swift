@@ -4,5 +4,5 @@ package import Diagnostics
 package enum SiteRules {
   package static let all: [Rule] =
     SettingsRules.all + StringRules.all + ReferenceRules.all + SourceRules.all + GlossaryRules.all
-    + PageRules.all + LinkRules.all + FigureRules.all + FilmRules.all
+    + PageRules.all + LinkRules.all + FigureRules.all + FilmRules.all + [ReviewedContent.rule]
 }

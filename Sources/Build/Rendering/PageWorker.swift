@@ -167,6 +167,10 @@ struct PageWorker {
         resolver.bibliography.reportUncited(source, problems: &problems)
         if let frontMatter {
           reportWorks(resolver, frontMatter, source, suppressions, problems: &problems)
+          ReviewedContent(
+            document, source, body: parts.body, frontMatter, sources: resolver.bibliography,
+            library: context.site.library
+          )?.report(problems: &problems)
         }
       }
       return RenderedBody(

@@ -17,6 +17,7 @@ package struct RuleArea: Sendable, Hashable {
     RuleArea(letters: "RF", title: "Sources"),
     RuleArea(letters: "GL", title: "Glossary"),
     RuleArea(letters: "PG", title: "Pages of the site"),
+    RuleArea(letters: "RV", title: "Review and the life of a page"),
     RuleArea(letters: "ST", title: "Settings of the site"),
     RuleArea(letters: "FL", title: "Files"),
     RuleArea(letters: "TP", title: "Layouts"),

@@ -14,8 +14,8 @@ package struct FrontMatter: Sendable {
   package let updated: Located<CivilDay>
   /// Nil only on pages whose type needs none, or when it could not be read.
   package let nextReview: Located<PlannedDate>?
-  /// Day of the last review of the whole page; never derived from `updated`.
-  package let reviewed: Located<CivilDay>?
+  /// The last review of the whole page; never derived from `updated`.
+  package let review: Review?
   /// Empty, too, when what is written could not be read; the same holds for the other lists.
   package let reviewers: [Reviewer]
   /// Day of the first publication.
@@ -62,7 +62,7 @@ extension FrontMatter {
     type = reader.choice("type", as: PageType.self)?.value ?? .article
     updated = reader.day("updated") ?? Located(today, at: start..<start)
     nextReview = reader.plannedDate("next_review")
-    reviewed = reader.day("reviewed")
+    review = reader.value("reviewed") { Review.read(&$0) }
     reviewers = reader.mappings("reviewers") { Reviewer(&$0) }
     published = reader.day("published")
     owner = reader.text("owner")
@@ -89,6 +89,9 @@ extension FrontMatter {
 }
 
 extension FrontMatter {
+  /// Day of the last review of the whole page.
+  package var reviewed: Located<CivilDay>? { review?.date }
+
   /// The texts that readers see, in the order of their keys.
   package var shownTexts: [Located<String>] {
     [

@@ -47,6 +47,9 @@ package enum FrontMatterRules {
   package static let all: [Rule] =
     [.missingFrontMatter, .openFrontMatter, .textEncoding, .conflictMarker, .bodyCharacter]
     + SchemaRules.all
-    + [.reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode, .visibleTitle]
+    + [
+      .reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode, .visibleTitle,
+      .contentMark,
+    ]
     + YAMLRules.all
 }

@@ -19,7 +19,9 @@ extension FrontMatter {
         "the day as of which content and evidence are current"),
       KeySchema(
         "next_review", .plannedDate, example: "2025-06", "when the page is to be reviewed next"),
-      KeySchema("reviewed", .day, "the day of the last review of the whole page"),
+      KeySchema(
+        "reviewed", .either([.day, .mapping(Review.schema)]),
+        "the day of the last review of the whole page, and what was reviewed"),
       KeySchema("reviewers", .list(of: .mapping(Reviewer.schema)), "who reviewed it"),
       KeySchema("published", .day, "the day of the first publication"),
       KeySchema("owner", .text(), "who looks after the page"),

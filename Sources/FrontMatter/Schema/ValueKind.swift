@@ -25,6 +25,8 @@ package indirect enum ValueKind: Sendable {
   case choice([String])
   /// A name for machines: letters, digits and `_-.:+/`, beginning with a letter, a digit or `_`.
   case identifier
+  /// Twelve hexadecimal digits, which a program writes.
+  case contentDigest
   /// BCP 47: `de`, `pt-BR`.
   case languageTag
   /// ISO 3166-1 alpha-2: `DE`.
@@ -59,6 +61,7 @@ extension ValueKind {
     case .path: "a path such as asthma/inhalers.md"
     case .choice(let words): "one of " + words.joined(separator: ", ")
     case .identifier: "an id such as steffens2016"
+    case .contentDigest: "twelve digits 0-9, a-f"
     case .languageTag: "a language tag such as de"
     case .countryCode: "a country's two letters, such as DE"
     case .list: "a list"
@@ -86,6 +89,7 @@ extension ValueKind {
     case .path: "asthma/inhalers.md"
     case .choice(let words): words.first
     case .identifier: "steffens2016"
+    case .contentDigest: "3f9a1c0b2d4e"
     case .languageTag: "de"
     case .countryCode: "DE"
     case .list(let kind): kind.example.map { "[\($0)]" }
@@ -125,7 +129,7 @@ extension ValueKind {
   func takes(_ shape: YAMLValue.Shape) -> Bool {
     switch self {
     case .text, .phrase, .day, .plannedDate, .publicationDate, .flag, .integer, .decimal, .address,
-      .sitePath, .path, .choice, .identifier, .languageTag, .countryCode:
+      .sitePath, .path, .choice, .identifier, .contentDigest, .languageTag, .countryCode:
       shape == .text
     case .list: shape == .list
     case .mapping: shape == .mapping

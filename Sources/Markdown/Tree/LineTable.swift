@@ -36,6 +36,16 @@ struct LineTable: Sendable {
     return start..<max(start, self.start(of: number + 1))
   }
 
+  /// The number of the line that holds the byte at a position.
+  func number(ofLineAt position: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= position { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
   private mutating func addLines(_ base: UnsafePointer<UInt8>, count: Int, offset: Int) {
     var position = 0
     while let found = memchr(base + position, 0x0A, count - position) {

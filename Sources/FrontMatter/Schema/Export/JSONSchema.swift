@@ -89,8 +89,8 @@ package struct JSONSchema {
     }
   }
 
-  /// A list or a mapping needs no `anyOf`, whose faults editors show without their place: the words for each mean
-  /// nothing for the other.
+  /// A list or a day beside a mapping needs no `anyOf`, whose faults editors show without their place: the words for
+  /// each mean nothing for the other.
   private mutating func either(_ kinds: [ValueKind]) -> JSONValue {
     if kinds.count == 2, case .list(let item) = kinds[0], case .mapping(let schema) = kinds[1],
       case .object(let members) = mapping(schema)
@@ -100,6 +100,13 @@ package struct JSONSchema {
           .init(name: "type", value: .texts(["array", "object"])),
           .init(name: "items", value: value(item)),
         ] + members.filter { $0.name != "type" && $0.name != "title" })
+    }
+    if kinds.count == 2, case .day = kinds[0], case .mapping(let schema) = kinds[1],
+      case .object(let words) = value(.day), case .object(let members) = mapping(schema)
+    {
+      return .object(
+        [.init(name: "type", value: .texts(["string", "object"]))]
+          + (words + members).filter { $0.name != "type" && $0.name != "title" })
     }
     return .members(["anyOf": .list(kinds.map { value($0) })])
   }

@@ -39,6 +39,10 @@ extension ValueKind {
         "type": .texts(["string", "integer"]),
         "pattern": .text("^[0-9A-Za-z_\\u00AA-\\uFFFF][-0-9A-Za-z_.:+/\\u00AA-\\uFFFF]*$"),
       ])
+    case .contentDigest:
+      .members([
+        "type": .texts(["string", "number"]), "pattern": .text("^[0-9a-f]{12}$"),
+      ])
     case .languageTag: Self.text(matching: "^[A-Za-z]{2,3}(-[0-9A-Za-z]{1,8})*$")
     case .countryCode: Self.text(matching: "^[A-Z]{2}$")
     case .list, .oneOrMore, .mapping, .localisedText, .either, .raw: .object([])
