@@ -32,6 +32,14 @@ extension Folder {
     for piece in pieces { try writeAll(piece, to: file, shown: path) }
   }
 
+  /// Writes a file anew, with the permissions that another has.
+  static func writeFile(
+    _ path: String, _ bytes: ArraySlice<UInt8>, mode: mode_t
+  ) throws(MachineTrouble) {
+    try writeFile(path, [bytes])
+    guard chmod(path, mode) == 0 else { throw .systemCall("write", path) }
+  }
+
   /// Writes all of the bytes, however often the system takes only some.
   static func writeAll(
     _ bytes: ArraySlice<UInt8>, to file: Int32, shown path: String

@@ -36,6 +36,7 @@ extension RecordWriter {
     write(page.language)
     write(page.status == .draft)
     write(page.status == .withdrawn)
+    write(page.isSigned)
     write(page.type.rawValue)
     write(page.title)
     write(page.summary)
@@ -85,9 +86,9 @@ extension RecordReader {
   mutating func header(isMultilingual: Bool) throws(DamagedRecord) -> HeaderRecord {
     let source = try text()
     let language = try integer()
-    let (isDraft, isWithdrawn) = (try flag(), try flag())
+    let (isDraft, isWithdrawn, isSigned) = (try flag(), try flag(), try flag())
     guard let type = PageType(rawValue: try text()) else { throw DamagedRecord() }
-    let page = Page(
+    var page = Page(
       source: source, language: language, isMultilingual: isMultilingual,
       status: isDraft ? .draft : isWithdrawn ? .withdrawn : .published, type: type,
       title: try text(), summary: try text(), updated: try day(), modified: try day(),
@@ -101,6 +102,7 @@ extension RecordReader {
       guide: try list { (reader) throws(DamagedRecord) in try reader.name() },
       replacement: try optionalName(),
       aliases: try list { (reader) throws(DamagedRecord) in try reader.name() })
+    page.isSigned = isSigned
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())
   }
 

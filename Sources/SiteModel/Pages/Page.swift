@@ -38,6 +38,8 @@ package struct Page: Sendable, Hashable {
   package let replacement: Name?
   /// Earlier addresses, as written; empty for nearly all pages.
   package let aliases: [Name]
+  /// Whether somebody signed for what was reviewed.
+  package var isSigned = false
 
   /// A page whose header was read before, from what was kept of it.
   package init(

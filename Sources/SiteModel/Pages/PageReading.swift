@@ -34,6 +34,7 @@ extension Page {
     guide = (frontMatter?.guide ?? []).compactMap { Name($0, in: file) }
     replacement = Name(frontMatter?.withdrawal?.replacement, in: file)
     aliases = (frontMatter?.aliases ?? []).compactMap { Name($0, in: file) }
+    isSigned = frontMatter?.review?.content != nil
   }
 }
 

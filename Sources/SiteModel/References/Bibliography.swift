@@ -63,7 +63,7 @@ package struct Bibliography: Sendable {
   }
 
   /// Whether a citation that `cite` does not know is certainly wrong.
-  func knowsItsSources(_ library: ReferenceLibrary) -> Bool { isKnown && library.isKnown }
+  package func knowsItsSources(_ library: ReferenceLibrary) -> Bool { isKnown && library.isKnown }
 
   private mutating func add(
     _ id: Located<String>, from library: ReferenceLibrary, _ source: SourceText,

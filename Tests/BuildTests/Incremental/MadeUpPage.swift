@@ -13,6 +13,8 @@ struct MadeUpPage {
   var change: String?
   var condition: String?
   var id: String?
+  /// Whether somebody signed for the page when it had no block of data and no source but its own.
+  var isSigned = false
   /// Of a topic page, names of files.
   var guide: [String] = []
   var heading = "first"
@@ -37,6 +39,11 @@ struct MadeUpPage {
     if let condition { header.append("conditions: [{name: \(condition)}]") }
     if !guide.isEmpty { header.append("guide: [\(guide.joined(separator: ", "))]") }
     if let id { header.append("id: \(id)") }
+    if isSigned {
+      header.append(
+        "reviewed: {date: 2025-03-02, text: f322c44d4d75, sources: 69534816321a, figures: 9e3779b97f4a}"
+      )
+    }
     if let alias { header.append("aliases: [\(alias)]") }
     // Some pages give a source again that is a shared one from time to time.
     let again =

@@ -138,7 +138,7 @@ struct MadeUpSite {
   private mutating func editHeader(_ random: inout SeededGenerator) {
     let path = random.pick(pages.keys.sorted())
     guard var page = pages[path] else { return }
-    switch random.below(13) {
+    switch random.below(14) {
     case 0, 1: page.title = "Title \(random.below(20))"
     case 2: page.summary = "Summary \(random.below(20))."
     case 3: page.updated = "2025-\(random.pick(["01", "05", "11"]))-1\(random.below(9))"
@@ -149,6 +149,7 @@ struct MadeUpSite {
     case 8: page.alias = random.below(2) == 0 ? nil : "/old-\(random.below(4))/"
     case 9: page.change = random.pick([nil, "2025-02-10", "2025-05-20", "2025-11-10"])
     case 10: page.condition = random.below(2) == 0 ? nil : "condition \(random.below(3))"
+    case 12: page.isSigned.toggle()
     case 11: page.id = random.below(2) == 0 ? nil : "id-\(random.below(6))"
     default: page.heading = random.pick(["first", "first", "other"])
     }

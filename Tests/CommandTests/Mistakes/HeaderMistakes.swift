@@ -42,6 +42,33 @@ extension MistakeTable {
       help: "did you mean 'links.text'?"),
   ]
 
+  private static let digests = "sources: 3f9a1c0b2d4e, figures: 3f9a1c0b2d4e}"
+
+  static let reviews: [Mistake] = [
+    page(
+      "a digest that is too short", "RV021",
+      ["extra": "reviewed: {date: 2022-12-06, text: ⟦3f9a⟧, \(digests)"],
+      help: "let 'sitegen review done' write all three"),
+    page(
+      "a digest in capitals", "RV021",
+      ["extra": "reviewed: {date: 2022-12-06, text: ⟦3F9A1C0B2D4E⟧, \(digests)"],
+      help: "did you mean '3f9a1c0b2d4e'?"),
+    page(
+      "a digest that is missing", "RV021",
+      ["extra": "reviewed: {date: 2022-12-06, ⟦\(digests.replacing("sources", with: "sources⟧"))"],
+      help: "write all three"),
+    page(
+      "a review without its day", "FM005", ["extra": "reviewed: ⟦{⟧note: Nothing new}"],
+      help: "the day of the review"),
+    page(
+      "an unknown key of a review", "FM004",
+      ["extra": "reviewed: {date: 2022-12-06, ⟦notes⟧: Nothing new}"],
+      help: "did you mean 'note'?"),
+    page(
+      "a review in the future", "FM022", ["extra": "reviewed: {date: ⟦2027-01-01⟧}"],
+      help: "write the day it was done"),
+  ]
+
   static let headerValues: [Mistake] = [
     page("an empty title", "FM007", ["title": "⟦title⟧: ''"]),
     page("a title that is nothing", "FM007", ["title": "⟦title⟧:"]),

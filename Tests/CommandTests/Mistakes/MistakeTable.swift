@@ -1,7 +1,8 @@
 /// Every kind of mistake, with what must be said of it.
 enum MistakeTable {
   static let all =
-    headerKeys + headerValues + days + yaml + links + pictures + dialect + figures + checks + boxes
+    headerKeys + reviews + headerValues + days + yaml + links + pictures + dialect + figures
+    + checks + boxes
     + settings + statements
     + sharedFiles + layouts
     + files + sources

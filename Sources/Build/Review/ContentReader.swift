@@ -1,0 +1,66 @@
+import Diagnostics
+import FrontMatter
+import Markdown
+import SiteModel
+
+/// Reads what pages say now. One per thread.
+struct ContentReader {
+  private let context: RenderingContext
+  private let parser: MarkdownParser
+
+  init(_ context: RenderingContext) {
+    self.context = context
+    parser = MarkdownParser(limits: context.site.settings.limits, reservedIDs: .ofLayouts)
+  }
+
+  /// The file of a page of the site.
+  func source(of page: Int, problems: inout Problems) -> SourceText? {
+    context.sources.content.read(
+      context.site.pages[page].source, limit: SourceReader.pageLimit, problems: &problems)
+  }
+
+  /// What of a page has changed since somebody signed for it.
+  func changes(of page: Int) -> [ContentMark.Part] {
+    var problems = Problems()
+    guard let source = source(of: page, problems: &problems) else { return [] }
+    let found = withContent(of: source, problems: &problems) {
+      content, reading, frontMatter, sources in
+      ReviewedContent(
+        content, source, body: reading.parts.body, frontMatter, sources: sources,
+        library: context.site.library)?.changes
+    }
+    return (found ?? nil) ?? []
+  }
+
+  /// The mark of a page as it is now. Nil, with reports, where its text or its sources cannot be read.
+  func mark(of source: SourceText, problems: inout Problems) -> ContentMark? {
+    let library = context.site.library
+    let found = withContent(of: source, problems: &problems) {
+      content, reading, frontMatter, sources in
+      content.isWhole && sources.knowsItsSources(library)
+        ? ContentMark(
+          of: content, source, body: reading.parts.body, frontMatter, sources: sources) : nil
+    }
+    return found ?? nil
+  }
+
+  private func withContent<Result>(
+    of source: SourceText, problems: inout Problems,
+    _ body: (
+      borrowing MarkdownDocument, FrontMatterReading, FrontMatter, Bibliography
+    ) -> Result
+  ) -> Result? {
+    let site = context.site
+    guard let reading = FrontMatter.read(source, today: site.today, problems: &problems),
+      let frontMatter = reading.frontMatter
+    else { return nil }
+    var sources = Bibliography(
+      frontMatter.references, style: site.settings.citationStyle, library: site.library,
+      source: source, problems: &problems)
+    return parser.withDocument(source, body: reading.parts.body, problems: &problems) {
+      document, _ in
+      sources.addCited(document.allCitedIDs, from: site.library)
+      return body(document, reading, frontMatter, sources)
+    }
+  }
+}
