@@ -44,6 +44,7 @@ struct SiteStages: Sendable {
     let isSameSite =
       headers.areAsRemembered && scans.onlyPagesChanged
       && remembered?.summary.baseURL == options.baseURL
+      && remembered?.summary.stateDays.contains(options.today) == true
     let context = try context(
       sources, scans.content, headers, unchanged: isSameSite ? remembered : nil, problems: &problems
     )
@@ -74,6 +75,8 @@ struct SiteStages: Sendable {
     problems.append(addresses)
     let texts = SharedTexts(site, problems: &problems)
     let assets = ThemeAssets(sources.templateListing, sources.templates, problems: &problems)
+    try ReviewChecks(sources: sources, site: site, purpose: purpose, workers: workers)
+      .check(problems: &problems)
     progress.enter(.layouts)
     let layouts = try Layouts(
       sources, site, texts, assets, workers: workers, problems: &problems)
@@ -106,12 +109,13 @@ struct SiteStages: Sendable {
     _ sources: SiteSources, _ headers: HeaderReading, _ pictures: PictureReading,
     _ smaller: SmallerPictures, listOrder: [Int]?, problems: inout Problems
   ) -> Site {
+    let states = PageStates(of: headers.pages, sources.settings.review, today: options.today)
     let site = Site(
       settings: sources.settings, languages: sources.languages, glossaries: sources.glossaries,
-      library: sources.library, today: options.today, pages: headers.pages,
+      library: sources.library, today: options.today, pages: states.applied(to: headers.pages),
       files: sources.contentListing.files, fileSizes: pictures.sizes,
       fileForms: smaller.images(on: sources.settings.base), listOrder: listOrder,
-      problems: &problems)
+      states: states, problems: &problems)
     SettingsPages(site: site).check(problems: &problems)
     StatementChecks(site.settings, today: options.today).check(problems: &problems)
     return site

@@ -11,16 +11,19 @@ package struct CheckDescription: Sendable {
   package let good: [String]
   /// Where a house's standard weighs the rule otherwise than the rule does by itself.
   package let profiles: [CheckProfile: CheckLevel]
+  /// Lines of `site.yaml` that say how much the check weighs; nil where `checks` says it.
+  package let setting: String?
 
   package init(
     _ name: String, source: String, bad: [String], good: [String],
-    profiles: [CheckProfile: CheckLevel] = [:]
+    profiles: [CheckProfile: CheckLevel] = [:], setting: String? = nil
   ) {
     self.name = name
     self.source = source
     self.bad = bad
     self.good = good
     self.profiles = profiles
+    self.setting = setting
   }
 }
 

@@ -1,6 +1,6 @@
 /// Widths in a terminal: marks that combine take no cell, wide East Asian letters and emoji two.
-enum TerminalCells {
-  static func count(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+package enum TerminalCells {
+  package static func count(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { $0 + count($1) }
   }
 

@@ -23,6 +23,9 @@ package final class Site: Sendable {
   /// Smaller forms of pictures, by their positions; the others have none.
   package let fileForms: [Int: [BodyImage.Form]]
 
+  /// How it stands with the reviews of the pages today.
+  package let states: PageStates
+  private let notices: [Int: ReviewState]
   package let topics: TopicIndex
   package let guides: GuideIndex
   package let translations: TranslationIndex
@@ -35,7 +38,7 @@ package final class Site: Sendable {
     settings: SiteSettings, languages: [Language], glossaries: [Glossary],
     library: ReferenceLibrary, today: CivilDay, pages: [Page], files: [String],
     fileSizes: [BodyImage.Size?], fileForms: [Int: [BodyImage.Form]] = [:],
-    listOrder: [Int]? = nil, problems: inout Problems
+    listOrder: [Int]? = nil, states: PageStates = PageStates(), problems: inout Problems
   ) {
     precondition(fileSizes.count == files.count, "each file has its size, or nil, at its position")
     let pages = Self.inOrder(pages)
@@ -49,6 +52,8 @@ package final class Site: Sendable {
     self.files = files
     self.fileSizes = fileSizes
     self.fileForms = fileForms
+    self.states = states
+    notices = states.notices
     pageBySource = bySource
     fileByPath = Dictionary(
       files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -85,6 +90,9 @@ package final class Site: Sendable {
 
   /// The page whose source is at this path below `content/`.
   package func page(at source: String) -> Int? { pageBySource[source] }
+
+  /// The state of review that a page tells its readers of.
+  package func notice(on page: Int) -> ReviewState? { notices[page] }
 
   /// The picture or download at this path below `content/`.
   package func file(at path: String) -> Int? { fileByPath[path] }

@@ -4,5 +4,6 @@ package import Diagnostics
 package enum SiteRules {
   package static let all: [Rule] =
     SettingsRules.all + StringRules.all + ReferenceRules.all + SourceRules.all + GlossaryRules.all
-    + PageRules.all + LinkRules.all + FigureRules.all + FilmRules.all + [ReviewedContent.rule]
+    + PageRules.all + LinkRules.all + FigureRules.all + FilmRules.all
+    + ReviewRules.all + [ReviewedContent.rule]
 }

@@ -3,6 +3,11 @@ import ArgumentParser
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Write down that a page was reviewed.",
-    subcommands: [ReviewDoneCommand.self])
+    abstract: "List the pages whose review is due, and write reviews down.",
+    discussion: """
+      'sitegen review' is 'sitegen review list': 'sitegen review list --help' has its options, for instance --due 90d, \
+      --owner, --topic, --as-of, --format csv and --fail-on overdue.
+      """,
+    subcommands: [ReviewListCommand.self, ReviewDoneCommand.self],
+    defaultSubcommand: ReviewListCommand.self)
 }

@@ -14,7 +14,6 @@ struct Sitegen: ParsableCommand {
     version: SitegenVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, RefsCommand.self,
-      ReviewCommand.self,
-      RollbackCommand.self, SchemaCommand.self,
+      ReviewCommand.self, RollbackCommand.self, SchemaCommand.self,
     ])
 }

@@ -17,6 +17,14 @@ struct Terminal: Sendable {
       isatty(STDERR_FILENO) == 1 && !Self.isSet("NO_COLOR") && Self.value("TERM") != "dumb"
   }
 
+  /// Whether what goes to standard output may be coloured.
+  static var isOutputColoured: Bool {
+    isatty(STDOUT_FILENO) == 1 && !isSet("NO_COLOR") && value("TERM") != "dumb"
+  }
+
+  /// Cells of a line of standard output; nil where lines are not broken.
+  static var outputWidth: Int? { TerminalWidth.of(STDOUT_FILENO) }
+
   func note(_ text: String) {
     Self.write("\(text)\n", to: STDERR_FILENO)
   }

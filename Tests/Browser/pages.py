@@ -16,6 +16,7 @@ JavaScript. Prints what is wrong, and ends with 1 if anything is:
 * what is printed, on A4 and Letter, in letters of usual size and large, has the words of the page, in their order, and
   no empty sheet;
 * on a site made for it, the search finds the page that is meant, from the keyboard alone, and leads on without a script;
+* the editors' page of `sitegen review` is as accessible, and asks for nothing else;
 * a page's HTML has at most 30 KB, compressed, and one style sheet, and no script is waited for;
 * the HTML is valid, by the Nu Html Checker.
 
@@ -89,6 +90,7 @@ def searched_site(options, folder):
 def main():
     options = arguments()
     require_modules()
+    from dashboard_visit import visit_dashboard, write_dashboard
     from planted_faults import prove
     from site_visit import search, visit
     with tempfile.TemporaryDirectory() as folder:
@@ -102,6 +104,9 @@ def main():
             faults += found
         if not options.public:
             faults += search(searched_site(options, pathlib.Path(folder)))
+            faults += visit_dashboard(
+                write_dashboard(options.sitegen.resolve(), PROJECT / "content", PROJECT / "templates",
+                                pathlib.Path(folder) / "dashboard"), options.shots)
     for fault in faults:
         print(fault)
     print(f"{pages} pages opened, {len(faults)} faults")

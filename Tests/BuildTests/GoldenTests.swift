@@ -18,7 +18,10 @@ struct GoldenTests {
     let site = Self.folder.appending(path: "sites/\(name)")
     let output = try TemporaryFolder()
     let report = try Builder(options(site, output: output)).build()
-    let unused = report.findings.map(\.place.path).map { $0.split(separator: "/").last }
+    // Some of their pages are overdue.
+    let unused = report.findings.filter { !$0.rule.code.hasPrefix("RV") }.map(\.place.path).map {
+      $0.split(separator: "/").last
+    }
     #expect(unused == (name == "one-language" ? ["not-used.svg", "glossary.yaml"] : []))
     #expect(report.isPublished)
     let built = try FileTree(of: output.url.appending(path: "public"))

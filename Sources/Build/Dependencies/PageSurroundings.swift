@@ -24,6 +24,8 @@ struct PageSurroundings {
   let recent: [Int]
   /// What the site says of itself on this page; what it says is part of the layout.
   let statements: Statements
+  /// The state of its review that the page tells its readers of.
+  let notice: ReviewState?
 
   init(_ site: Site, of index: Int) {
     let lists = PageLists(site: site, index: index)
@@ -37,6 +39,7 @@ struct PageSurroundings {
     guideParts = lists.guideParts
     recent = lists.recent
     statements = site.settings.statements(on: site.pages[index])
+    notice = site.notice(on: index)
   }
 
   /// Pages that are named with title, type and address.
@@ -56,6 +59,7 @@ struct PageSurroundings {
     digest.add(untranslated.count)
     for language in untranslated { digest.add(faces.ways[language]) }
     digest.add(statements.rawValue)
+    digest.add(notice?.rawValue)
     for pages in listed {
       digest.add(pages.count)
       for page in pages { digest.add(faces.entries[page]) }

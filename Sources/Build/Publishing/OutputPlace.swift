@@ -30,12 +30,12 @@ struct OutputPlace {
     }
   }
 
-  private static func isWithin(_ path: String, _ folder: String) -> Bool {
+  static func isWithin(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
   }
 
   /// The whole path without links, of as much of it as there is.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }
       return String(cString: real)

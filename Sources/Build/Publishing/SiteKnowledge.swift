@@ -54,6 +54,7 @@ struct SiteKnowledge {
       days: isOfOneDay
         ? site.today...site.today
         : max(settled, statements.lowerBound)...statements.upperBound,
+      stateDays: site.states.days,
       accepted: site.count(.published), drafts: site.count(.draft),
       withdrawn: site.count(.withdrawn), diagnostics: diagnostics,
       hints: body.hints, addressDiagnostics: body.context.addressDiagnostics)
@@ -94,7 +95,7 @@ struct SiteKnowledge {
     write(notes.map(\.earlier), of: record?.headers, to: &writer) { block, index in
       block.write(
         HeaderRecord(
-          page: site.pages[index], earliestDay: earliestDay(of: index),
+          page: body.headers.pages[index], earliestDay: earliestDay(of: index),
           diagnostics: notes[index].diagnostics))
     }
   }

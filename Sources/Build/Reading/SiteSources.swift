@@ -45,6 +45,32 @@ struct SiteSources: Sendable {
     library = Self.library(content, contentListing, sourceChecks, problems: &problems)
   }
 
+  /// Settings and languages alone, for whoever reads headers and nothing else: no texts, terms or sources.
+  init?(
+    ofHeaders contentScan: SourceScan, templates templateScan: SourceScan, baseURL: String?,
+    problems: inout Problems
+  ) {
+    var unheard = Problems()
+    content = SourceReader(folder: contentScan.folder, shownAs: "content")
+    templates = SourceReader(folder: templateScan.folder, shownAs: "templates")
+    contentListing = ContentListing(contentScan.listing, problems: &unheard)
+    templateListing = TemplateListing(templateScan.listing, problems: &unheard)
+    guard var settings = Self.settings(content, contentListing, problems: &problems) else {
+      return nil
+    }
+    if let base = baseURL.flatMap(BaseAddress.init) { settings.base = base }
+    self.settings = settings
+    hasStrings = settings.languages.map { _ in false }
+    languages = settings.languages.map { tag in
+      Language(
+        tag: tag.value,
+        strings: StringCatalogue(path: "templates/strings/\(tag.value).yaml", entries: []))
+    }
+    glossaries = settings.languages.map { _ in Glossary() }
+    library = ReferenceLibrary()
+    sourceChecks = SourceChecks()
+  }
+
   /// Bytes of the list of retractions; the public one has some 60 million.
   private static let retractionsLimit = 256 << 20
 

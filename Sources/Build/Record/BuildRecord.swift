@@ -39,6 +39,8 @@ struct BuildRecord: Sendable {
     var languages: [String]
     /// The days on which a build from the same sources says the same.
     var days: ClosedRange<CivilDay>
+    /// The days on which no page's review turns into another state.
+    var stateDays: ClosedRange<CivilDay>
     var accepted: Int
     var drafts: Int
     var withdrawn: Int
@@ -55,7 +57,8 @@ struct BuildRecord: Sendable {
     /// become errors, the pages with them are counted anew.
     func holds(_ options: BuildOptions) -> Bool {
       baseURL == options.baseURL && isCompressed == options.compresses
-        && days.contains(options.today) && !(options.isStrict && hasWarnings)
+        && days.contains(options.today) && stateDays.contains(options.today)
+        && !(options.isStrict && hasWarnings)
         && hasSamePictureProgram(options.pictureProgram)
     }
 
@@ -173,13 +176,18 @@ extension RecordReader {
     let isCompressed = try flag()
     let pictureProgram = try fixed()
     let languages = try list { (reader) throws(DamagedRecord) in try reader.text() }
-    let (first, last) = (try day(), try day())
-    guard first <= last else { throw DamagedRecord() }
+    let (days, stateDays) = (try days(), try days())
     return BuildRecord.Summary(
       baseURL: baseURL, isCompressed: isCompressed, pictureProgram: pictureProgram,
-      languages: languages, days: first...last,
+      languages: languages, days: days, stateDays: stateDays,
       accepted: try integer(), drafts: try integer(), withdrawn: try integer(),
       diagnostics: try diagnostics(), hints: try integer(), addressDiagnostics: try diagnostics())
+  }
+
+  private mutating func days() throws(DamagedRecord) -> ClosedRange<CivilDay> {
+    let (first, last) = (try day(), try day())
+    guard first <= last else { throw DamagedRecord() }
+    return first...last
   }
 
   fileprivate mutating func positions() throws(DamagedRecord) -> [Int] {
@@ -202,8 +210,10 @@ extension RecordWriter {
     write(summary.isCompressed)
     write(fixed: summary.pictureProgram)
     write(summary.languages) { $0.write($1) }
-    write(Int(summary.days.lowerBound.number))
-    write(Int(summary.days.upperBound.number))
+    for days in [summary.days, summary.stateDays] {
+      write(Int(days.lowerBound.number))
+      write(Int(days.upperBound.number))
+    }
     write(summary.accepted)
     write(summary.drafts)
     write(summary.withdrawn)

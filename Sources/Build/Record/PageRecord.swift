@@ -56,6 +56,9 @@ extension RecordWriter {
     write(page.guide) { $0.write($1) }
     write(page.replacement) { $0.write($1) }
     write(page.aliases) { $0.write($1) }
+    write(page.upkeep.owner) { $0.write($1) }
+    write(page.upkeep.setAside.rawValue)
+    write(page.upkeep.isChangedSinceReview)
     write(header.earliestDay)
     write(header.diagnostics) { $0.write($1) }
   }
@@ -101,7 +104,10 @@ extension RecordReader {
       namedTopic: try optionalName(),
       guide: try list { (reader) throws(DamagedRecord) in try reader.name() },
       replacement: try optionalName(),
-      aliases: try list { (reader) throws(DamagedRecord) in try reader.name() })
+      aliases: try list { (reader) throws(DamagedRecord) in try reader.name() },
+      upkeep: Page.Upkeep(
+        owner: try optional { (reader) throws(DamagedRecord) in try reader.text() },
+        setAside: ReviewCheckSet(rawValue: try integer()), isChangedSinceReview: try flag()))
     page.isSigned = isSigned
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())
   }

@@ -7,7 +7,7 @@ enum PageField: Int, RecordFields {
   case hasOtherLanguages, untranslated
   case image, hasContents, contents, body
   case hasTerms, terms, letters, hasReferences, isNumbered, references
-  case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine
+  case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine, reviewNotice
   case conditionsLine, specialtiesLine, audiencesLine, reviewersLine, hasChanges, changes
   case pagePath, version, hasFeedback, isDraft, isAccessibility, isPrivacy, movedTo
   case hasFilms, structuredData, qrCode
@@ -49,6 +49,7 @@ enum PageField: Int, RecordFields {
     case .nextReviewLine: .optional("next_review_line", .markup)
     case .reviewedLine: .optional("reviewed_line", .markup)
     case .publishedLine: .optional("published_line", .markup)
+    case .reviewNotice: .optional("review_notice", .markup)
     case .conditionsLine: .optional("conditions_line", .text)
     case .specialtiesLine: .optional("specialties_line", .text)
     case .audiencesLine: .optional("audiences_line", .text)

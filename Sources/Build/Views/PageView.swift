@@ -167,6 +167,10 @@ struct PageView {
     if let published = page.published {
       record[PageField.publishedLine] = .markup(dates.line(.publishedOn, published))
     }
+    if let state = surroundings.notice {
+      record[PageField.reviewNotice] = .markup(
+        ReviewNotice(state: state, plan: page.nextReview).markup(dates, strings))
+    }
   }
 
   private func topicFeed() -> Value {

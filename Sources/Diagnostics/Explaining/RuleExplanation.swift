@@ -59,6 +59,7 @@ package struct RuleExplanation: Sendable {
 /// How a site says what a check weighs.
 enum CheckSetting {
   static func example(_ rule: Rule, _ check: CheckDescription) -> String {
+    if let setting = check.setting { return setting }
     let other = rule.severity == .error ? CheckLevel.warning : .error
     return """
       checks:

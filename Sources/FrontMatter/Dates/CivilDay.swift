@@ -26,6 +26,15 @@ package struct CivilDay: Sendable, Hashable {
     CivilDay(number: Int32(clamping: Int(number) + days))
   }
 
+  /// The same day of a later month, or the last day of that month where it is shorter.
+  package func adding(months: Int) -> CivilDay {
+    let (year, month, day) = civil
+    let count = year * 12 + month - 1 + months
+    let (laterYear, laterMonth) = (count / 12, count % 12 + 1)
+    let last = Self.days(inMonth: laterMonth, of: laterYear)
+    return CivilDay(number: Self.number(year: laterYear, month: laterMonth, day: min(day, last)))
+  }
+
   /// Negative when `other` is earlier.
   package func days(until other: CivilDay) -> Int {
     Int(other.number) - Int(number)

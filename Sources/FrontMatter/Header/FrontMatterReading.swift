@@ -43,6 +43,9 @@ extension FrontMatter {
 
 /// For `explain` and for the documentation of rules.
 package enum FrontMatterRules {
+  /// What a header without a required key breaks.
+  package static let missing = Rule.missingKey
+
   /// Every rule that this module can find broken: files, YAML, schemas and headers.
   package static let all: [Rule] =
     [.missingFrontMatter, .openFrontMatter, .textEncoding, .conflictMarker, .bodyCharacter]

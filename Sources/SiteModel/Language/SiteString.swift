@@ -34,6 +34,11 @@ package enum SiteString: String, CaseIterable, Sendable {
   case nextPlannedUpdate = "next_planned_update"
   case reviewedOn = "reviewed_on"
   case publishedOn = "published_on"
+  /// Notices to readers of a page whose review is overdue: the end of a year or month, or a day.
+  case reviewOverdue = "review_overdue"
+  case reviewOverdueDay = "review_overdue_day"
+  case reviewChanged = "review_changed"
+  case reviewUnplanned = "review_unplanned"
 
   // Kinds of page
   case documentTitle = "document_title"
@@ -255,7 +260,9 @@ package enum SiteString: String, CaseIterable, Sendable {
     switch self {
     case .dateDay, .referenceDateDay: ["day", "month", "year"]
     case .dateMonth, .referenceDateMonth: ["month", "year"]
-    case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn: ["date"]
+    case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn, .reviewOverdue,
+      .reviewOverdueDay:
+      ["date"]
     case .documentTitle: ["page", "site"]
     case .errorTitle: ["page"]
     case .feedTitle: ["site"]

@@ -40,6 +40,7 @@ package struct Page: Sendable, Hashable {
   package let aliases: [Name]
   /// Whether somebody signed for what was reviewed.
   package var isSigned = false
+  package let upkeep: Upkeep
 
   /// A page whose header was read before, from what was kept of it.
   package init(
@@ -48,7 +49,8 @@ package struct Page: Sendable, Hashable {
     nextReview: PlannedDate?,
     published: CivilDay?, conditions: [Condition], order: Int?, permanentID: Name?,
     translationOf: Name?, namedTopic: Name?,
-    guide: [Name], replacement: Name?, aliases: [Name]
+    guide: [Name], replacement: Name?, aliases: [Name],
+    upkeep: Upkeep = Upkeep()
   ) {
     self.source = source
     self.language = language
@@ -70,6 +72,7 @@ package struct Page: Sendable, Hashable {
     self.guide = guide
     self.replacement = replacement
     self.aliases = aliases
+    self.upkeep = upkeep
   }
 
   /// A condition by its names, as lists show it.

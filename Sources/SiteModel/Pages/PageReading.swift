@@ -35,6 +35,7 @@ extension Page {
     replacement = Name(frontMatter?.withdrawal?.replacement, in: file)
     aliases = (frontMatter?.aliases ?? []).compactMap { Name($0, in: file) }
     isSigned = frontMatter?.review?.content != nil
+    upkeep = Upkeep(frontMatter)
   }
 }
 

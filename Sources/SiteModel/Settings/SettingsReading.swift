@@ -36,9 +36,9 @@ extension SiteSettings {
       settings.search = site.choice("search", as: SearchKind.self)?.value
       settings.printing = site.mapping("print") { PrintSettings(&$0) } ?? PrintSettings()
       settings.pictures = site.mapping("pictures") { PictureSettings(&$0) } ?? PictureSettings()
+      settings.review = site.mapping("review") { ReviewSettings(&$0) } ?? ReviewSettings()
       settings.checkTranslations(&site)
       settings.checkPrivacy(&site)
-      reportWithoutEffect(&site)
       return languages.isEmpty ? nil : settings
     }
   }
@@ -130,22 +130,6 @@ extension SiteSettings {
       SettingsRules.missingPrivacy, "the feedback form does not say what becomes of comments",
       at: site.place(of: span), help: "add privacy with \(keys) and policy")
     if let found { site.report(found) }
-  }
-}
-
-extension SiteSettings {
-  /// Part of the contract, and not made yet: saying nothing would be a promise.
-  private static let withoutEffect = [
-    "review"
-  ]
-
-  private static func reportWithoutEffect(_ site: inout MappingReader) {
-    for key in withoutEffect {
-      guard let span = site.keySpan(key) else { continue }
-      site.report(
-        SettingsRules.noEffect, "'\(key)' has no effect in this version of sitegen", at: span,
-        help: "take it out until it has")
-    }
   }
 }
 

@@ -21,9 +21,6 @@ package enum SettingsRules {
   static let strangeLanguage = Rule(
     "ST009", "a text is given for languages of the site only",
     reason: "A misspelt language would leave its readers without the text.")
-  static let noEffect = Rule(
-    "ST010", .warning, "a setting has an effect",
-    reason: "Whoever writes it relies on it, and this version does nothing with it.")
   static let glossaryPage = Rule(
     "ST011", "the glossary's page has a name that an address can hold",
     reason: "It becomes part of an address, and must not be where sitegen writes other things.")
@@ -41,7 +38,7 @@ package enum SettingsRules {
 
   static let all = [
     baseURL, insecureAction, missingTranslation, duplicateLanguage, email, missingPrivacy,
-    missingSite, noLanguage, strangeLanguage, noEffect, emergencyNumber, glossaryPage,
+    missingSite, noLanguage, strangeLanguage, emergencyNumber, glossaryPage,
     permanentIDs, pictureWidths, foreignAction, allowedHost,
     conformance, accessibilityStatement, privacyStatement, oldStatement, laterDay,
   ]

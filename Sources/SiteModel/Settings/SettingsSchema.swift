@@ -42,7 +42,8 @@ extension MappingSchema {
         "raw_html", .choice(["refuse", "allow"]), standard: "refuse",
         "whether harmless HTML is let through"),
       KeySchema("glossary", .mapping(.glossarySettings), "how pages use the glossary"),
-      KeySchema("review", .raw("settings of reviews"), "settings of reviews"),
+      KeySchema(
+        "review", .mapping(.review), "when pages are reviewed, by whom, and what follows if not"),
       KeySchema("checks", .mapping(.checks), "how much each check weighs"),
       KeySchema(
         "profile", .choice(CheckProfile.allCases.map(\.rawValue)), "house rules for the checks"),
@@ -55,8 +56,7 @@ extension MappingSchema {
       KeySchema("print", .mapping(.printSettings), "how pages come out on paper"),
     ],
     rules: [
-      .words("`review` is read and has no effect yet"),
-      .words("a text that is given by language is given for each of the `languages`"),
+      .words("a text that is given by language is given for each of the `languages`")
     ])
 
   /// One key for each check.

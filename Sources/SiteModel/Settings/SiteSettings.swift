@@ -34,6 +34,7 @@ package struct SiteSettings: Sendable {
   package var glossary = GlossarySettings()
   package var printing = PrintSettings()
   package var pictures = PictureSettings()
+  package var review = ReviewSettings()
   /// Nil where the site does not say: then its pages can be searched if there is a layout for that.
   package var search: SearchKind?
   /// What the site decided about checks.

@@ -3,6 +3,9 @@ struct MadeUpPage {
   var title: String
   var summary = "What it is about."
   var updated = "2025-03-01"
+  /// When it is to be reviewed next; the days of a site go on and on.
+  var plan = "2030"
+  var owner: String?
   var type = "article"
   var order: Int?
   var isDraft = false
@@ -28,7 +31,8 @@ struct MadeUpPage {
 
   var text: String {
     var header = ["title: \(title)", "summary: \(summary)", "type: \(type)", "updated: \(updated)"]
-    if type == "article" { header.append("next_review: 2030") }
+    if type == "article" { header.append("next_review: \(plan)") }
+    if let owner { header.append("owner: \(owner)") }
     if let order { header.append("order: \(order)") }
     if isDraft { header.append("draft: true") }
     if isWithdrawn { header.append("withdrawn: true") }

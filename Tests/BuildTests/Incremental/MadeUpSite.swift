@@ -138,7 +138,7 @@ struct MadeUpSite {
   private mutating func editHeader(_ random: inout SeededGenerator) {
     let path = random.pick(pages.keys.sorted())
     guard var page = pages[path] else { return }
-    switch random.below(14) {
+    switch random.below(16) {
     case 0, 1: page.title = "Title \(random.below(20))"
     case 2: page.summary = "Summary \(random.below(20))."
     case 3: page.updated = "2025-\(random.pick(["01", "05", "11"]))-1\(random.below(9))"
@@ -149,8 +149,10 @@ struct MadeUpSite {
     case 8: page.alias = random.below(2) == 0 ? nil : "/old-\(random.below(4))/"
     case 9: page.change = random.pick([nil, "2025-02-10", "2025-05-20", "2025-11-10"])
     case 10: page.condition = random.below(2) == 0 ? nil : "condition \(random.below(3))"
-    case 12: page.isSigned.toggle()
-    case 11: page.id = random.below(2) == 0 ? nil : "id-\(random.below(6))"
+    case 11: page.plan = ReviewPieces.plan(&random)
+    case 12: page.owner = random.below(2) == 0 ? nil : "Team \(random.below(3))"
+    case 13: page.id = random.below(2) == 0 ? nil : "id-\(random.below(6))"
+    case 14: page.isSigned.toggle()
     default: page.heading = random.pick(["first", "first", "other"])
     }
     if ["home", "info"].contains(page.type) { (page.isDraft, page.isWithdrawn) = (false, false) }
@@ -256,6 +258,7 @@ extension MadeUpSite {
     glossary: {auto: \(random.below(3) > 0), unused: \(random.pick(["off", "hint", "warning"]))}
     search: \(random.pick(["own", "own", "own", "none"]))
     limits: {table_columns: \(random.pick([20, 20, 20, 2]))}
+    \(ReviewPieces.settings(&random))
     \(StatementPieces.settings(&random))
 
     """

@@ -3,7 +3,7 @@ enum MistakeTable {
   static let all =
     headerKeys + reviews + headerValues + days + yaml + links + pictures + dialect + figures
     + checks + boxes
-    + settings + statements
+    + settings + statements + reviewPlans
     + sharedFiles + layouts
     + files + sources
 

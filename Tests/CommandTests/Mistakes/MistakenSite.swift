@@ -75,6 +75,7 @@ final class MistakenSite {
     channels: [{label: Newsletter, url: "https://news.example.org/"}]
     emergency: {number: "112"}
     glossary: {unused: error}
+    review: {states: {due_soon: error, overdue: error, long_overdue: error, changed: error, no_plan: error}}
     profile: nhs
     source_age: 5
     checks:

@@ -1,0 +1,52 @@
+package import Diagnostics
+import FrontMatter
+
+extension Page {
+  /// What a header says of the page's upkeep beyond its dates; nothing on most pages.
+  package struct Upkeep: Sendable, Hashable {
+    /// Who looks after the page, where its header says.
+    package var owner: String?
+    /// The checks on reviews that the page sets aside.
+    package var setAside: ReviewCheckSet = []
+    /// Whether what was reviewed is no longer what the page says.
+    package var isChangedSinceReview = false
+
+    package init(
+      owner: String? = nil, setAside: ReviewCheckSet = [], isChangedSinceReview: Bool = false
+    ) {
+      self.owner = owner
+      self.setAside = setAside
+      self.isChangedSinceReview = isChangedSinceReview
+    }
+  }
+}
+
+extension Page.Upkeep {
+  init(_ frontMatter: FrontMatter?) {
+    guard let frontMatter else { return }
+    owner = frontMatter.owner?.value
+    for suppression in frontMatter.suppressions {
+      setAside.formUnion(ReviewCheckSet(named: suppression.check.value))
+    }
+  }
+}
+
+/// Checks on reviews, as a page sets them aside.
+package struct ReviewCheckSet: OptionSet, Sendable, Hashable {
+  package let rawValue: Int
+
+  package init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// Those of one name; none for the name of another check.
+  init(named name: String) {
+    let index = ReviewRules.checks.firstIndex { $0.check?.name == name }
+    self.init(rawValue: index.map { 1 << $0 } ?? 0)
+  }
+
+  package func contains(_ rule: Rule) -> Bool {
+    guard let index = ReviewRules.checks.firstIndex(of: rule) else { return false }
+    return rawValue & (1 << index) != 0
+  }
+}

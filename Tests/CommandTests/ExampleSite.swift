@@ -1,0 +1,71 @@
+import Foundation
+
+/// A small site with a page that was planned to be checked in 2025.
+final class ExampleSite {
+  let folder: URL
+  let program: Program
+
+  private static let templates = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "BuildTests/Golden/templates")
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "sitegen-example-\(UUID().uuidString)")
+    program = Program(folder: folder)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Self.templates, to: folder.appending(path: "templates"))
+    for (path, text) in Self.files {
+      let place = folder.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: place)
+    }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private static let files = [
+    "content/site.yaml": """
+    title: Health information
+    base_url: https://www.example.org/
+    languages: [en]
+    publisher: {name: Example Institute}
+    email: feedback@example.org
+
+    """,
+    "content/en/index.md": """
+    ---
+    title: Health information
+    summary: Where to begin.
+    type: home
+    updated: 2022-12-06
+    ---
+
+    Welcome.
+
+    """,
+    "content/en/low-back-pain/index.md": """
+    ---
+    title: Low back pain
+    summary: All on low back pain.
+    type: topic
+    updated: 2022-12-06
+    ---
+
+    """,
+    "content/en/low-back-pain/exercise.md": """
+    ---
+    title: Can exercise keep low back pain from coming back?
+    summary: What is known about exercise.
+    type: research-summary
+    updated: 2022-12-06
+    next_review: 2025
+    ---
+
+    Exercise can help.
+
+    """,
+  ]
+}
