@@ -72,6 +72,7 @@ package struct Builder: Sendable {
     guard
       var known = try stages.know(&scans, remembered: published.knowledge, problems: &problems)
     else { return stages.report(problems, unread: scans) }
+    try stages.checkReviews(on: known, problems: &problems)
     let published = published.without(try check.differing())
     if !stages.blocks(problems) {
       known.context.update = try publication.update(of: published, hidden: hidden)

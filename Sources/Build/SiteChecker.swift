@@ -18,6 +18,7 @@ package struct SiteChecker: Sendable {
     guard let known = try stages.know(&scans, remembered: nil, problems: &problems) else {
       return stages.report(problems, unread: scans)
     }
+    try stages.checkReviews(on: known, problems: &problems)
     var body = SiteBody(context: known.context, headers: known.headers, memory: nil)
     try stages.render(&body, problems: &problems)
     return stages.report(problems, on: body)

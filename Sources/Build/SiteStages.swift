@@ -58,6 +58,16 @@ struct SiteStages: Sendable {
     UnusedSources(body).report(problems: &problems)
   }
 
+  /// Says which pages are due for review; a list of sources, say, has no use for that.
+  func checkReviews(
+    on known: KnownSite, problems: inout Problems
+  ) throws(MachineTrouble) {
+    let context = known.context
+    try ReviewChecks(
+      sources: context.sources, site: context.site, purpose: purpose, workers: workers
+    ).check(problems: &problems)
+  }
+
   /// Whether nothing will be published.
   func blocks(_ problems: Problems) -> Bool {
     problems.hasErrors || (options.isStrict && problems.count(.warning) > 0)
@@ -75,8 +85,6 @@ struct SiteStages: Sendable {
     problems.append(addresses)
     let texts = SharedTexts(site, problems: &problems)
     let assets = ThemeAssets(sources.templateListing, sources.templates, problems: &problems)
-    try ReviewChecks(sources: sources, site: site, purpose: purpose, workers: workers)
-      .check(problems: &problems)
     progress.enter(.layouts)
     let layouts = try Layouts(
       sources, site, texts, assets, workers: workers, problems: &problems)

@@ -31,6 +31,12 @@ package struct ReviewFile {
           help: "write it beside the site")
       }
     }
+    let folderOfFile = place[..<(place.lastIndex(of: "/") ?? place.startIndex)]
+    guard access("\(folderOfFile)/", W_OK) == 0 else {
+      throw MachineTrouble(
+        "cannot write '\(path)': its folder is not there, or not yours to write to",
+        help: "make the folder, or name another with --output")
+    }
     try Folder.replaceFile(path, with: bytes)
   }
 }
