@@ -9,7 +9,7 @@ BROWSER_FLAGS ?=
 
 # Packages that the program is built with, and those that only its tests read or run.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libbrotli-dev nettle-dev pkg-config
-TEST_PACKAGES = cmark-gfm rsync
+TEST_PACKAGES = cmark-gfm rsync git
 
 # An import that Package.swift does not declare is an error.
 CHECKED = --explicit-target-dependency-import-check error

@@ -30,6 +30,10 @@ package struct BuildOptions: Sendable {
   package var pictureProgram: PictureProgram
   /// How long it may work on one of them.
   package var pictureSeconds = 60
+  /// Reads the history of pages for a check; nil where nobody wants to know.
+  package var git: GitProgram?
+  /// What a check compares the dates of pages with; nil where nobody asked for it.
+  package var earlierSite: EarlierSite?
   /// Tells one build of the program from another: what one remembers is nothing to the other.
   package var program: UInt64
   /// Where other programs are looked for, in this order.

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteModel
 
 /// Checks a site: does what a build does, from nothing, and writes nothing. It neither looks at the published
 /// folder nor waits for a build that works on it.
@@ -19,8 +20,26 @@ package struct SiteChecker: Sendable {
       return stages.report(problems, unread: scans)
     }
     try stages.checkReviews(on: known, problems: &problems)
+    let history = history(of: known.context.site, stamps.content.folder)
     var body = SiteBody(context: known.context, headers: known.headers, memory: nil)
     try stages.render(&body, problems: &problems)
+    if let history {
+      let site = known.context.site
+      try HistoryCheck(site, content: stamps.content.folder, stages.workers)
+        .check(try history.value(), problems: &problems)
+    }
+    if let earlier = stages.options.earlierSite {
+      try SinceCheck(known.context.site, content: stamps.content.folder, earlier)
+        .check(problems: &problems)
+    }
     return stages.report(problems, on: body)
+  }
+
+  /// Read while pages are checked. What a build finds depends on no history; only a check looks at it.
+  private func history(
+    of site: Site, _ content: Folder
+  ) -> Background<Result<SiteHistory, HistoryGap>>? {
+    guard let git = stages.options.git, HistoryCheck.isMade(on: site) else { return nil }
+    return SiteHistory.reading(git, of: content)
   }
 }

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #ifdef __APPLE__
@@ -26,6 +27,22 @@ int pipe_closed_on_exec(int ends[2]) {
   close(ends[1]);
   errno = code;
   return -1;
+}
+
+int line_closed_on_exec(int ends[2]) {
+  if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return -1;
+  int on = 1;
+  setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
+  if (fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0 && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0) return 0;
+  int code = errno;
+  close(ends[0]);
+  close(ends[1]);
+  errno = code;
+  return -1;
+}
+
+long send_quietly(int line, const void *bytes, unsigned long count) {
+  return (long)send(line, bytes, count, 0);
 }
 
 // Whatever is open here and was not meant for the program is closed in it.
@@ -56,13 +73,21 @@ int pipe_closed_on_exec(int ends[2]) {
   return pipe2(ends, O_CLOEXEC);
 }
 
+int line_closed_on_exec(int ends[2]) {
+  return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends);
+}
+
+long send_quietly(int line, const void *bytes, unsigned long count) {
+  return (long)send(line, bytes, count, MSG_NOSIGNAL);
+}
+
 static const short spawn_flags = POSIX_SPAWN_SETPGROUP;
 
 #endif
 
 int spawn_in(
     int folder, const char *program, char *const arguments[], char *const environment[], int input, int words,
-    int *process) {
+    int faults, int *process) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   int code = posix_spawn_file_actions_init(&actions);
@@ -80,7 +105,7 @@ int spawn_in(
                      : posix_spawn_file_actions_adddup2(&actions, input, 0);
   }
   if (code == 0) code = posix_spawn_file_actions_adddup2(&actions, words, 1);
-  if (code == 0) code = posix_spawn_file_actions_adddup2(&actions, words, 2);
+  if (code == 0) code = posix_spawn_file_actions_adddup2(&actions, faults, 2);
   if (code == 0) code = posix_spawn(process, program, &actions, &attributes, arguments, environment);
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);

@@ -20,6 +20,15 @@ enum CalledPrograms {
     return named.isEmpty ? .unwanted : .file(whole(named))
   }
 
+  /// The one that knows the history of pages.
+  static var git: GitProgram {
+    GitProgram(
+      folders: folders,
+      variables: GitProgram.inherited.compactMap { name in
+        variable(name).map { "\(name)=\($0)" }
+      })
+  }
+
   /// What is called works in another folder, and would look for itself there.
   private static func whole(_ path: String) -> String {
     guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }

@@ -37,6 +37,9 @@ struct SiteRun {
     }
   }
 
+  /// The exit status for the machine's trouble, which is printed.
+  func end(_ trouble: MachineTrouble) -> ExitCode { terminal.fail(trouble, format: options.format) }
+
   /// `output` is the folder that was to be published, if one was. Ends with status 1 when there are errors.
   func show(_ report: BuildReport, output: String?, timings: Bool = false) throws {
     let summary = RunSummary(

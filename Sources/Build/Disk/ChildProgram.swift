@@ -68,7 +68,7 @@ struct ChildProgram {
     }
     defer { close(pipe[0]) }
     var process: pid_t = 0
-    let failure = start(input: input, output: pipe[1], &process)
+    let failure = start(input: input, output: pipe[1], faults: pipe[1], &process)
     close(pipe[1])
     guard failure == 0 else { return Outcome(end: .notStarted(MachineTrouble.reason(failure))) }
     let deadline = Self.now + Int64(secondsAtMost) * 1000
@@ -83,15 +83,17 @@ struct ChildProgram {
   }
 
   /// - Returns: 0, or the number of the error.
-  private func start(input: Int32?, output: Int32, _ process: inout pid_t) -> Int32 {
+  func start(
+    input: Int32?, output: Int32, faults: Int32, _ process: inout pid_t
+  ) -> Int32 {
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var variables = (environment ?? []).map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     let descriptor = folder?.descriptor ?? -1
     guard environment != nil else {
-      return spawn_in(descriptor, path, &words, environ, input ?? -1, output, &process)
+      return spawn_in(descriptor, path, &words, environ, input ?? -1, output, faults, &process)
     }
-    return spawn_in(descriptor, path, &words, &variables, input ?? -1, output, &process)
+    return spawn_in(descriptor, path, &words, &variables, input ?? -1, output, faults, &process)
   }
 
   /// Whether it came to the end of what it printed.
@@ -113,7 +115,7 @@ struct ChildProgram {
   }
 
   /// A program that closes what it prints to has nearly always ended.
-  private static func hasEnded(_ process: pid_t, by deadline: Int64) -> Bool {
+  static func hasEnded(_ process: pid_t, by deadline: Int64) -> Bool {
     var information = siginfo_t()
     while true {
       information.si_signo = 0
@@ -124,13 +126,13 @@ struct ChildProgram {
     }
   }
 
-  private static func end(_ status: Int32) -> End {
+  static func end(_ status: Int32) -> End {
     let signal = status & 0x7F
     return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
   }
 
   /// In milliseconds; only differences mean anything.
-  private static var now: Int64 {
+  static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000

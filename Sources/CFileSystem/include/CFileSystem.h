@@ -16,11 +16,18 @@ int open_below(int folder, const char *path, unsigned mode);
 /// long as that one runs. Returns 0, or -1 with `errno`.
 int pipe_closed_on_exec(int ends[2]);
 
+/// Makes a line between two ends, of which no other program gets one either. Writing to it with `send_quietly` ends
+/// nobody, even where nobody listens. Returns 0, or -1 with `errno`.
+int line_closed_on_exec(int ends[2]);
+
+/// Returns how many of the bytes were written, or -1 with `errno`: EPIPE where nobody listens any more.
+long send_quietly(int line, const void *bytes, unsigned long count);
+
 /// Runs a program that works in `folder` (where this one does if that is negative), reads from `input` (from nothing if
-/// that is negative) and writes all its words to `words`. It leads a process group of its own, so that what it starts can
+/// that is negative), and writes what it has to say to `words` and what went wrong to `faults`. It leads a process group of its own, so that what it starts can
 /// be stopped with it. Returns 0 and its process, or the number of the error.
 int spawn_in(
   int folder, const char *program, char *const arguments[], char *const environment[], int input, int words,
-  int *process);
+  int faults, int *process);
 
 #endif

@@ -1,0 +1,118 @@
+import FrontMatter
+
+extension CommitLog {
+  /// Of the repository's present commit. Nobody's settings change what is asked for.
+  init(of repository: Repository) throws(HistoryGap) {
+    let running = try repository.start([
+      "log", "--full-history", "--sparse", "--raw", "-z", "-M", "-l400", "--no-abbrev",
+      "--relative",
+      "--diff-merges=first-parent", "--no-ext-diff", "--no-textconv", "--no-show-signature",
+      "--no-notes", "--no-mailmap", "--ignore-submodules=none", "--date=raw",
+      "--format=%x01%H %P%x02%ad", "HEAD", "--", ".",
+    ])
+    var reader = CommitLogReader()
+    while true {
+      let piece = running.read()
+      if piece.isEmpty { break }
+      reader.add(piece)
+    }
+    let outcome = running.finish()
+    guard outcome.end == .exited(0) else { throw repository.fault(outcome) }
+    self.init(reader.commits, reader.changes)
+  }
+}
+
+/// Reads what `git log --raw -z` prints, as it comes. Each text ends with a zero byte: the line of a commit, which begins with a byte
+/// 1, the line of a change, which begins with a colon, and after it one path, or two where the page was renamed.
+struct CommitLogReader {
+  private(set) var commits: [CommitLog.Commit] = []
+  private(set) var changes: [CommitLog.Change] = []
+  private var unfinished: [UInt8] = []
+  private var entry: Entry?
+  private var paths: [String] = []
+
+  private struct Entry {
+    let before: ObjectName?
+    let after: ObjectName?
+    let paths: Int
+  }
+
+  mutating func add(_ piece: [UInt8]) {
+    var start = 0
+    while let end = piece[start...].firstIndex(of: 0) {
+      if unfinished.isEmpty {
+        take(piece[start..<end])
+      } else {
+        unfinished += piece[start..<end]
+        let text = unfinished
+        unfinished.removeAll(keepingCapacity: true)
+        take(text[...])
+      }
+      start = end + 1
+    }
+    unfinished += piece[start...]
+  }
+
+  private mutating func take(_ text: ArraySlice<UInt8>) {
+    if let entry {
+      paths.append(String(decoding: text, as: UTF8.self))
+      if paths.count == entry.paths { finish(entry) }
+      return
+    }
+    let line = text.first == UInt8(ascii: "\n") ? text.dropFirst() : text
+    switch line.first {
+    case 1: takeCommit(line.dropFirst())
+    case UInt8(ascii: ":"): takeChange(line.dropFirst())
+    default: break
+    }
+  }
+
+  /// Name, parents, and behind a byte 2 seconds and time zone.
+  private mutating func takeCommit(_ line: ArraySlice<UInt8>) {
+    let parts = line.split(separator: 2, maxSplits: 1)
+    let names = (parts.first ?? []).split(separator: UInt8(ascii: " ")).compactMap {
+      ObjectName($0)
+    }
+    guard let name = names.first else { return }
+    commits.append(
+      CommitLog.Commit(
+        name: name, parents: Array(names.dropFirst()),
+        written: parts.count > 1
+          ? CivilDay(rawDate: String(decoding: parts[1], as: UTF8.self)) : nil))
+  }
+
+  /// `100644 100644 NAME NAME R100`
+  private mutating func takeChange(_ line: ArraySlice<UInt8>) {
+    let fields = line.split(separator: UInt8(ascii: " "))
+    guard fields.count == 5, let status = fields[4].first else { return }
+    let isRenamed = status == UInt8(ascii: "R") || status == UInt8(ascii: "C")
+    entry = Entry(
+      before: ObjectName(fields[2]), after: ObjectName(fields[3]), paths: isRenamed ? 2 : 1)
+  }
+
+  private mutating func finish(_ found: Entry) {
+    defer {
+      entry = nil
+      paths.removeAll(keepingCapacity: true)
+    }
+    guard !commits.isEmpty, let path = paths.last, ContentListing.isPage(path) else { return }
+    changes.append(
+      CommitLog.Change(
+        commit: commits.count - 1, path: path, earlierPath: found.paths > 1 ? paths.first : nil,
+        before: found.before, after: found.after))
+  }
+}
+
+extension CivilDay {
+  /// `1795730277 +0100`: seconds since 1970, and hours and minutes that the clock there was ahead.
+  init?(rawDate: String) {
+    let parts = rawDate.split(separator: " ")
+    guard parts.count == 2, let seconds = Int(parts[0]), let zone = Int(parts[1]),
+      abs(zone) < 10_000, abs(seconds) < 1 << 40
+    else { return nil }
+    let local = seconds + (zone / 100 * 60 + zone % 100) * 60
+    let day = local / 86_400 - (local % 86_400 < 0 ? 1 : 0)
+    guard let number = Int32(exactly: day) else { return nil }
+    self.init(number: number)
+  }
+}
