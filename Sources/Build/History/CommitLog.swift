@@ -68,14 +68,19 @@ struct CommitLog: Sendable {
   /// The changes of the page that is now called so, newest first, through all its names; none when no commit has it.
   func changes(of path: String) -> [Change] {
     var (found, path, last) = ([Change](), path, -1)
-    while true {
-      let next = onLine[path]?.lazy.map { changes[$0] }.first { steps[$0.commit] > last }
-      guard let next, next.after != nil else { return found }
+    var later = onLine[path]?[...] ?? []
+    while let next = later.popFirst().map({ changes[$0] }) {
+      guard steps[next.commit] > last else { continue }
+      guard next.after != nil else { return found }
       found.append(next)
       guard next.before != nil else { return found }
       last = steps[next.commit]
-      path = next.earlierPath ?? path
+      if let earlier = next.earlierPath {
+        path = earlier
+        later = onLine[path]?[...] ?? []
+      }
     }
+    return found
   }
 
   /// The changes of commits that came in with the merge that made this one, the last written first.

@@ -23,7 +23,8 @@ extension CommitLog {
 }
 
 /// Reads what `git log --raw -z` prints, as it comes. Each text ends with a zero byte: the line of a commit, which begins with a byte
-/// 1, the line of a change, which begins with a colon, and after it one path, or two where the page was renamed.
+/// 1, the line of a change, which begins with a colon, and after it one path, or two where the page was renamed. Changes before
+/// the first commit are those between two trees: `git diff-tree` prints no commit.
 struct CommitLogReader {
   private(set) var commits: [CommitLog.Commit] = []
   private(set) var changes: [CommitLog.Change] = []
@@ -95,7 +96,7 @@ struct CommitLogReader {
       entry = nil
       paths.removeAll(keepingCapacity: true)
     }
-    guard !commits.isEmpty, let path = paths.last, ContentListing.isPage(path) else { return }
+    guard let path = paths.last, ContentListing.isPage(path) else { return }
     changes.append(
       CommitLog.Change(
         commit: commits.count - 1, path: path, earlierPath: found.paths > 1 ? paths.first : nil,
