@@ -86,7 +86,7 @@ package struct EarlierSite: Sendable {
   /// What pages were called there that are called otherwise in the present commit.
   func earlierPaths() throws(HistoryGap) -> [String: String] {
     let running = try repository.start([
-      "diff-tree", "-r", "--raw", "-z", "-M", "-l400", "--no-abbrev", "--relative",
+      "diff-tree", "-r", "--raw", "-z", "-M", "-l100", "--no-abbrev", "--relative",
       "--diff-filter=R", "--no-ext-diff", "--no-textconv", commit, "HEAD", "--", ".",
     ])
     var reader = CommitLogReader()

@@ -102,6 +102,9 @@ struct HistoryCheck {
       guard let version = try? PageVersion(source, today: site.today) else { continue }
       var changes = TextChanges(version, policy)
       try look(into: candidate, origin, &changes)
+      try changes.dropUndone { (day) throws(HistoryGap) in
+        try standing(on: day, candidate, origin)
+      }
       report(changes, of: version, problems: &problems)
     }
   }
@@ -123,6 +126,16 @@ struct HistoryCheck {
       guard let older = try origin.version(change.before) else { return }
       try changes.take(older) { () throws(HistoryGap) in try origin.origin(of: change) }
     }
+  }
+
+  /// The version that was changed first after a day; of a page that came later, its first.
+  private func standing(
+    on day: CivilDay, _ candidate: Candidate, _ origin: ChangeOrigin
+  ) throws(HistoryGap) -> PageVersion? {
+    let later = candidate.changes.last { change in
+      origin.log.commit(of: change).written.map { $0 > day } ?? false
+    }
+    return try origin.version(later?.before ?? later?.after)
   }
 
   private func report(

@@ -59,6 +59,19 @@ package struct TextChanges {
     newer = older
   }
 
+  /// Takes back what was found where the text is again what it was on the last day of which the header tells: a change that was
+  /// undone is none. `standing` gives the version of that day; nil where there was no other since.
+  package mutating func dropUndone<Failure: Error>(
+    _ standing: (CivilDay) throws(Failure) -> PageVersion?
+  ) throws(Failure) {
+    var kept: [Found] = []
+    for found in found {
+      let version = if let day = claim(found.rule) { try standing(day) } else { PageVersion?.none }
+      if version?.hasText(of: page) != true { kept.append(found) }
+    }
+    found = kept
+  }
+
   private func isAfterClaim(_ origin: Origin, _ rule: Rule) -> Bool {
     guard case .commit(_, let day, _) = origin, let claim = claim(rule) else { return true }
     return claim < day

@@ -95,6 +95,17 @@ final class CommittedSite {
     _ arguments: [String], day: String = "2020-01-01", committed: String? = nil,
     environment: [String: String] = [:]
   ) throws -> String {
+    let (status, output) = try tryGit(
+      arguments, day: day, committed: committed, environment: environment)
+    try #require(status == 0, "git \(arguments.joined(separator: " "))")
+    return output
+  }
+
+  /// What git may refuse.
+  func tryGit(
+    _ arguments: [String], day: String = "2020-01-01", committed: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String) {
     let process = Process()
     let output = Pipe()
     process.executableURL = Self.git
@@ -112,8 +123,7 @@ final class CommittedSite {
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "git \(arguments.joined(separator: " "))")
-    return String(decoding: data, as: UTF8.self)
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
   }
 
   /// A clone in a folder of its own.

@@ -103,6 +103,23 @@ struct HistoryTests {
     #expect(try site.check().first?.message.contains("on 2026-07-02") == true)
   }
 
+  @Test("a change that was undone is none, and one of which the header told before is")
+  func undone() throws {
+    let site = try CommittedSite()
+    try site.commit("2022-12-07")
+    try site.edit { $0.replacing("well", with: "better") }
+    try site.commit("2026-03-02")
+    try site.git(["revert", "--no-edit", "HEAD"], day: "2026-03-03")
+    #expect(try site.check().isEmpty)
+    try site.edit { $0.replacing("well", with: "better") }
+    #expect(try site.check().count == 1)
+    try site.edit { $0.replacing("2022-12-06", with: "2026-03-05") }
+    try site.commit("2026-03-05")
+    try site.edit { $0.replacing("better", with: "well") }
+    try site.commit("2026-03-06")
+    #expect(try site.check().first?.message.contains("on 2026-03-06") == true)
+  }
+
   @Test(
     "the last day of a change is the author's, wherever the clock stood, and not the committer's")
   func days() throws {
