@@ -1,4 +1,5 @@
 import Build
+import Diagnostics
 import Foundation
 import Testing
 
@@ -36,12 +37,16 @@ struct AliasTests {
     }
   }
 
-  @Test("a page takes over the address of one that was withdrawn")
+  @Test("a page takes over the address of one that was withdrawn once that one's file is gone")
   func withdrawn() throws {
     let site = try SiteFixture([
       "content/en/rest.md": Self.page("withdrawn: true"),
       "content/en/sleep.md": Self.page("aliases: [/rest/]"),
     ])
+    let error = try #require(try site.build().findings.first)
+    #expect(error.shortDescription == "PG001 content/en/sleep.md:3:11")
+    #expect(error.help?.hasPrefix("if this page is in its place, remove that file") == true)
+    try FileManager.default.removeItem(at: site.url("content/en/rest.md"))
     #expect(try site.build().findings.isEmpty)
     #expect(try site.published()["rest/index.html"]?.contains("url=/sleep/") == true)
   }

@@ -145,7 +145,7 @@ struct LinkMistakeTests {
 
   private static let mistakes: [Mistake] = [
     Mistake("plan.md", "LK003", draft),
-    Mistake("old.md#at-night", "LK003", draft),
+    Mistake("plan.md#at-night", "LK003", draft),
     Mistake("Neck.md", "LK007", "write 'neck.md'"),
     Mistake("../Pain/neck.md", "LK007", "write 'neck.md'"),
     Mistake("../Bed.svg", "LK007", "write '../bed.svg'"),

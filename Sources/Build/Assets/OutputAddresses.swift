@@ -7,7 +7,7 @@ struct OutputAddresses {
 
   /// Linear in the pages. Pages that their own errors keep off the site count, for they will be on it.
   init(_ site: Site, _ layouts: Layouts) {
-    var known = Set(site.pages.filter(\.isMeantForSite).map(\.address.relative))
+    var known = Set(site.pages.filter { $0.status != .draft }.map(\.address.relative))
     known.formUnion(site.files.indices.map { site.publishedPath(ofFile: $0) })
     known.formUnion(site.aliases.map(\.address.relative))
     known.formUnion(["404.html", "sitemap.xml", "robots.txt", ""])

@@ -128,7 +128,7 @@ struct SiteFacts: Sendable {
 
   private static func addPages(_ site: Site, _ faces: PageFaces, to table: inout FactTable) {
     let keys = site.pages.map { Fingerprint(of: $0.source).value }
-    table.set(.page, keys: keys, digests: site.pages.map(link))
+    table.set(.page, keys: keys, digests: site.pages.map { link($0, site) })
     table.set(
       .surroundings, keys: keys,
       digests: site.pages.indices.map {
@@ -136,10 +136,15 @@ struct SiteFacts: Sendable {
       })
   }
 
-  private static func link(_ page: Page) -> UInt64 {
+  private static func link(_ page: Page, _ site: Site) -> UInt64 {
     var digest = Fingerprint()
     digest.add(page.isPublished)
     digest.add(page.address.relative)
+    // A link to it is warned of, with what to link to instead.
+    if let withdrawal = page.withdrawal {
+      digest.add(withdrawal.date?.description)
+      digest.add(site.replacement(of: page).map { site.pages[$0].source })
+    }
     return digest.value
   }
 

@@ -19,7 +19,7 @@ struct PagesIndex: SharedOutput {
   private var listed: [Int] {
     site.pages.indices.filter {
       let page = site.pages[$0]
-      return page.language == language && (page.isPublished || page.status == .withdrawn)
+      return page.language == language && page.keepsAddress
     }
   }
 
@@ -46,7 +46,9 @@ struct PagesIndex: SharedOutput {
     for other in site.translations.others(of: index, in: site) {
       digest.add(facts.faces.names[other])
     }
-    if let replacement = replacement(of: page) { digest.add(facts.faces.names[replacement]) }
+    digest.add(page.withdrawal?.date.map { Int($0.number) } ?? -1)
+    digest.add(page.withdrawal?.reason)
+    if let replacement = site.replacement(of: page) { digest.add(facts.faces.names[replacement]) }
   }
 
   func bytes() -> [UInt8] {
@@ -84,14 +86,19 @@ struct PagesIndex: SharedOutput {
     json.member("state", page.isPublished ? "published" : "withdrawn")
     json.member("type", page.type.rawValue)
     json.member("title", page.title)
-    json.member("summary", page.summary)
+    // The text of what is withdrawn may do harm.
+    if page.isPublished { json.member("summary", page.summary) }
     if let topic = topic(of: index) { writeAddress("topic", topic, &json) }
     json.member("published", page.published?.description)
     json.member("updated", page.updated.description)
     json.member("modified", page.modified.description)
     json.member("reviewed", page.reviewed?.description)
     json.member("nextPlannedUpdate", page.nextReview?.description)
-    if let replacement = replacement(of: page) { writeAddress("replacement", replacement, &json) }
+    json.member("withdrawn", page.withdrawal?.date?.description)
+    json.member("reason", page.withdrawal?.reason)
+    if let replacement = site.replacement(of: page) {
+      writeAddress("replacement", replacement, &json)
+    }
     guard page.isPublished else { return }
     json.key("translations")
     json.array { json in
@@ -111,10 +118,5 @@ struct PagesIndex: SharedOutput {
 
   private func topic(of index: Int) -> Int? {
     site.topics.topic(of: index).flatMap { site.pages[$0].isPublished ? $0 : nil }
-  }
-
-  private func replacement(of page: Page) -> Int? {
-    page.replacement.flatMap { ContentPath($0.value, from: page.folder).path }
-      .flatMap(site.page(at:))
   }
 }

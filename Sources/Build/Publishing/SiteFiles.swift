@@ -50,6 +50,10 @@ struct SiteFiles {
     }
     let moved = MovedPages(site: site, layouts: context.layouts)
     for alias in site.aliases { try place(MovedPage(alias: alias, pages: moved), in: &placed) }
+    let withdrawn = WithdrawnPages(site: site, layouts: context.layouts)
+    for index in site.pages.indices where site.pages[index].status == .withdrawn {
+      try place(WithdrawnPage(index: index, pages: withdrawn), in: &placed)
+    }
     try placePictures(in: &placed)
     try placeAssets(in: &placed)
     return placed

@@ -49,7 +49,7 @@ struct SettingsPages {
   private func reportAbsence(
     of page: Int, _ named: Located<String>, problems: inout Problems
   ) {
-    guard let absence = site.pages[page].absence else { return }
+    guard let absence = site.pages[page].absenceOfPage else { return }
     problems.reportUnpublished(
       "'content/\(site.pages[page].source)'", absence, at: place(of: named))
   }

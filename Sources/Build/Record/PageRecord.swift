@@ -54,7 +54,7 @@ extension RecordWriter {
     write(page.translationOf) { $0.write($1) }
     write(page.namedTopic) { $0.write($1) }
     write(page.guide) { $0.write($1) }
-    write(page.replacement) { $0.write($1) }
+    write(page.withdrawal) { $0.write($1) }
     write(page.aliases) { $0.write($1) }
     write(page.upkeep.owner) { $0.write($1) }
     write(page.upkeep.setAside.rawValue)
@@ -77,6 +77,12 @@ extension RecordWriter {
 
   private mutating func write(_ day: CivilDay) {
     write(Int(day.number))
+  }
+
+  private mutating func write(_ withdrawal: Page.WithdrawalNote) {
+    write(withdrawal.date) { $0.write($1) }
+    write(withdrawal.reason) { $0.write($1) }
+    write(withdrawal.replacement) { $0.write($1) }
   }
 
   private mutating func write(_ name: Page.Name) {
@@ -103,13 +109,20 @@ extension RecordReader {
       permanentID: try optionalName(), translationOf: try optionalName(),
       namedTopic: try optionalName(),
       guide: try list { (reader) throws(DamagedRecord) in try reader.name() },
-      replacement: try optionalName(),
+      withdrawal: try optional { (reader) throws(DamagedRecord) in try reader.withdrawal() },
       aliases: try list { (reader) throws(DamagedRecord) in try reader.name() },
       upkeep: Page.Upkeep(
         owner: try optional { (reader) throws(DamagedRecord) in try reader.text() },
         setAside: ReviewCheckSet(rawValue: try integer()), isChangedSinceReview: try flag()))
     page.isSigned = isSigned
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())
+  }
+
+  private mutating func withdrawal() throws(DamagedRecord) -> Page.WithdrawalNote {
+    Page.WithdrawalNote(
+      date: try optional { (reader) throws(DamagedRecord) in try reader.day() },
+      reason: try optional { (reader) throws(DamagedRecord) in try reader.text() },
+      replacement: try optionalName())
   }
 
   private mutating func condition() throws(DamagedRecord) -> Page.Condition {

@@ -28,13 +28,14 @@ struct Layouts: Sendable {
   static let thanks = "thanks"
   static let notSent = "not-sent"
   static let moved = "moved"
+  static let withdrawn = "withdrawn"
   static let languages = "languages"
   static let glossary = "glossary"
   static let search = "search"
   static let allPages = "a-z"
   static let conditions = "conditions"
   private static let generated: Set<String> = [
-    notFound, thanks, notSent, moved, languages, glossary, search, allPages, conditions,
+    notFound, thanks, notSent, moved, withdrawn, languages, glossary, search, allPages, conditions,
   ]
 
   /// Whether readers can search the site.
@@ -110,7 +111,7 @@ struct Layouts: Sendable {
   private static func required(
     by settings: SiteSettings, _ isSearched: Bool, among files: [String]
   ) -> [String] {
-    PageType.allCases.map(\.rawValue) + [notFound, thanks, moved]
+    PageType.allCases.map(\.rawValue) + [notFound, thanks, moved, withdrawn]
       + (settings.isMultilingual ? [languages] : [])
       + (settings.glossary.page == nil ? [] : [glossary])
       + (isSearched ? [search] : [])

@@ -42,7 +42,7 @@ struct PageWorker {
     words = context.update == nil ? nil : context.searched.map(PageWords.init)
   }
 
-  /// Drafts and withdrawn pages leave no trace in the site, so nothing of them is read.
+  /// Nothing of the text of a draft or of a withdrawn page is on the site, so none is read.
   mutating func visit(_ index: Int) throws(MachineTrouble) {
     let page = context.site.pages[index]
     guard page.status == .published || page.status == .refused else { return }

@@ -24,6 +24,9 @@ struct GeneratedView {
   /// Of a list from A to Z.
   var letters: [Value] = []
   var structuredData: Markup? = nil
+  var breadcrumb: [Value] = []
+  /// Of a page that no longer holds.
+  var withdrawal: Value = .absent
 
   func record() -> Record {
     var record = Record(PageField.schema)
@@ -39,7 +42,10 @@ struct GeneratedView {
     record[PageField.canonical] =
       Address(site.settings.base.text + canonical).map(Value.address) ?? .absent
     record[PageField.movedTo] = target.map(PageLinks(site, language: language).link) ?? .absent
+    record[PageField.withdrawal] = withdrawal
     record[PageField.isIndexed] = .flag(isIndexed)
+    record[PageField.hasBreadcrumb] = .flag(!breadcrumb.isEmpty)
+    record[PageField.breadcrumb] = .list(breadcrumb)
     record[PageField.alternates] = .list(alternates)
     record[PageField.hasTranslations] = .flag(!translations.isEmpty)
     record[PageField.translations] = .list(translations)

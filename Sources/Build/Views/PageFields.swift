@@ -9,7 +9,7 @@ enum PageField: Int, RecordFields {
   case hasTerms, terms, letters, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine, reviewNotice
   case conditionsLine, specialtiesLine, audiencesLine, reviewersLine, hasChanges, changes
-  case pagePath, version, hasFeedback, isDraft, isAccessibility, isPrivacy, movedTo
+  case pagePath, version, hasFeedback, isDraft, isAccessibility, isPrivacy, movedTo, withdrawal
   case hasFilms, structuredData, qrCode
   case guideLine, hasGuideParts, guideParts, hasNeighbours, previous, next
   case topicFeed, hasRelated, related, hasPages, pages, hasRecent, recent
@@ -63,6 +63,7 @@ enum PageField: Int, RecordFields {
     case .isAccessibility: Declaration("is_accessibility", .flag)
     case .isPrivacy: Declaration("is_privacy", .flag)
     case .movedTo: .optional("moved_to", .record(LinkField.schema))
+    case .withdrawal: .optional("withdrawal", .record(WithdrawalField.schema))
     case .hasFilms: Declaration("has_films", .flag)
     case .structuredData: .optional("structured_data", .json)
     case .qrCode: .optional("qr_code", .markup)
@@ -159,6 +160,22 @@ enum ChangeField: Int, RecordFields {
     case .date: Declaration("date", .markup)
     case .text: Declaration("text", .text)
     case .isCorrection: Declaration("is_correction", .flag)
+    }
+  }
+}
+
+/// That a page was withdrawn.
+enum WithdrawalField: Int, RecordFields {
+  case line, reason, replacement, topic
+
+  static let schema = RecordSchema("withdrawal", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .line: Declaration("line", .markup)
+    case .reason: .optional("reason", .text)
+    case .replacement: .optional("replacement", .record(LinkField.schema))
+    case .topic: .optional("topic", .record(LinkField.schema))
     }
   }
 }

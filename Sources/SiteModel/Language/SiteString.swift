@@ -59,6 +59,10 @@ package enum SiteString: String, CaseIterable, Sendable {
   case errorTitle = "error_title"
   case movedTitle = "moved_title"
   case movedSummary = "moved_summary"
+  case withdrawnOn = "withdrawn_on"
+  /// Where the day is not known.
+  case withdrawnUndated = "withdrawn_undated"
+  case withdrawnSummary = "withdrawn_summary"
   case languagesTitle = "languages_title"
   case languagesSummary = "languages_summary"
   case feedTitle = "feed_title"
@@ -260,7 +264,7 @@ package enum SiteString: String, CaseIterable, Sendable {
     switch self {
     case .dateDay, .referenceDateDay: ["day", "month", "year"]
     case .dateMonth, .referenceDateMonth: ["month", "year"]
-    case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn, .reviewOverdue,
+    case .updatedOn, .nextPlannedUpdate, .reviewedOn, .publishedOn, .withdrawnOn, .reviewOverdue,
       .reviewOverdueDay:
       ["date"]
     case .documentTitle: ["page", "site"]

@@ -8,7 +8,7 @@ package enum LinkRules {
     reason: "Readers would land at the top of the page and not find what was promised.")
   static let unpublished = Rule(
     "LK003", "a link leads to a page that will be on the site",
-    reason: "Drafts and withdrawn pages are not published.")
+    reason: "Drafts are not published.")
   static let unknownFile = Rule(
     "LK004", "a picture or download is a file in content/", reason: "Readers would see a gap.")
   static let outside = Rule(
@@ -38,9 +38,14 @@ package enum LinkRules {
     "LK012", "a link leads to a place in a file only where the file can have places",
     reason: "Readers would land at the start and not find what was promised.")
 
+  static let withdrawn = Rule(
+    "LK013", .warning, "a link leads to a page that still holds",
+    reason: "Readers would follow it for nothing: of a withdrawn page stands there only that it is."
+  )
+
   static let all = [
     unknownPage, unknownHeading, unpublished, unknownFile, outside, scheme, spelling, query,
     encoding,
-    unreachable, notAPicture, placeInFile,
+    unreachable, notAPicture, placeInFile, withdrawn,
   ]
 }

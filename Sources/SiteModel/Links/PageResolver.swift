@@ -113,10 +113,15 @@ package struct PageResolver: BodyResolver {
       return nil
     }
     checkSpelling(path, site.pages[page].source, at: span, problems: &problems)
-    if let absence = site.pages[page].absence {
-      reportUnpublished(written, absence, at: span, problems: &problems)
-    }
     pages.insert(page)
+    switch site.pages[page].status {
+    case .draft: reportDraft(written, at: span, problems: &problems)
+    case .withdrawn:
+      // There are no sections to lead to.
+      reportWithdrawn(written, page, at: span, problems: &problems)
+      return Address(path: site.path(of: page))
+    case .published, .refused: break
+    }
     guard let anchor else { return Address(path: site.path(of: page)) }
     sectionLinks.append(
       SectionLink(page: page, anchor: anchor, origin: .content(source, span.bytes)))
@@ -143,12 +148,23 @@ package struct PageResolver: BodyResolver {
     return Address(path: site.settings.base.path + site.publishedPath(ofFile: file))
   }
 
-  private func reportUnpublished(
-    _ written: String, _ state: String, at span: SourceSpan, problems: inout Problems
-  ) {
+  private func reportDraft(_ written: String, at span: SourceSpan, problems: inout Problems) {
     problems.report(
-      LinkRules.unpublished, "'\(written)' is \(state) and will not be on the site", at: span.place,
+      LinkRules.unpublished, "'\(written)' is a draft and will not be on the site", at: span.place,
       help: "link to another page, or take the link out until the page is published")
+  }
+
+  private func reportWithdrawn(
+    _ written: String, _ page: Int, at span: SourceSpan, problems: inout Problems
+  ) {
+    let page = site.pages[page]
+    let since = page.withdrawal?.date.map { " on \($0)" } ?? ""
+    let instead = site.replacement(of: page).map { site.pages[$0].source }
+    problems.report(
+      LinkRules.withdrawn, "'\(written)' was withdrawn\(since)", at: span.place,
+      help: instead.map {
+        "link to what is in its place: \(ContentPath.relative($0, from: folder))"
+      } ?? "take the link out, or link to another page")
   }
 
   func reportUnknown(

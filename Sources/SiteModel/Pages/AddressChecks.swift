@@ -25,12 +25,12 @@ extension Site {
       checkName(page.source, page.pathInLanguage.dropLast(".md".count), problems: &problems)
       let owner = AddressClaims.Owner(
         source: page.source, isFile: false,
-        isPublished: page.status == .published || page.status == .refused)
+        keepsAddress: page.status != .draft)
       claim(page.address.relative, for: owner, &claims, problems: &problems)
     }
     for (index, source) in files.enumerated() {
       checkName(source, nil, problems: &problems)
-      let owner = AddressClaims.Owner(source: source, isFile: true, isPublished: true)
+      let owner = AddressClaims.Owner(source: source, isFile: true, keepsAddress: true)
       claim(publishedPath(ofFile: index), for: owner, &claims, problems: &problems)
     }
     checkAliases(&claims, problems: &problems)

@@ -7,8 +7,8 @@ struct AddressClaims {
     let source: String
     /// Whether it lies at the address itself: a page lies in a folder of that name.
     let isFile: Bool
-    /// Whether the built site has it.
-    let isPublished: Bool
+    /// Whether the built site has something there.
+    let keepsAddress: Bool
   }
 
   private var owners: [String: Owner] = [:]
@@ -28,10 +28,10 @@ struct AddressClaims {
     return nil
   }
 
-  /// Takes the address of a page that is not on the site, too: what is withdrawn may have moved.
-  mutating func claimFromUnpublished(_ address: String, for owner: Owner) -> Owner? {
+  /// Takes the address of a page that leaves it free, too: of a draft.
+  mutating func claimFromDraft(_ address: String, for owner: Owner) -> Owner? {
     let key = Self.key(address)
-    if let other = owners[key], other.isPublished { return other }
+    if let other = owners[key], other.keepsAddress { return other }
     owners[key] = owner
     return nil
   }

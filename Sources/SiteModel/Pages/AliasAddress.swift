@@ -74,11 +74,11 @@ extension Site {
     package let page: Int
   }
 
-  /// The earlier addresses of all published pages, in the order of the pages. Linear in the pages; the
+  /// The earlier addresses of all pages that have one now, in the order of the pages. Linear in the pages; the
   /// list is made anew each time.
   package var aliases: [Alias] {
     var aliases: [Alias] = []
-    for (index, page) in pages.enumerated() where page.isPublished && !page.aliases.isEmpty {
+    for (index, page) in pages.enumerated() where page.keepsAddress && !page.aliases.isEmpty {
       aliases += page.aliases.compactMap { alias in
         (try? AliasAddress(alias.value)).map { Alias(address: $0, page: index) }
       }

@@ -100,7 +100,7 @@ private struct GuideReading {
           : "'\(name.value)' is no page of this topic", name, problems: &problems)
       return nil
     }
-    if page.isMeantForSite, let absence = pages[part].absence {
+    if page.isMeantForSite, let absence = pages[part].absenceOfPage {
       problems.reportUnpublished("'\(name.value)'", absence, at: name.place)
       return nil
     }

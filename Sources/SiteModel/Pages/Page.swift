@@ -34,8 +34,8 @@ package struct Page: Sendable, Hashable {
   /// The pages of the topic that are read in this order; empty for nearly all pages.
   package let guide: [Name]
 
-  /// The page that `withdrawn` tells readers to read instead.
-  package let replacement: Name?
+  /// What `withdrawn` says; nil for nearly all pages.
+  package let withdrawal: WithdrawalNote?
   /// Earlier addresses, as written; empty for nearly all pages.
   package let aliases: [Name]
   /// Whether somebody signed for what was reviewed.
@@ -49,7 +49,7 @@ package struct Page: Sendable, Hashable {
     nextReview: PlannedDate?,
     published: CivilDay?, conditions: [Condition], order: Int?, permanentID: Name?,
     translationOf: Name?, namedTopic: Name?,
-    guide: [Name], replacement: Name?, aliases: [Name],
+    guide: [Name], withdrawal: WithdrawalNote?, aliases: [Name],
     upkeep: Upkeep = Upkeep()
   ) {
     self.source = source
@@ -70,7 +70,7 @@ package struct Page: Sendable, Hashable {
     self.translationOf = translationOf
     self.namedTopic = namedTopic
     self.guide = guide
-    self.replacement = replacement
+    self.withdrawal = withdrawal
     self.aliases = aliases
     self.upkeep = upkeep
   }
@@ -107,10 +107,37 @@ package struct Page: Sendable, Hashable {
     }
   }
 
+  /// That a page no longer holds. A reference, so that the many without cost a word.
+  package final class WithdrawalNote: Sendable, Hashable {
+    package let date: CivilDay?
+    /// For readers.
+    package let reason: String?
+    /// The page to read instead.
+    package let replacement: Name?
+
+    package init(date: CivilDay?, reason: String?, replacement: Name?) {
+      self.date = date
+      self.reason = reason
+      self.replacement = replacement
+    }
+
+    package static func == (left: WithdrawalNote, right: WithdrawalNote) -> Bool {
+      left.date == right.date && left.reason == right.reason
+        && left.replacement == right.replacement
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(date)
+      hasher.combine(reason)
+      hasher.combine(replacement)
+    }
+  }
+
   /// What becomes of a source. Each source has exactly one fate.
   package enum Status: Sendable, Hashable {
     case published
     case draft
+    /// At its address stands that it was withdrawn; no list leads there.
     case withdrawn
     /// It has errors; nothing is published, but the other pages are still checked against it.
     case refused
@@ -132,6 +159,9 @@ package struct Page: Sendable, Hashable {
   /// Whether the built site has this page.
   package var isPublished: Bool { status == .published }
 
+  /// Whether the built site has something at its address: the page, or that it was withdrawn.
+  package var keepsAddress: Bool { status == .published || status == .withdrawn }
+
   /// Whether its own errors alone can keep it off the site.
   package var isMeantForSite: Bool { status == .published || status == .refused }
 
@@ -140,6 +170,15 @@ package struct Page: Sendable, Hashable {
     switch status {
     case .draft: "a draft"
     case .withdrawn: "withdrawn"
+    case .published, .refused: nil
+    }
+  }
+
+  /// The same as the rest of a sentence that begins with the page's name.
+  package var absenceOfPage: String? {
+    switch status {
+    case .draft: "is a draft and will not be on the site"
+    case .withdrawn: "is withdrawn: readers find no more than that there"
     case .published, .refused: nil
     }
   }

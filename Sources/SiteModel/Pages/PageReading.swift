@@ -32,7 +32,7 @@ extension Page {
     translationOf = Name(frontMatter?.translationOf, in: file)
     namedTopic = Name(frontMatter?.topic, in: file)
     guide = (frontMatter?.guide ?? []).compactMap { Name($0, in: file) }
-    replacement = Name(frontMatter?.withdrawal?.replacement, in: file)
+    withdrawal = frontMatter?.withdrawal.map { WithdrawalNote($0, in: file) }
     aliases = (frontMatter?.aliases ?? []).compactMap { Name($0, in: file) }
     isSigned = frontMatter?.review?.content != nil
     upkeep = Upkeep(frontMatter)
@@ -43,6 +43,14 @@ extension Page.Name {
   fileprivate convenience init?(_ name: Located<String>?, in file: SourceText?) {
     guard let name, let file else { return nil }
     self.init(value: name.value, place: file.place(name.span))
+  }
+}
+
+extension Page.WithdrawalNote {
+  fileprivate convenience init(_ written: Withdrawal, in file: SourceText?) {
+    self.init(
+      date: written.date?.value, reason: written.reason?.value,
+      replacement: Page.Name(written.replacement, in: file))
   }
 }
 

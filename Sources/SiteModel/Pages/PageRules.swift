@@ -42,7 +42,7 @@ package enum PageRules {
 
   package static let namesUnpublished = Rule(
     "PG014", "pages that headers and settings name will be on the site",
-    reason: "Drafts and withdrawn pages are not published: what names them would lead nowhere.")
+    reason: "Of drafts nothing is published, and of a withdrawn page only that it is withdrawn.")
 
   static let unknownReplacement = Rule(
     "PG015", "what is to be read instead of a withdrawn page is a page",
@@ -74,12 +74,12 @@ package enum PageRules {
 }
 
 extension Problems {
-  /// `absence` is why the page is not on the site, as in "a draft"; `kind` is what could be named instead.
+  /// `absence` is `Page.absenceOfPage`; `kind` is what could be named instead.
   package mutating func reportUnpublished(
     _ name: String, _ absence: String, instead kind: String = "page", at place: Place
   ) {
     report(
-      PageRules.namesUnpublished, "\(name) is \(absence) and will not be on the site", at: place,
+      PageRules.namesUnpublished, "\(name) \(absence)", at: place,
       help: "name a \(kind) that is published, or take the line out until it is")
   }
 }

@@ -4,7 +4,7 @@ extension Site {
   /// What a withdrawn page names to be read instead is a page that will be on the site. Linear in the pages.
   func checkReplacements(problems: inout Problems) {
     for page in pages where page.status == .withdrawn {
-      guard let named = page.replacement else { continue }
+      guard let named = page.withdrawal?.replacement else { continue }
       let path = ContentPath(named.value, from: page.folder).path
       if let found = path.flatMap(self.page(at:)) {
         reportUnpublished(pages[found], named, problems: &problems)
@@ -15,9 +15,9 @@ extension Site {
   }
 
   private func reportUnpublished(_ page: Page, _ named: Page.Name, problems: inout Problems) {
-    guard let absence = page.absence else { return }
+    guard let absence = page.absenceOfPage else { return }
     problems.report(
-      PageRules.namesUnpublished, "'\(named.value)' is \(absence) and will not be on the site",
+      PageRules.namesUnpublished, "'\(named.value)' \(absence)",
       at: named.place, help: "name a page that is published, or take the line out until it is")
   }
 
@@ -28,5 +28,11 @@ extension Site {
       PageRules.unknownReplacement, "'\(named.value)' is not a page", at: named.place,
       help: Suggestion.help(for: named.value, among: candidates)
         ?? "name the file from this page's folder, for instance ../asthma/inhalers.md")
+  }
+
+  /// The page to read instead of a withdrawn one, where it names one that is there.
+  package func replacement(of page: Page) -> Int? {
+    page.withdrawal?.replacement.flatMap { ContentPath($0.value, from: page.folder).path }
+      .flatMap(self.page(at:))
   }
 }

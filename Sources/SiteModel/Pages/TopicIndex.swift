@@ -126,7 +126,7 @@ package struct TopicIndex: Sendable {
   private static func reportUnpublished(
     _ topic: Page, _ named: Page.Name, by page: Page, problems: inout Problems
   ) {
-    guard page.isMeantForSite, let absence = topic.absence else { return }
+    guard page.isMeantForSite, let absence = topic.absenceOfPage else { return }
     problems.reportUnpublished(
       "the topic '\(named.value)'", absence, instead: "topic", at: named.place)
   }

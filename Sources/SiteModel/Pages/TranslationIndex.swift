@@ -46,6 +46,13 @@ package struct TranslationIndex: Sendable {
       .sorted { site.pages[$0].language < site.pages[$1].language }
   }
 
+  /// The same with those that were withdrawn, at whose address that is said.
+  package func othersWithAddress(of page: Int, in site: Site) -> [Int] {
+    guard let group = groups[leaders[page]] else { return [] }
+    return group.filter { $0 != page && site.pages[$0].keepsAddress }
+      .sorted { site.pages[$0].language < site.pages[$1].language }
+  }
+
   /// The page that a page and its translations were made from: the one that names no other as its original; of
   /// several, that in the language which the site names first. It may be the page itself; nil when it has no
   /// translation.
@@ -76,11 +83,13 @@ package struct TranslationIndex: Sendable {
     return nil
   }
 
-  /// A page that is not meant for the site itself may name another.
+  /// A page that is not meant for the site itself may name another, and whoever withdraws an original may have
+  /// translations that still hold.
   private static func reportUnpublished(
     _ original: Page, _ named: Page.Name, by page: Page, problems: inout Problems
   ) {
-    guard page.isMeantForSite, let absence = original.absence else { return }
+    guard page.isMeantForSite, original.status != .withdrawn, let absence = original.absenceOfPage
+    else { return }
     problems.reportUnpublished("'\(named.value)'", absence, at: named.place)
   }
 

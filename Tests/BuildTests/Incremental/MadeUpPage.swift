@@ -35,7 +35,12 @@ struct MadeUpPage {
     if let owner { header.append("owner: \(owner)") }
     if let order { header.append("order: \(order)") }
     if isDraft { header.append("draft: true") }
-    if isWithdrawn { header.append("withdrawn: true") }
+    if isWithdrawn {
+      header.append(
+        title.count.isMultiple(of: 2)
+          ? "withdrawn: {date: 2026-02-03, reason: New facts., replacement: /en/index.md}"
+          : "withdrawn: true")
+    }
     if let image { header.append("image: {src: /en/\(image), alt: A drawing}") }
     if let change {
       header.append("changes: [{date: \(change), text: New figures., significant: true}]")

@@ -11,7 +11,6 @@ extension MistakeTable {
       "a section of another page", "LK002", body: "See [it](⟦sleep.md#at-nigth⟧).",
       help: "did you mean '#at-night'?"),
     page("a link to a draft", "LK003", body: "See [it](⟦later.md⟧)."),
-    page("a link to a withdrawn page", "LK003", body: "See [it](⟦gone.md⟧)."),
     page("a way out of content", "LK005", body: "See [it](⟦../../secret.txt⟧)."),
     page("a script behind a link", "MD020", body: "See [it](⟦javascript:x⟧)."),
     page(
