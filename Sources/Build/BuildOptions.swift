@@ -34,6 +34,8 @@ package struct BuildOptions: Sendable {
   package var git: GitProgram?
   /// What a check compares the dates of pages with; nil where nobody asked for it.
   package var earlierSite: EarlierSite?
+  /// How the list of all addresses that were published is used.
+  package var addressLock = AddressLockUse.unused
   /// Tells one build of the program from another: what one remembers is nothing to the other.
   package var program: UInt64
   /// Where other programs are looked for, in this order.
@@ -63,5 +65,14 @@ package struct BuildOptions: Sendable {
     self.discardsChanges = discardsChanges
     self.pictureProgram = pictureProgram
     self.program = program
+  }
+
+  /// Where that list lies: beside the folder of Markdown files.
+  var lockPath: String {
+    var folder = content[...]
+    while folder.count > 1, folder.hasSuffix("/") { folder = folder.dropLast() }
+    let name = folder.split(separator: "/").last ?? ""
+    if name == "" || name == "." || name == ".." { return "\(folder)/../\(LockFile.name)" }
+    return folder.dropLast(name.count) + LockFile.name
   }
 }

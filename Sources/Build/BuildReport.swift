@@ -8,6 +8,10 @@ package struct BuildReport: Sendable {
   /// How many hints there are, listed or not.
   package let hints: Int
   package let pages: PageFates
+  /// How many addresses `sitegen.lock` says were given up.
+  package internal(set) var addressesGivenUp = 0
+  /// How many addresses are new to it.
+  package internal(set) var newAddresses = 0
   /// What had to be done.
   package var work: BuildWork
   /// The SHA-256 of the list of all files with theirs, if it was asked for and the site is published.

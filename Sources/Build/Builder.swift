@@ -33,11 +33,12 @@ package struct Builder: Sendable {
     let stamps = try SourceStamps.both(options, workers)
     published.knowledge = try knowledge.value()
     let scans = try SourceScans(stamps, published.knowledge, workers)
+    let lock = try LockFile(options)
     var report: BuildReport
-    if let remembered = try unchanged(scans, published, check, publication) {
+    if let remembered = try unchanged(scans, published, lock, check, publication) {
       report = remembered
     } else {
-      report = try build(scans, published, check, publication)
+      report = try build(scans, published, lock, check, publication)
     }
     if report.isPublished, options.asksDigest || options.writesManifest {
       report.digest = try digest(of: publication)
@@ -47,11 +48,12 @@ package struct Builder: Sendable {
 
   /// The report of the last build, if everything that this one would do is done.
   private func unchanged(
-    _ scans: SourceScans, _ published: PublishedTree, _ check: PublishedCheck,
+    _ scans: SourceScans, _ published: PublishedTree, _ lock: LockFile, _ check: PublishedCheck,
     _ publication: Publication
   ) throws(MachineTrouble) -> BuildReport? {
     guard let record = published.knowledge, scans.areUnchanged,
-      record.summary.holds(options), options.hosts.isEmpty, !options.discardsChanges,
+      record.summary.holds(options), record.summary.lock == lock.digest, options.hosts.isEmpty,
+      !options.discardsChanges,
       try check.isWhole()
     else { return nil }
     if !scans.areRemembered {
@@ -62,7 +64,7 @@ package struct Builder: Sendable {
   }
 
   private func build(
-    _ scans: SourceScans, _ published: PublishedTree, _ check: PublishedCheck,
+    _ scans: SourceScans, _ published: PublishedTree, _ lock: LockFile, _ check: PublishedCheck,
     _ publication: Publication
   ) throws(MachineTrouble) -> BuildReport {
     let hidden = try publication.hiddenManifest()
@@ -73,6 +75,8 @@ package struct Builder: Sendable {
       var known = try stages.know(&scans, remembered: published.knowledge, problems: &problems)
     else { return stages.report(problems, unread: scans) }
     try stages.checkReviews(on: known, problems: &problems)
+    let addresses = lock.compare(
+      known.context.site, published.knowledge, problems: &problems)
     let published = published.without(try check.differing())
     if !stages.blocks(problems) {
       known.context.update = try publication.update(of: published, hidden: hidden)
@@ -81,14 +85,19 @@ package struct Builder: Sendable {
       context: known.context, headers: known.headers,
       memory: BuildMemory(published, known.context.facts.table))
     try stages.render(&body, problems: &problems)
-    var report = stages.report(problems, on: body)
+    var report = stages.report(problems, on: body, addresses)
     guard let update = known.context.update, report.isPublished else { return report }
     progress.enter(.publishing)
     let indexers = body.takeIndexers()
     let release = SiteRelease(
       body: body, scans: scans, update: update, check: check, strangers: strangers,
-      options: options, diagnostics: problems.inFileOrder())
-    report.work = try release.publish(publication, finding: consume indexers, workers)
+      addresses: addresses, options: options, diagnostics: problems.inFileOrder())
+    let work = try release.publish(publication, finding: consume indexers, workers)
+    if addresses.text != nil {
+      lock.write(addresses, problems: &problems)
+      report = stages.report(problems, on: body, addresses)
+    }
+    report.work = work
     return report
   }
 

@@ -20,6 +20,8 @@ package struct SiteChecker: Sendable {
       return stages.report(problems, unread: scans)
     }
     try stages.checkReviews(on: known, problems: &problems)
+    let lock = try LockFile(stages.options).compare(
+      known.context.site, nil, problems: &problems)
     let history = history(of: known.context.site, stamps.content.folder)
     var body = SiteBody(context: known.context, headers: known.headers, memory: nil)
     try stages.render(&body, problems: &problems)
@@ -32,7 +34,7 @@ package struct SiteChecker: Sendable {
       try SinceCheck(known.context.site, content: stamps.content.folder, earlier)
         .check(problems: &problems)
     }
-    return stages.report(problems, on: body)
+    return stages.report(problems, on: body, lock)
   }
 
   /// Read while pages are checked. What a build finds depends on no history; only a check looks at it.

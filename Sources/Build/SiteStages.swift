@@ -134,12 +134,17 @@ struct SiteStages: Sendable {
 
 extension SiteStages {
   /// On a site whose pages were looked at.
-  func report(_ problems: Problems, on body: SiteBody) -> BuildReport {
+  func report(
+    _ problems: Problems, on body: SiteBody, _ addresses: LockFile.Outcome
+  ) -> BuildReport {
     let diagnostics = problems.inFileOrder(strict: options.isStrict)
     let context = body.context
-    return report(
+    var report = report(
       diagnostics, countedHints: body.hints,
       PageFates(of: context.sources.contentListing.pages, on: context.site, diagnostics), body.work)
+    report.addressesGivenUp = addresses.goneCount
+    report.newAddresses = addresses.newCount
+    return report
   }
 
   /// On a site without settings: its pages could not be looked at.
@@ -154,11 +159,13 @@ extension SiteStages {
   func report(_ remembered: BuildRecord.Summary) -> BuildReport {
     var problems = Problems()
     problems.append(remembered.diagnostics)
-    return report(
+    var report = report(
       problems.inFileOrder(strict: options.isStrict), countedHints: remembered.hints,
       PageFates(
         accepted: remembered.accepted, drafts: remembered.drafts, withdrawn: remembered.withdrawn),
       BuildWork())
+    report.addressesGivenUp = remembered.gone
+    return report
   }
 
   /// `countedHints` are those that were counted where they were found.

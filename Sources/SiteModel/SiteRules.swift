@@ -4,6 +4,6 @@ package import Diagnostics
 package enum SiteRules {
   package static let all: [Rule] =
     SettingsRules.all + StringRules.all + ReferenceRules.all + SourceRules.all + GlossaryRules.all
-    + PageRules.all + LinkRules.all + FigureRules.all + FilmRules.all
+    + PageRules.all + LockRules.all + LinkRules.all + FigureRules.all + FilmRules.all
     + ReviewRules.all + [ReviewedContent.rule] + HistoryRules.all
 }

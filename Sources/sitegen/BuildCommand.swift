@@ -8,12 +8,14 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Reads content/ and templates/, and writes the finished site to public/ in one step. With any \
       error nothing is published and public/ stays as it was. Pages that show what they showed are not \
-      made again; what a build remembers lies in .sitegen/ and may be deleted at any time.
+      made again; what a build remembers lies in .sitegen/ and may be deleted at any time. Beside content/ it \
+      keeps sitegen.lock, the list of all addresses that were published, which belongs into version control.
 
       Exit status: 0 done, 1 problems in the site, 2 trouble with the machine, 64 wrong usage.
       """)
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var addresses: LockOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to publish.", valueName: "folder"))
   var output = "public"
@@ -57,6 +59,7 @@ struct BuildCommand: ParsableCommand {
   private func buildOptions() throws -> BuildOptions {
     var options = try source.buildOptions()
     options.output = output
+    options.addressLock = addresses.use
     options.compresses = compress
     options.hosts = host
     options.asksDigest = digest

@@ -27,6 +27,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Do not compare the dates of pages with their history in git.")
   var noGit = false
 
+  @OptionGroup var addresses: LockOptions
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
@@ -36,6 +37,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var options = try source.buildOptions()
     options.git = noGit ? nil : CalledPrograms.git
+    options.addressLock = addresses.use
     let run = SiteRun(report, verb: "checking")
     options.earlierSite = try since.map { try earlierSite($0, run) }
     let checker = SiteChecker(options, progress: run.progress)

@@ -36,7 +36,11 @@ struct RunSummary {
       return [found + problems.joined(separator: ", ")] + refused + others
     }
     let changed = counted(report.work.changed, "file").map { "\($0) changed" }
-    return ["\(output): \(pages(report.pages.accepted))", changed ?? "nothing changed"] + others
+    let new = counted(report.newAddresses, "new address", "new addresses").map {
+      "\($0) in sitegen.lock"
+    }
+    return ["\(output): \(pages(report.pages.accepted))", changed ?? "nothing changed"]
+      + (new.map { [$0] } ?? []) + others
       + problems
   }
 
@@ -64,6 +68,7 @@ struct RunSummary {
     return [
       counted(fates.drafts, "draft"),
       fates.withdrawn > 0 ? "\(fates.withdrawn) withdrawn" : nil,
+      counted(report.addressesGivenUp, "address", "addresses").map { "\($0) given up" },
       fates.unread > 0 ? "\(pages(fates.unread)) not looked at" : nil,
     ].compactMap { $0 }
   }
@@ -87,7 +92,7 @@ struct RunSummary {
 
   private func pages(_ count: Int) -> String { count == 1 ? "1 page" : "\(count) pages" }
 
-  private func counted(_ count: Int, _ noun: String) -> String? {
-    count == 0 ? nil : count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  private func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String? {
+    count == 0 ? nil : count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"
   }
 }

@@ -10,6 +10,9 @@ extension RunSummary {
     let published: Bool?
     let sources, accepted, drafts, withdrawn, refused, unread: Int
     let rendered, changed: Int?
+    let addressesGivenUp: Int
+    /// Absent after a check.
+    let newAddresses: Int?
     let digest: String?
     let errors, warnings, hints: Int
     let seconds: Double
@@ -23,6 +26,8 @@ extension RunSummary {
       (drafts, withdrawn, unread) = (fates.drafts, fates.withdrawn, fates.unread)
       rendered = isBuild ? report.work.rendered : nil
       changed = isBuild ? report.work.changed : nil
+      addressesGivenUp = report.addressesGivenUp
+      newAddresses = isBuild ? report.newAddresses : nil
       digest = report.digest
       (errors, warnings) = (report.count(.error), report.count(.warning))
       hints = report.count(.hint)

@@ -34,7 +34,7 @@ extension SourceReader {
       try folder.readPieces(path, length: AssetFingerprint.pieceLength) { fingerprint.add($0) }
       return fingerprint
     } catch {
-      report(error, at: Place(path: "\(shownAs)/\(path)"), problems: &problems)
+      Self.report(error, at: Place(path: "\(shownAs)/\(path)"), problems: &problems)
       return nil
     }
   }

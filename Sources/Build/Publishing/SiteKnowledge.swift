@@ -6,6 +6,7 @@ import SiteModel
 struct SiteKnowledge {
   let body: SiteBody
   let scans: SourceScans
+  let addresses: LockFile.Outcome
   let options: BuildOptions
   /// All that was reported, before `--strict`.
   let diagnostics: [Diagnostic]
@@ -56,7 +57,8 @@ struct SiteKnowledge {
         : max(settled, statements.lowerBound)...statements.upperBound,
       stateDays: site.states.days,
       accepted: site.count(.published), drafts: site.count(.draft),
-      withdrawn: site.count(.withdrawn), diagnostics: diagnostics,
+      withdrawn: site.count(.withdrawn), lock: addresses.digest, gone: addresses.goneCount,
+      diagnostics: diagnostics,
       hints: body.hints, addressDiagnostics: body.context.addressDiagnostics)
   }
 

@@ -11,6 +11,7 @@ struct SiteRelease {
   let check: PublishedCheck
   /// What others put into the published folder.
   let strangers: Background<[String]>
+  let addresses: LockFile.Outcome
   let options: BuildOptions
   /// All that was reported, before `--strict`.
   let diagnostics: [Diagnostic]
@@ -38,7 +39,7 @@ struct SiteRelease {
     outputs += try keeper(publication)
     let set = OutputSet(outputs)
     let knowledge = SiteKnowledge(
-      body: body, scans: scans, options: options, diagnostics: diagnostics,
+      body: body, scans: scans, addresses: addresses, options: options, diagnostics: diagnostics,
       shared: rest.reads.merging(pagefind.reads) { $1 },
       search: search?.record ?? SearchRecord()
     ).bytes()

@@ -19,7 +19,7 @@ struct SourceReader: Sendable {
       let source = SourceText(path: shown, bytes: try folder.read(path, limit: limit))
       return source
     } catch {
-      report(error, at: Place(path: shown), problems: &problems)
+      Self.report(error, at: Place(path: shown), problems: &problems)
       return nil
     }
   }
@@ -30,12 +30,12 @@ struct SourceReader: Sendable {
     do throws(UnreadableFile) {
       return try folder.readStart(path, length: length)
     } catch {
-      report(error, at: Place(path: "\(shownAs)/\(path)"), problems: &problems)
+      Self.report(error, at: Place(path: "\(shownAs)/\(path)"), problems: &problems)
       return nil
     }
   }
 
-  func report(_ error: UnreadableFile, at place: Place, problems: inout Problems) {
+  static func report(_ error: UnreadableFile, at place: Place, problems: inout Problems) {
     switch error {
     case .refused(let reason):
       problems.report(
@@ -44,7 +44,7 @@ struct SourceReader: Sendable {
     case .tooLarge(let bytes, let limit):
       problems.report(
         BuildRules.tooLarge,
-        "the file has \(Self.megabytes(bytes)), more than the \(Self.megabytes(limit)) that it may have",
+        "the file has \(megabytes(bytes)), more than the \(megabytes(limit)) that it may have",
         at: place, help: "split the text over several pages, or move the data out of content/")
     }
   }

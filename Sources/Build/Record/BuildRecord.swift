@@ -44,6 +44,10 @@ struct BuildRecord: Sendable {
     var accepted: Int
     var drafts: Int
     var withdrawn: Int
+    /// Of the list of all addresses that were published, as it was to be after the build.
+    var lock: UInt64
+    /// How many of these were given up.
+    var gone: Int
     /// All that was reported, in the order of files, but for the hints in bodies.
     var diagnostics: [Diagnostic]
     /// Hints in bodies.
@@ -181,6 +185,7 @@ extension RecordReader {
       baseURL: baseURL, isCompressed: isCompressed, pictureProgram: pictureProgram,
       languages: languages, days: days, stateDays: stateDays,
       accepted: try integer(), drafts: try integer(), withdrawn: try integer(),
+      lock: try fixed(), gone: try integer(),
       diagnostics: try diagnostics(), hints: try integer(), addressDiagnostics: try diagnostics())
   }
 
@@ -217,6 +222,8 @@ extension RecordWriter {
     write(summary.accepted)
     write(summary.drafts)
     write(summary.withdrawn)
+    write(fixed: summary.lock)
+    write(summary.gone)
     write(summary.diagnostics) { $0.write($1) }
     write(summary.hints)
     write(summary.addressDiagnostics) { $0.write($1) }

@@ -1,0 +1,89 @@
+import Diagnostics
+import Fingerprints
+import SiteModel
+
+/// `sitegen.lock`, which lies beside `content/`: read before anything is published, written after that.
+struct LockFile: Sendable {
+  private let path: String
+  private let use: AddressLockUse
+  private let bytes: [UInt8]
+  private let failure: UnreadableFile?
+
+  /// As messages call it, whatever the folder.
+  static let name = "sitegen.lock"
+
+  init(_ options: BuildOptions) throws(MachineTrouble) {
+    path = options.lockPath
+    use = options.addressLock
+    var (bytes, failure): ([UInt8], UnreadableFile?) = ([], nil)
+    if use != .unused, try FileKind.of(path) != .missing {
+      do throws(UnreadableFile) { bytes = try Folder.readWhole(path) } catch { failure = error }
+    }
+    (self.bytes, self.failure) = (bytes, failure)
+  }
+
+  /// Of what it says; 0 where it says nothing.
+  var digest: UInt64 { Self.digest(of: bytes) }
+
+  static func digest(of bytes: [UInt8]) -> UInt64 {
+    bytes.isEmpty ? 0 : Fingerprint(of: bytes).value
+  }
+
+  /// What comes of holding it against a site.
+  struct Outcome: Sendable {
+    /// What it must say when the site is published; nil where it says that already.
+    var text: [UInt8]?
+    /// Of what it will say.
+    var digest: UInt64 = 0
+    var newCount = 0
+    /// Addresses that were given up.
+    var goneCount = 0
+  }
+
+  /// `remembered` is what the last build knew.
+  func compare(_ site: Site, _ remembered: BuildRecord?, problems: inout Problems) -> Outcome {
+    guard use != .unused else { return Outcome() }
+    let source = SourceText(path: Self.name, bytes: bytes)
+    if let failure {
+      SourceReader.report(failure, at: source.place, problems: &problems)
+      return Outcome()
+    }
+    guard let lock = AddressLock.read(source, problems: &problems) else { return Outcome() }
+    let comparison = AddressComparison(
+      site, lock, of: source, formerTitle: { remembered?.title(of: $0) }, problems: &problems)
+    if use == .complete { comparison.reportIncomplete(&problems) }
+    return Outcome(
+      text: comparison.text, digest: Self.digest(of: comparison.text ?? bytes),
+      newCount: comparison.new.count, goneCount: lock.goneCount)
+  }
+
+  /// Once the site is published. What goes wrong is a warning: it is too late for more.
+  func write(_ outcome: Outcome, problems: inout Problems) {
+    guard let text = outcome.text else { return }
+    do throws(MachineTrouble) {
+      try Folder.replaceFile(path, with: text)
+    } catch {
+      problems.report(
+        LockRules.unwritten, error.message, at: Place(path: Self.name),
+        help: "build once where it can be written, and commit it; --no-lock does without it")
+    }
+  }
+}
+
+/// How a build uses the list of all addresses that were published.
+package enum AddressLockUse: Sendable {
+  case unused
+  /// What was published must stay; what is new is added.
+  case kept
+  /// The same, and nothing may be new.
+  case complete
+}
+
+extension BuildRecord {
+  /// What a page was called, by its source.
+  fileprivate func title(of source: String) -> String? {
+    guard let listed = content.paths.firstIndex(of: source), let page = page(atListing: listed)
+    else { return nil }
+    return (try? header(page))?.page.title
+  }
+}

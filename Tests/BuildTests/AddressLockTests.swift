@@ -1,0 +1,242 @@
+import Build
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite("Addresses that last")
+struct AddressLockTests {
+  private static func page(_ line: String, _ title: String = "Rest") -> String {
+    SiteFixture.page.replacing("title: Sleep", with: "title: \(title)\n\(line)")
+  }
+
+  private func build(
+    _ site: SiteFixture, _ use: AddressLockUse = .kept, output: String = "public"
+  ) throws -> BuildReport {
+    var options = site.options(output: output)
+    options.addressLock = use
+    return try Builder(options).build()
+  }
+
+  private func lock(_ site: SiteFixture) throws -> String {
+    try String(contentsOf: site.url("sitegen.lock"), encoding: .utf8)
+  }
+
+  private func addresses(_ site: SiteFixture) throws -> [String] {
+    try lock(site).split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
+  }
+
+  private func rename(_ site: SiteFixture, _ from: String, _ to: String) throws {
+    try FileManager.default.createDirectory(
+      at: site.url(to).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.moveItem(at: site.url(from), to: site.url(to))
+  }
+
+  @Test("a build writes all addresses down, sorted, and an unchanged one does not touch the list")
+  func first() throws {
+    let site = try SiteFixture([
+      "content/en/rest.md": Self.page("aliases: [/a.html]"),
+      "content/en/old rest.md": Self.page("order: 1"),
+      "content/en/draft.md": Self.page("draft: true"),
+      "content/en/gone.md": Self.page("withdrawn: true"),
+    ])
+    let report = try build(site)
+    #expect(report.newAddresses == 6)
+    #expect(
+      try addresses(site) == [
+        "/ en/index.md", "/a.html en/rest.md", "/gone/ en/gone.md", "/old%20rest/ en/old%20rest.md",
+        "/rest/ en/rest.md", "/sleep/ en/sleep.md",
+      ])
+    #expect(try lock(site).hasPrefix("# All addresses"))
+    let before = try FileManager.default.attributesOfItem(atPath: site.url("sitegen.lock").path)
+    let again = try build(site)
+    #expect(again.newAddresses == 0)
+    #expect(again.work.headers == 0)
+    let after = try FileManager.default.attributesOfItem(atPath: site.url("sitegen.lock").path)
+    #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
+  }
+
+  @Test("a check holds the site against the list and writes nothing")
+  func check() throws {
+    let site = try SiteFixture()
+    var options = site.options()
+    options.addressLock = .kept
+    #expect(try !SiteChecker(options).check().hasErrors)
+    #expect(!FileManager.default.fileExists(atPath: site.url("sitegen.lock").path))
+    try site.write("/lost/ en/lost.md\n", to: "sitegen.lock")
+    let report = try SiteChecker(options).check()
+    #expect(report.findings.map(\.rule.code) == ["PG020"])
+    #expect(try lock(site) == "/lost/ en/lost.md\n")
+  }
+
+  @Test("an address that would vanish is an error at its line, and its help mends it")
+  func moved() throws {
+    let site = try SiteFixture(["content/en/rest.md": Self.page("order: 1")])
+    #expect(try build(site).isPublished)
+    let before = try site.published()
+    try rename(site, "content/en/rest.md", "content/en/night/rest.md")
+    let report = try build(site)
+    let error = try #require(report.findings.first)
+    #expect(report.findings.count == 1)
+    #expect(error.rule.code == "PG020")
+    #expect(error.message == "nothing is at '/rest/' any more")
+    #expect(error.place.description.hasSuffix("/sitegen.lock:4:1"))
+    #expect(error.help == "add 'aliases: [/rest/]' to content/en/night/rest.md")
+    #expect(try site.published() == before)
+    try site.write(Self.page("aliases: [/rest/]"), to: "content/en/night/rest.md")
+    #expect(try build(site).isPublished)
+    #expect(
+      try addresses(site) == [
+        "/ en/index.md", "/night/rest/ en/night/rest.md", "/rest/ en/night/rest.md",
+        "/sleep/ en/sleep.md",
+      ])
+  }
+
+  struct Loss: Sendable {
+    let name: String
+    /// What is written in place of `content/en/rest.md`, and where.
+    let file: String?
+    let text: String
+    let help: String
+  }
+
+  @Test("what to write instead depends on what became of the page", arguments: lossTable)
+  func losses(loss: Loss) throws {
+    let site = try SiteFixture(["content/en/rest.md": Self.page("order: 1")])
+    #expect(try build(site).isPublished)
+    try FileManager.default.removeItem(at: site.url("content/en/rest.md"))
+    if let file = loss.file { try site.write(loss.text, to: file) }
+    let findings = try build(site).findings
+    #expect(findings.map(\.rule.code) == ["PG020"], "\(loss.name)")
+    #expect(findings.first?.help?.hasPrefix(loss.help) == true, "\(findings)")
+  }
+
+  static let lossTable = [
+    Loss(
+      name: "it is a draft", file: "content/en/rest.md", text: page("draft: true"),
+      help:
+        "write 'withdrawn: {date: 2026-11-22, reason: …}' in the place of 'draft: true' in content/en/rest.md"
+    ),
+    Loss(
+      name: "it has another name and its title", file: "content/en/pause.md",
+      text: page("order: 1"), help: "add 'aliases: [/rest/]' to content/en/pause.md"),
+    Loss(
+      name: "it has nearly the same name", file: "content/en/rests.md",
+      text: page("aliases: [/x/]", "Pauses"),
+      help: "add '/rest/' to the aliases of content/en/rests.md"),
+    Loss(
+      name: "it is gone", file: nil, text: "",
+      help:
+        "add 'aliases: [/rest/]' to the page that is in its place, or restore content/en/rest.md"),
+    Loss(
+      name: "another page came", file: "content/en/diet.md", text: page("order: 1", "Diet"),
+      help:
+        "add 'aliases: [/rest/]' to the page that is in its place, or restore content/en/rest.md"),
+  ]
+
+  @Test("an alias that was taken out is asked for again")
+  func alias() throws {
+    let site = try SiteFixture(["content/en/rest.md": Self.page("aliases: [/old/, /older/]")])
+    #expect(try build(site).isPublished)
+    try site.write(Self.page("aliases: [/old/]"), to: "content/en/rest.md")
+    let findings = try build(site).findings
+    #expect(findings.map(\.help) == ["add '/older/' to the aliases of content/en/rest.md"])
+  }
+
+  @Test("an address may be given up, with a reason, and is counted")
+  func gone() throws {
+    let site = try SiteFixture(["content/en/rest.md": Self.page("order: 1")])
+    #expect(try build(site).isPublished)
+    try FileManager.default.removeItem(at: site.url("content/en/rest.md"))
+    let given = try lock(site).replacing("/rest/ en/rest.md", with: "gone /rest/ : never linked")
+    try site.write(given, to: "sitegen.lock")
+    let report = try build(site)
+    #expect(report.findings.isEmpty)
+    #expect(report.addressesGivenUp == 1)
+    #expect(try build(site).addressesGivenUp == 1)
+    #expect(try lock(site) == given)
+    // It comes back.
+    try site.write(Self.page("order: 1"), to: "content/en/rest.md")
+    #expect(try build(site).findings.map(\.rule.code) == ["PG023"])
+    #expect(try lock(site) == given)
+  }
+
+  @Test("with --locked, a list that lacks an address stops the publication")
+  func locked() throws {
+    let site = try SiteFixture(["content/en/rest.md": Self.page("order: 1")])
+    let missing = try build(site, .complete)
+    #expect(missing.findings.map(\.rule.code) == ["PG024"])
+    #expect(missing.findings.first?.message == "'/' and 2 more must be added to the list")
+    #expect(!FileManager.default.fileExists(atPath: site.url("sitegen.lock").path))
+    #expect(try build(site).isPublished)
+    #expect(try build(site, .complete).isPublished)
+    try site.write(Self.page("order: 1"), to: "content/en/nap.md")
+    #expect(
+      try build(site, .complete).findings.map(\.message) == ["'/nap/' must be added to the list"])
+    #expect(try build(site, .unused).isPublished)
+  }
+
+  @Test(
+    "a line that is none is refused where it stands",
+    arguments: [
+      ("en/rest/ en/rest.md", "PG021"), ("/rest/", "PG021"), ("/rest/ en/rest.md en/x.md", "PG021"),
+      ("gone /rest/", "PG021"), ("gone /rest/:", "PG021"), ("gone rest: x", "PG021"),
+      ("<<<<<<< HEAD", "FM017"), ("=======", "PG021"), ("a\u{0}b", "FM003"),
+      ("/sleep/ en/sleep.md\n/sleep/ en/nap.md", "PG022"),
+    ])
+  func damaged(line: String, code: String) throws {
+    let site = try SiteFixture()
+    try site.write("# x\n\(line)\n/sleep/ en/sleep.md\n", to: "sitegen.lock")
+    let finding = try #require(try build(site).findings.first)
+    #expect(finding.rule.code == code)
+    #expect(finding.help?.isEmpty == false)
+    #expect(finding.place.mark?.line ?? 0 >= 2)
+  }
+
+  @Test(
+    "a list that was joined by hand is put in order, with its comments, whatever its line endings")
+  func joined() throws {
+    let site = try SiteFixture()
+    try site.write(
+      "\u{FEFF}# ours\r\n/sleep/ en/old.md\r\n# the first page\r\n/ en/index.md\r\n# end\r\n",
+      to: "sitegen.lock")
+    #expect(try build(site).findings.isEmpty)
+    #expect(
+      try lock(site) == "# ours\n# the first page\n/ en/index.md\n/sleep/ en/sleep.md\n# end\n")
+  }
+
+  @Test("an address in other letters is the same address")
+  func capitals() throws {
+    let site = try SiteFixture()
+    try site.write("/Sleep/ en/Sleep.md\n", to: "sitegen.lock")
+    #expect(try build(site).findings.isEmpty)
+    #expect(try addresses(site) == ["/ en/index.md", "/sleep/ en/sleep.md"])
+  }
+
+  @Test("a change of the list by hand is noticed, and one that cannot be written is said")
+  func noticed() throws {
+    let site = try SiteFixture()
+    #expect(try build(site).isPublished)
+    try site.write(try lock(site) + "/zzz/ en/zzz.md\n", to: "sitegen.lock")
+    #expect(try build(site).findings.map(\.rule.code) == ["PG020"])
+    try FileManager.default.removeItem(at: site.url("sitegen.lock"))
+    #expect(try build(site).newAddresses == 2)
+    try FileManager.default.removeItem(at: site.url("sitegen.lock"))
+    try FileManager.default.createDirectory(
+      at: site.url("sitegen.lock.partial"), withIntermediateDirectories: false)
+    let report = try build(site)
+    #expect(report.isPublished)
+    #expect(report.findings.map(\.rule.code) == ["PG025"])
+  }
+
+  @Test("another address of the site, another output and two languages keep one list")
+  func outputs() throws {
+    let site = try SiteFixture()
+    var options = site.options()
+    options.addressLock = .kept
+    options.baseURL = "https://preview.example.org/branch/"
+    #expect(try Builder(options).build().isPublished)
+    let before = try lock(site)
+    #expect(try build(site, output: "other").isPublished)
+    #expect(try lock(site) == before)
+  }
+}
