@@ -8,7 +8,7 @@ extension CommitLog {
       "log", "--full-history", "--sparse", "--raw", "-z", "-M", "-l100", "--no-abbrev",
       "--relative",
       "--diff-merges=first-parent", "--no-ext-diff", "--no-textconv", "--no-show-signature",
-      "--no-notes", "--no-mailmap", "--ignore-submodules=none", "--date=raw",
+      "--no-notes", "--no-color", "--no-mailmap", "--ignore-submodules=none", "--date=raw",
       "--format=%x01%H %P%x02%ad", "HEAD", "--", ".",
     ])
     var reader = CommitLogReader()

@@ -269,6 +269,75 @@ struct HistoryTests {
     #expect(try site.check().map(\.code) == ["RV040"])
   }
 
+  @Test("it works in a submodule, and where content/ is a link to another place")
+  func otherRepositories() throws {
+    let site = try CommittedSite()
+    try site.commit("2022-12-07")
+    try site.edit { $0.replacing("well", with: "better") }
+    try site.commit("2026-03-02")
+    let outer = try CommittedSite()
+    try outer.commit("2022-12-07")
+    try outer.git([
+      "-c", "protocol.file.allow=always", "submodule", "--quiet", "add",
+      "file://\(site.repository.path)", "inner",
+    ])
+    try outer.commit("2026-05-05")
+    #expect(try outer.check().isEmpty)
+    #expect(try outer.check("--content", "inner/content").map(\.code) == ["RV040"])
+    try outer.git(["rm", "--quiet", "-r", "content"])
+    try FileManager.default.createSymbolicLink(
+      at: outer.folder.appending(path: "content"),
+      withDestinationURL: site.folder.appending(path: "content"))
+    #expect(try outer.check().map(\.code) == ["RV040"])
+  }
+
+  @Test("nobody's settings of git make a difference")
+  func strangeSettings() throws {
+    let site = try CommittedSite()
+    try site.edit { $0 + String(repeating: "\nMore words stand here.\n", count: 20) }
+    try site.commit("2022-12-07")
+    try site.edit { $0.replacing("well", with: "better") }
+    try site.commit("2026-03-02")
+    try site.git(["mv", page, "content/en/rest.md"])
+    try site.commit("2026-04-02")
+    try site.write(
+      """
+      [log]
+      showRoot = false
+      date = relative
+      follow = true
+      diffMerges = off
+      decorate = full
+      showSignature = true
+      [diff]
+      renames = false
+      relative = false
+      ignoreSubmodules = all
+      orderFile = /nowhere
+      renameLimit = 1
+      [color]
+      ui = always
+      [core]
+      abbrev = 4
+      quotePath = true
+      pager = false
+      [format]
+      pretty = oneline
+      notes = true
+
+      """, to: ".git/strange")
+    let strange = ["GIT_CONFIG_GLOBAL": site.repository.appending(path: ".git/strange").path]
+    let expected = try site.check("--since", "HEAD~2").map(\.description)
+    #expect(expected.count == 1)
+    #expect(
+      try site.check("--since", "HEAD~2", environment: strange).map(\.description) == expected)
+    #expect(expected.first?.contains("content/en/rest.md") == true)
+    // A page that the first commit brought and no other changed is committed, too.
+    let other = try CommittedSite()
+    try other.commit("2022-12-07")
+    #expect(try other.check(environment: strange).isEmpty)
+  }
+
   @Test("files whose ends of lines git converts are as they were committed")
   func convertedLines() throws {
     let site = try CommittedSite()
