@@ -45,8 +45,12 @@ struct LineDifference {
     return Printable.text(String(decoding: text, as: UTF8.self))
   }
 
+  /// A file without LF has its lines end at CR.
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let newline = UInt8(ascii: "\n")
+    return bytes.split(
+      separator: bytes.contains(newline) ? newline : UInt8(ascii: "\r"),
+      omittingEmptySubsequences: false)
   }
 
   // MARK: Comparing

@@ -142,6 +142,20 @@ struct ReviewDoneTests {
     #expect(try text() == page)
   }
 
+  @Test(
+    "of a name that no page has, the nearest are named",
+    arguments: [
+      ("slep.md", "did you mean 'content/en/sleep.md'?"),
+      ("content/en/sleep", "did you mean 'content/en/sleep.md'?"),
+      ("content/en/", "did you mean 'content/en/index.md'?"),
+      ("nonsense", "name the page's file, as in 'content/en/accessibility.md', or its address"),
+    ])
+  func nearest(name: String, help: String) throws {
+    let outcome = try done(name, "--reviewer", "Roe", "--next", "2029")
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains(help), "\(outcome.messages)")
+  }
+
   @Test("a plan that is over is asked for")
   func plan() throws {
     let outcome = try done(Self.path, "--reviewer", "Roe")

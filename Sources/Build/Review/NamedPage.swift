@@ -29,7 +29,11 @@ struct NamedPage {
   /// What to write instead of a name that no page has.
   func help(for name: String) -> String {
     let sources = site.pages.map(\.source)
-    let below = pathBelowContent(name) ?? name
+    var below = pathBelowContent(name) ?? name
+    while below.hasSuffix("/") { below.removeLast() }
+    if let whole = ["\(below).md", "\(below)/index.md"].first(where: { site.page(at: $0) != nil }) {
+      return "did you mean '\(folder)/\(whole)'?"
+    }
     if let nearest = Suggestion.nearest(to: below, among: sources) {
       return "did you mean '\(folder)/\(nearest)'?"
     }
@@ -38,7 +42,9 @@ struct NamedPage {
     let names = sources.map(Self.fileName)
     let meant = names.contains(file) ? file : Suggestion.nearest(to: file, among: names)
     let alike = sources.filter { Self.fileName($0) == meant }
-    if let first = alike.first, alike.count == 1 { return "did you mean '\(folder)/\(first)'?" }
+    if (1...3).contains(alike.count) {
+      return "did you mean \(alike.map { "'\(folder)/\($0)'" }.joined(separator: " or "))?"
+    }
     let example = site.pages.first { $0.language == 0 && !$0.isIndex }?.source ?? "en/index.md"
     return "name the page's file, as in '\(folder)/\(example)', or its address"
   }

@@ -65,7 +65,7 @@ extension MistakeTable {
       ["extra": "reviewed: {date: 2022-12-06, ⟦notes⟧: Nothing new}"],
       help: "did you mean 'note'?"),
     page(
-      "a review in the future", "FM022", ["extra": "reviewed: {date: ⟦2027-01-01⟧}"],
+      "a review in a mapping, in the future", "FM022", ["extra": "reviewed: {date: ⟦2027-01-01⟧}"],
       help: "write the day it was done"),
   ]
 
