@@ -191,6 +191,20 @@ struct ReviewCommandTests {
     }
   }
 
+  @Test("explains a state with the setting that weighs it")
+  func explanation() throws {
+    let text = try site.program.run(["explain", "review.overdue"]).output
+    #expect(text.contains("  | review:\n  |   states:\n  |     overdue: error   # nothing, hint,"))
+    #expect(!text.contains("checks:"))
+  }
+
+  @Test("says why a file cannot be written, by the name that was given")
+  func missingFolder() throws {
+    let outcome = try review(["--format", "csv", "--output", "lists/review.csv"])
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("cannot write 'lists/review.csv': its folder is not there"))
+  }
+
   @Test("without settings, says what is missing and ends with 1")
   func withoutSettings() throws {
     try FileManager.default.removeItem(at: site.folder.appending(path: "content/site.yaml"))

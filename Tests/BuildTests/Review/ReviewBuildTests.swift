@@ -132,6 +132,21 @@ struct ReviewBuildTests {
     #expect(report.findings.first?.help?.contains("'next_review: 2027'") == true)
   }
 
+  /// Nobody knows on the day on which a page is read.
+  @Test("no text of the theme says that a page is up to date", arguments: ["en", "de", "ar"])
+  func promises(language: String) throws {
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let texts = try String(
+      contentsOf: project.appending(path: "templates/strings/\(language).yaml"), encoding: .utf8
+    ).lowercased()
+    for promise in [
+      "up to date", "up-to-date", "auf dem neuesten stand", "auf aktuellem stand", "محدثة",
+    ] {
+      #expect(!texts.contains(promise))
+    }
+  }
+
   @Test("owners and intervals are those of topics that are there")
   func topics() throws {
     let site = try Self.site(

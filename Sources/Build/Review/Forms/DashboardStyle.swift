@@ -40,6 +40,7 @@ enum DashboardStyle {
       tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
       td { border: 0; display: inline-block; padding: 0 0.75rem 0 0; }
       td:nth-child(2) br { display: none; }
+      td:nth-child(2) small { margin-left: 0.5rem; }
     }
     @media print { a { color: inherit; } tr { break-inside: avoid; } }
 
