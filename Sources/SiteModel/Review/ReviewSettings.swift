@@ -85,15 +85,22 @@ extension MappingSchema {
     ReviewState.inSettings.map { state in
       let actions = ReviewActions.choices(in: state).map(\.rawValue)
       let standard = ReviewActions()[state, .article].rawValue
-      let byType = MappingSchema(
-        "type",
-        PageType.allCases.map {
-          KeySchema($0.rawValue, .choice(actions), "for pages of type `\($0.rawValue)`")
-        })
+      let kind = ValueKind.choice(actions)
       return KeySchema(
-        state.rawValue, .either([.choice(actions), .mapping(byType)]), standard: standard,
-        state.meaning)
+        state.rawValue,
+        // Nobody has a choice while all is well.
+        actions.count == 1 ? kind : .either([kind, .mapping(byType(state, kind))]),
+        standard: standard, state.meaning)
     })
+
+  /// Named after its state: what can be done is not the same in all.
+  private static func byType(_ state: ReviewState, _ kind: ValueKind) -> MappingSchema {
+    MappingSchema(
+      "\(state.rawValue) type",
+      PageType.allCases.map {
+        KeySchema($0.rawValue, kind, "for pages of type `\($0.rawValue)`")
+      })
+  }
 }
 
 extension ReviewState {

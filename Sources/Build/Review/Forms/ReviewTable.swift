@@ -33,7 +33,8 @@ package struct ReviewTable {
 
   private static let gap = 2
   private static let leastOwner = 8
-  private static let leastPath = 12
+  /// Less than that does not tell one page from another.
+  private static let leastPath = 24
 
   package var text: String {
     guard !entries.isEmpty else { return "" }
@@ -62,7 +63,7 @@ package struct ReviewTable {
     }
   }
 
-  /// The widths of the columns that are shown. Where the line is too short, addresses go, then owners and paths shrink.
+  /// The widths of the columns that are shown. Where the line is too short, that goes first which the others tell as well.
   private func columns(of rows: [[String]]) -> [(column: Column, width: Int)] {
     var columns = Column.allCases.map { column in
       let cells = rows.map { $0[column.rawValue] } + [column.title]
@@ -76,20 +77,21 @@ package struct ReviewTable {
     func excess() -> Int {
       columns.reduce(0) { $0 + $1.width } + Self.gap * (columns.count - 1) - width
     }
-    if excess() > 0 { columns.removeAll { $0.column == .address } }
-    for (column, least) in [(Column.owner, Self.leastOwner), (.path, Self.leastPath)] {
-      guard excess() > 0, let index = columns.firstIndex(where: { $0.column == column }) else {
-        continue
-      }
-      columns[index].width = max(
-        min(least, columns[index].width), columns[index].width - excess())
+    func leaveOut(_ column: Column) {
+      if excess() > 0 { columns.removeAll { $0.column == column } }
     }
-    for column in [Column.since, .next, .owner] where excess() > 0 {
-      columns.removeAll { $0.column == column }
+    func shrink(_ column: Column, to least: Int) {
+      guard let index = columns.firstIndex(where: { $0.column == column }) else { return }
+      let width = columns[index].width
+      columns[index].width = max(min(least, width), width - max(0, excess()))
     }
-    if excess() > 0, let index = columns.firstIndex(where: { $0.column == .path }) {
-      columns[index].width = max(1, columns[index].width - excess())
-    }
+    leaveOut(.address)
+    leaveOut(.since)
+    shrink(.owner, to: Self.leastOwner)
+    leaveOut(.next)
+    shrink(.path, to: Self.leastPath)
+    leaveOut(.owner)
+    shrink(.path, to: 1)
     return columns
   }
 
