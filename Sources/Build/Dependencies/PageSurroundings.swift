@@ -11,6 +11,8 @@ struct PageSurroundings {
   let translations: [Int]
   /// The one of these, and the page itself, that the others were translated from.
   let original: Int?
+  /// The change of the original that a translation takes no account of.
+  let behind: Site.MissedChange?
   /// Languages that the page is not in, and that have a home page to go to instead.
   let untranslated: [Int]
   let related: [Int]
@@ -32,6 +34,7 @@ struct PageSurroundings {
     breadcrumb = site.ancestors(of: index)
     translations = site.translations.others(of: index, in: site)
     original = site.translations.original(of: index, among: translations, in: site)
+    behind = site.missedChange(of: index)
     untranslated = site.languages(without: translations + [index])
     related = lists.related
     pagesOfTopic = lists.pagesOfTopic
@@ -56,6 +59,8 @@ struct PageSurroundings {
     digest.add(guide?.number ?? 0)
     digest.add(guide?.count ?? 0)
     digest.add(original.map { faces.names[$0] } ?? 0)
+    digest.add(behind.map { faces.names[$0.original] } ?? 0)
+    digest.add(behind.map { Int($0.change.day.number) } ?? 0)
     digest.add(untranslated.count)
     for language in untranslated { digest.add(faces.ways[language]) }
     digest.add(statements.rawValue)
@@ -109,6 +114,7 @@ struct PageFaces: Sendable {
       names.append(digest.value)
       digest.add(page.summary)
       digest.add(Int(page.updated.number))
+      digest.add(Int(page.modified.number))
       entries.append(digest.value)
     }
     self.names = names

@@ -33,7 +33,7 @@ struct PageFeed {
 
   /// Of a feed without entries the day of the build shows.
   static func dependsOnDay(_ site: Site) -> Bool {
-    site.languages.indices.contains { site.newestPages(in: $0, limit: 1).isEmpty }
+    site.languages.indices.contains { site.lastChanged(in: $0, limit: 1).isEmpty }
   }
 
   /// Whether a topic's page leads to a feed of its own.

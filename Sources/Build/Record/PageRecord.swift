@@ -52,6 +52,14 @@ extension RecordWriter {
     write(page.order) { $0.write($1) }
     write(page.permanentID) { $0.write($1) }
     write(page.translationOf) { $0.write($1) }
+    write(page.followed) { writer, followed in
+      writer.write(followed.day)
+      writer.write(followed.place)
+    }
+    write(page.lastChange) { writer, change in
+      writer.write(change.day)
+      writer.write(change.text)
+    }
     write(page.namedTopic) { $0.write($1) }
     write(page.guide) { $0.write($1) }
     write(page.withdrawal) { $0.write($1) }
@@ -107,6 +115,12 @@ extension RecordReader {
       conditions: try list { (reader) throws(DamagedRecord) in try reader.condition() },
       order: try optional { (reader) throws(DamagedRecord) in try reader.integer() },
       permanentID: try optionalName(), translationOf: try optionalName(),
+      followed: try optional { (reader) throws(DamagedRecord) in
+        Page.Followed(day: try reader.day(), place: try reader.place())
+      },
+      lastChange: try optional { (reader) throws(DamagedRecord) in
+        Page.KnownChange(day: try reader.day(), text: try reader.text())
+      },
       namedTopic: try optionalName(),
       guide: try list { (reader) throws(DamagedRecord) in try reader.name() },
       withdrawal: try optional { (reader) throws(DamagedRecord) in try reader.withdrawal() },

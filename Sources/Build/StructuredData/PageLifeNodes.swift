@@ -11,7 +11,8 @@ struct PageLifeNodes {
     json.member("dateModified", frontMatter.modified.description)
     json.member("lastReviewed", frontMatter.reviewed?.value.description)
     json.member("reviewedBy", each: frontMatter.reviewers, Self.write)
-    json.member("correction", each: frontMatter.changes.filter(\.isCorrection)) { json, change in
+    let corrections = frontMatter.changesNewestFirst.filter(\.isCorrection)
+    json.member("correction", each: corrections) { json, change in
       json.object { json in
         json.type("CorrectionComment")
         json.member("text", change.text.value)

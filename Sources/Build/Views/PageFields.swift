@@ -9,7 +9,8 @@ enum PageField: Int, RecordFields {
   case hasTerms, terms, letters, hasReferences, isNumbered, references
   case updatedLine, updated, nextReviewLine, reviewedLine, publishedLine, reviewNotice
   case conditionsLine, specialtiesLine, audiencesLine, reviewersLine, hasChanges, changes
-  case pagePath, version, hasFeedback, isDraft, isAccessibility, isPrivacy, movedTo, withdrawal
+  case pagePath, version, hasFeedback, isDraft, isAccessibility, isPrivacy, movedTo
+  case withdrawal, behind
   case hasFilms, structuredData, qrCode
   case guideLine, hasGuideParts, guideParts, hasNeighbours, previous, next
   case topicFeed, hasRelated, related, hasPages, pages, hasRecent, recent
@@ -64,6 +65,7 @@ enum PageField: Int, RecordFields {
     case .isPrivacy: Declaration("is_privacy", .flag)
     case .movedTo: .optional("moved_to", .record(LinkField.schema))
     case .withdrawal: .optional("withdrawal", .record(WithdrawalField.schema))
+    case .behind: .optional("behind", .record(BehindField.schema))
     case .hasFilms: Declaration("has_films", .flag)
     case .structuredData: .optional("structured_data", .json)
     case .qrCode: .optional("qr_code", .markup)
@@ -176,6 +178,22 @@ enum WithdrawalField: Int, RecordFields {
     case .reason: .optional("reason", .text)
     case .replacement: .optional("replacement", .record(LinkField.schema))
     case .topic: .optional("topic", .record(LinkField.schema))
+    }
+  }
+}
+
+/// That a translation does not yet take account of a change of its original.
+enum BehindField: Int, RecordFields {
+  case line, title, address, lang
+
+  static let schema = RecordSchema("behind", Self.self)
+
+  var declaration: Declaration {
+    switch self {
+    case .line: Declaration("line", .text)
+    case .title: Declaration("title", .text)
+    case .address: Declaration("address", .address)
+    case .lang: Declaration("lang", .text)
     }
   }
 }

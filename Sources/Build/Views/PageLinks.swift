@@ -38,14 +38,19 @@ struct PageLinks: Sendable {
     return .record(record)
   }
 
-  func listed(_ index: Int) -> Value {
+  func listed(_ index: Int) -> Value { listed(index, as: site.pages[index].updated) }
+
+  /// In a list of what changed last, by the last change that readers should know of.
+  func changed(_ index: Int) -> Value { listed(index, as: site.pages[index].modified) }
+
+  private func listed(_ index: Int, as day: CivilDay) -> Value {
     let page = site.pages[index]
     var record = Record(PageLinkField.schema)
     record[PageLinkField.title] = .text(page.title)
     record[PageLinkField.summary] = .text(page.summary)
     record[PageLinkField.address] = address(index)
     record[PageLinkField.typeLabel] = .text(typeLabel(page.type))
-    record[PageLinkField.updatedLine] = .markup(dates.line(.updatedOn, page.updated))
+    record[PageLinkField.updatedLine] = .markup(dates.line(.updatedOn, day))
     return .record(record)
   }
 
@@ -76,6 +81,21 @@ struct PageLinks: Sendable {
     record[UntranslatedField.name] = .text(site.languages[language].name)
     record[UntranslatedField.note] = .text(strings.text(.notInLanguage))
     record[UntranslatedField.address] = address(home)
+    return .record(record)
+  }
+
+  /// Said on a translation.
+  func behind(_ missed: Site.MissedChange) -> Value {
+    let original = site.pages[missed.original]
+    let language = site.languages[original.language]
+    var record = Record(BehindField.schema)
+    record[BehindField.line] = .text(
+      site.languages[self.language].strings[.translationBehind].filled([
+        "language": language.name, "date": dates.text(missed.change.day),
+      ]))
+    record[BehindField.title] = .text(original.title)
+    record[BehindField.address] = address(missed.original)
+    record[BehindField.lang] = .text(language.tag)
     return .record(record)
   }
 

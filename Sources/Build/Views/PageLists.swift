@@ -31,8 +31,8 @@ struct PageLists {
   /// On the page that a guide begins on.
   var guideParts: [Int] { page.type == .topic ? site.guides.parts(of: index) : [] }
 
-  /// The pages updated last, on a home page.
+  /// The pages that changed last, on a home page.
   var recent: [Int] {
-    page.type == .home ? site.newestPages(in: page.language, limit: Self.recentLimit) : []
+    page.type == .home ? site.lastChanged(in: page.language, limit: Self.recentLimit) : []
   }
 }

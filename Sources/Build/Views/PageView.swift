@@ -94,6 +94,7 @@ struct PageView {
     let untranslated = surroundings.untranslated.compactMap { links.untranslated($0) }
     record[PageField.hasOtherLanguages] = .flag(!translations.isEmpty || !untranslated.isEmpty)
     record[PageField.untranslated] = .list(untranslated)
+    record[PageField.behind] = surroundings.behind.map { links.behind($0) } ?? .absent
     record[PageField.alternates] = .list(Alternates(site: site).values(of: index))
   }
 
@@ -184,7 +185,7 @@ struct PageView {
 
   private func addChanges(to record: inout Record) {
     record[PageField.hasChanges] = .flag(!frontMatter.changes.isEmpty)
-    record[PageField.changes] = .list(frontMatter.changes.map { change($0) })
+    record[PageField.changes] = .list(frontMatter.changesNewestFirst.map { change($0) })
   }
 
   private func change(_ change: PageChange) -> Value {
@@ -198,7 +199,7 @@ struct PageView {
   private func addLists(to record: inout Record) {
     let related = surroundings.related.map { links.related($0) }
     let pages = surroundings.pagesOfTopic.map { links.listed($0) }
-    let recent = surroundings.recent.map { links.listed($0) }
+    let recent = surroundings.recent.map { links.changed($0) }
     record[PageField.topicFeed] = topicFeed()
     record[PageField.hasRelated] = .flag(!related.isEmpty)
     record[PageField.related] = .list(related)

@@ -44,6 +44,8 @@ package struct FrontMatter: Sendable {
   package let withdrawal: Withdrawal?
   /// Path of the page that this one translates, where their paths differ.
   package let translationOf: Located<String>?
+  /// On a translation, which version of the original it says the same as.
+  package let follows: FollowedVersion?
   package let glossary: GlossaryUse
   /// False where the page must not ask for feedback, on a site that does.
   package let hasFeedback: Bool
@@ -81,6 +83,7 @@ extension FrontMatter {
     isDraft = reader.flag("draft")?.value ?? false
     withdrawal = reader.value("withdrawn") { Withdrawal.read(&$0) }
     translationOf = reader.text("translation_of")
+    follows = reader.mapping("follows") { FollowedVersion(&$0) }
     glossary = reader.value("glossary") { GlossaryUse.read(&$0) } ?? .all
     hasFeedback = reader.flag("feedback")?.value ?? true
     suppressions = reader.mappings("suppress") { Suppression(&$0) }

@@ -52,7 +52,7 @@ package enum FrontMatterRules {
     + SchemaRules.all
     + [
       .reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode, .visibleTitle,
-      .contentMark,
+      .contentMark, .changeBeforePublication, .repeatedChange,
     ]
     + YAMLRules.all
 }

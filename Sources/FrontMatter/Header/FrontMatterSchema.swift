@@ -56,6 +56,9 @@ extension FrontMatter {
         "whether the page no longer holds, and why"),
       KeySchema("translation_of", .path, "the page it translates, where the paths differ"),
       KeySchema(
+        "follows", .mapping(FollowedVersion.schema),
+        "on a translation: the version of the original that it says the same as"),
+      KeySchema(
         "glossary", .either([.flag, .list(of: .identifier), .mapping(GlossaryUse.schema)]),
         standard: "true",
         "where terms are linked by themselves: whether they are on this page, or which ones"),
@@ -74,8 +77,9 @@ extension FrontMatter {
       .words("`title` has no invisible characters"),
       .words("`guide` is for pages of type `topic`"),
       .words("`next_review` is not before `updated`"),
+      .words("the days in `changes` are not before `published`, and each change is listed once"),
       .words(
-        "`updated`, `reviewed`, `published` and the days in `changes` and `withdrawn` are not in the future"
+        "`updated`, `reviewed`, `published` and the days in `changes`, `withdrawn` and `follows` are not in the future"
       ),
     ])
 }

@@ -30,7 +30,12 @@ struct HeaderConsistency {
     checkPast("reviewed", frontMatter.reviewed, &reader)
     checkPast("published", frontMatter.published, &reader)
     checkPast("date", frontMatter.withdrawal?.date, &reader)
+    checkPast("date", frontMatter.follows?.date, &reader)
     for change in frontMatter.changes { checkPast("date", change.date, &reader) }
+    if !frontMatter.changes.isEmpty {
+      ChangeConsistency(changes: frontMatter.changes, published: frontMatter.published)
+        .check(&reader)
+    }
   }
 
   private func checkNextReview(_ reader: inout MappingReader) {
@@ -54,7 +59,7 @@ struct HeaderConsistency {
     let days =
       [
         frontMatter.updated.value, frontMatter.reviewed?.value, frontMatter.published?.value,
-        frontMatter.withdrawal?.date?.value,
+        frontMatter.withdrawal?.date?.value, frontMatter.follows?.date.value,
       ]
       + frontMatter.changes.map(\.date.value)
     return days.compactMap { $0 }.max() ?? frontMatter.updated.value

@@ -32,6 +32,15 @@ extension PageChange {
 }
 
 extension FrontMatter {
+  /// As readers are told of them: the newest first; of one day, as they are written.
+  package var changesNewestFirst: [PageChange] {
+    guard changes.count > 1 else { return changes }
+    return changes.enumerated().sorted { left, right in
+      left.element.date.value == right.element.date.value
+        ? left.offset < right.offset : left.element.date.value > right.element.date.value
+    }.map(\.element)
+  }
+
   /// The last day of `updated`, of the changes that readers should know of, and of a withdrawal: what feeds, sitemaps and structured data
   /// call the day of the last change.
   package var modified: CivilDay {

@@ -63,6 +63,7 @@ package enum SiteString: String, CaseIterable, Sendable {
   /// Where the day is not known.
   case withdrawnUndated = "withdrawn_undated"
   case withdrawnSummary = "withdrawn_summary"
+  case translationBehind = "translation_behind"
   case languagesTitle = "languages_title"
   case languagesSummary = "languages_summary"
   case feedTitle = "feed_title"
@@ -268,6 +269,7 @@ package enum SiteString: String, CaseIterable, Sendable {
       .reviewOverdueDay:
       ["date"]
     case .documentTitle: ["page", "site"]
+    case .translationBehind: ["language", "date"]
     case .errorTitle: ["page"]
     case .feedTitle: ["site"]
     case .allPagesLetter, .conditionsLetter: ["letter"]

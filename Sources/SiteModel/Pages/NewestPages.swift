@@ -1,13 +1,8 @@
 import FrontMatter
 
 extension Site {
-  /// The published pages of a language that were updated last, newest first. Pages that only lead to others are left
-  /// out.
-  package func newestPages(in language: Int, limit: Int) -> [Int] {
-    newest(among: all(in: language), limit: limit) { pages[$0].updated }
-  }
-
-  /// The same by the last change that readers should know of.
+  /// The published pages of a language that changed last, by the last change that readers should know of, newest
+  /// first. Pages that only lead to others are left out.
   package func lastChanged(in language: Int, limit: Int) -> [Int] {
     newest(among: all(in: language), limit: limit) { pages[$0].modified }
   }

@@ -28,6 +28,10 @@ package struct Page: Sendable, Hashable {
   package let permanentID: Name?
   /// The page that `translation_of` names.
   package let translationOf: Name?
+  /// Up to which day a translation takes account of changes of its original; nil for nearly all pages.
+  package let followed: Followed?
+  /// The last change that readers should know of; nil for nearly all pages.
+  package let lastChange: KnownChange?
   /// The topic that `topic` names, where it is another than the folder's.
   package let namedTopic: Name?
 
@@ -48,7 +52,7 @@ package struct Page: Sendable, Hashable {
     title: String, summary: String, updated: CivilDay, modified: CivilDay, reviewed: CivilDay?,
     nextReview: PlannedDate?,
     published: CivilDay?, conditions: [Condition], order: Int?, permanentID: Name?,
-    translationOf: Name?, namedTopic: Name?,
+    translationOf: Name?, followed: Followed?, lastChange: KnownChange?, namedTopic: Name?,
     guide: [Name], withdrawal: WithdrawalNote?, aliases: [Name],
     upkeep: Upkeep = Upkeep()
   ) {
@@ -68,6 +72,8 @@ package struct Page: Sendable, Hashable {
     self.order = order
     self.permanentID = permanentID
     self.translationOf = translationOf
+    self.followed = followed
+    self.lastChange = lastChange
     self.namedTopic = namedTopic
     self.guide = guide
     self.withdrawal = withdrawal
@@ -104,6 +110,44 @@ package struct Page: Sendable, Hashable {
     package func hash(into hasher: inout Hasher) {
       hasher.combine(value)
       hasher.combine(place)
+    }
+  }
+
+  /// A day in a header, and where it is written. A reference, so that the many without cost a word.
+  package final class Followed: Sendable, Hashable {
+    package let day: CivilDay
+    package let place: Place
+
+    package init(day: CivilDay, place: Place) {
+      (self.day, self.place) = (day, place)
+    }
+
+    package static func == (left: Followed, right: Followed) -> Bool {
+      left.day == right.day && left.place == right.place
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(day)
+      hasher.combine(place)
+    }
+  }
+
+  /// A change that those who read the page before should know of. A reference, as above.
+  package final class KnownChange: Sendable, Hashable {
+    package let day: CivilDay
+    package let text: String
+
+    package init(day: CivilDay, text: String) {
+      (self.day, self.text) = (day, text)
+    }
+
+    package static func == (left: KnownChange, right: KnownChange) -> Bool {
+      left.day == right.day && left.text == right.text
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(day)
+      hasher.combine(text)
     }
   }
 

@@ -30,6 +30,9 @@ extension Page {
     order = frontMatter?.order?.value
     permanentID = Name(frontMatter?.permanentID, in: file)
     translationOf = Name(frontMatter?.translationOf, in: file)
+    followed = Followed(frontMatter?.follows, in: file)
+    lastChange = frontMatter?.changesNewestFirst.first { $0.isSignificant || $0.isCorrection }
+      .map { KnownChange(day: $0.date.value, text: $0.text.value) }
     namedTopic = Name(frontMatter?.topic, in: file)
     guide = (frontMatter?.guide ?? []).compactMap { Name($0, in: file) }
     withdrawal = frontMatter?.withdrawal.map { WithdrawalNote($0, in: file) }
@@ -43,6 +46,13 @@ extension Page.Name {
   fileprivate convenience init?(_ name: Located<String>?, in file: SourceText?) {
     guard let name, let file else { return nil }
     self.init(value: name.value, place: file.place(name.span))
+  }
+}
+
+extension Page.Followed {
+  fileprivate convenience init?(_ followed: FollowedVersion?, in file: SourceText?) {
+    guard let followed, let file else { return nil }
+    self.init(day: followed.date.value, place: file.place(followed.date.span))
   }
 }
 

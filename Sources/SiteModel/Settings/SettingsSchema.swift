@@ -62,7 +62,8 @@ extension MappingSchema {
   /// One key for each check.
   static let checks = MappingSchema(
     "check",
-    (BodyChecks.rules + SourceRules.all + SettingsRules.all + HistoryRules.all).compactMap { rule in
+    (BodyChecks.rules + SourceRules.all + SettingsRules.all + HistoryRules.all
+      + TranslationRules.all).compactMap { rule in
       rule.check.map {
         KeySchema($0.name, .choice(CheckLevel.allCases.map(\.rawValue)), rule.summary)
       }

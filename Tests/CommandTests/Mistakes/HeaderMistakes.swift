@@ -103,6 +103,14 @@ extension MistakeTable {
     page("an unknown topic", "PG003", ["extra": "topic: ⟦rest⟧"]),
     page("a translation of nothing", "PG004", ["extra": "translation_of: ⟦de/schlaf.md⟧"]),
     page(
+      "a change before the first publication", "FM027",
+      ["extra": "published: 2023-01-02\nchanges: [{date: ⟦2023-01-01⟧, text: A}]"],
+      help: "write the day of the change"),
+    page(
+      "a change twice", "FM028",
+      ["extra": "changes: [{date: 2023-01-01, text: A}, {date: 2023-01-01, text: ⟦A⟧}]"],
+      help: "delete one"),
+    page(
       "a replacement that is not there", "PG015",
       ["extra": "withdrawn: {replacement: ⟦sleeep.md⟧}"], help: "did you mean 'sleep.md'?"),
     page(

@@ -169,6 +169,15 @@ struct HeaderMistakeTests {
       "'date' is 2024-02-01, which is after today (2024-01-01)",
       help: "write the day it was done"),
     Mistake(
+      "FM027", page("published: 2023-01-02\nchanges: [{date: ⟦2023-01-01⟧, text: A}]"),
+      "this change (2023-01-01) is before 'published' (2023-01-02)",
+      help: "write the day of the change, or the day of the first publication"),
+    Mistake(
+      "FM028",
+      page("changes: [{date: 2023-01-01, text: A}, {date: 2023-01-01, text: ⟦A⟧}]"),
+      "this change is listed already, with the same day and text",
+      help: "delete one of the two entries"),
+    Mistake(
       "FM011", page("aliases: [⟦javascript:a⟧]"), "'javascript:a' is not a path on this site",
       help: "'aliases' takes a path from '/', such as /old-name/; it begins behind the host"),
     Mistake(

@@ -1,0 +1,89 @@
+import Diagnostics
+import FrontMatter
+
+enum TranslationRules {
+  static let behind = Rule(
+    "RV060", .warning, "a translation takes account of what has changed in its original",
+    reason: """
+      Readers of one language would go on with a figure or an advice that readers of another are told no longer holds. \
+      'follows' says up to which day changes of the original are in a translation; what is significant or a correction \
+      counts.
+      """,
+    check: CheckDescription(
+      "translations.behind",
+      source: "Gute Praxis Gesundheitsinformation: updates reach all versions",
+      bad: [], good: []))
+  static let ofWithdrawn = Rule(
+    "RV061", .warning, "a translation of a withdrawn page is withdrawn, too",
+    reason: "What no longer holds in one language seldom holds in another.",
+    check: CheckDescription(
+      "translations.withdrawn", source: "practice of this program", bad: [], good: []))
+
+  static let all = [behind, ofWithdrawn]
+}
+
+extension Site {
+  /// The last change of a page's original that the page takes no account of yet.
+  package struct MissedChange: Sendable, Hashable {
+    /// Position of the original.
+    package let original: Int
+    package let change: Page.KnownChange
+  }
+
+  /// Nil for a page that is no translation, that does not say what it follows, or that lacks nothing.
+  package func missedChange(of index: Int) -> MissedChange? {
+    guard let followed = pages[index].followed, pages[index].isPublished else { return nil }
+    let others = translations.others(of: index, in: self)
+    guard let original = translations.original(of: index, among: others, in: self),
+      original != index, let change = pages[original].lastChange, change.day > followed.day
+    else { return nil }
+    return MissedChange(original: original, change: change)
+  }
+
+  /// Translations that lag behind, and those of what was withdrawn. Linear in the pages.
+  func checkTranslations(problems: inout Problems) {
+    for index in pages.indices {
+      if pages[index].followed != nil { checkFollowed(index, problems: &problems) }
+      if pages[index].status == .withdrawn {
+        checkTranslations(ofWithdrawn: index, problems: &problems)
+      }
+    }
+  }
+
+  private func checkFollowed(_ index: Int, problems: inout Problems) {
+    guard let followed = pages[index].followed, let missed = missedChange(of: index) else { return }
+    let (day, original) = (missed.change.day, pages[missed.original].source)
+    report(
+      TranslationRules.behind,
+      "the original was changed on \(day), and this translation follows it as of \(followed.day)",
+      at: followed.place,
+      notes: [.init("'content/\(original)' says of it: \(missed.change.text)")],
+      help: "bring the text up to date, then write 'follows: {date: \(day)}'", problems: &problems)
+  }
+
+  private func checkTranslations(ofWithdrawn original: Int, problems: inout Problems) {
+    let others = translations.others(of: original, in: self)
+    guard !others.isEmpty,
+      translations.original(of: original, among: others, in: self) == original
+    else { return }
+    for page in others {
+      report(
+        TranslationRules.ofWithdrawn,
+        "the page that this one translates was withdrawn: 'content/\(pages[original].source)'",
+        at: Place(path: "content/\(pages[page].source)"),
+        help: "withdraw it for the same reason, or let it be a page of its own under another name",
+        problems: &problems)
+    }
+  }
+
+  /// With the weight that the site gives it.
+  private func report(
+    _ rule: Rule, _ message: String, at place: Place, notes: [Diagnostic.Note] = [], help: String,
+    problems: inout Problems
+  ) {
+    guard let severity = settings.checks.severity(of: rule) else { return }
+    var found = Diagnostic(rule, message, at: place, notes: notes, help: help)
+    found.severity = severity
+    problems.report(found)
+  }
+}
