@@ -5,5 +5,5 @@ package enum SiteRules {
   package static let all: [Rule] =
     SettingsRules.all + StringRules.all + ReferenceRules.all + SourceRules.all + GlossaryRules.all
     + PageRules.all + LockRules.all + LinkRules.all + FigureRules.all + FilmRules.all
-    + ReviewRules.all + [ReviewedContent.rule] + HistoryRules.all + TranslationRules.all
+    + ReviewRules.all + HistoryRules.all + TranslationRules.all
 }

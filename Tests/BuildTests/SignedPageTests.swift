@@ -41,7 +41,7 @@ struct SignedPageTests {
     #expect(try findings() == [])
     let source = "- {id: nap2020, type: book, title: A book on rest, issued: 2020}\n"
     try site.write(source, to: "content/references.yaml")
-    let changed = ["RV020 the sources changed since the review of 2026-11-20"]
+    let changed = ["RV004 the sources changed since the review of 2026-11-20"]
     #expect(try findings() == changed)
     #expect(try findings() == changed)
     // Another way to write what was there.
@@ -55,10 +55,10 @@ struct SignedPageTests {
   func text() throws {
     let before = try page
     try site.write(before.replacing("Sleep well", with: "Sleep"), to: "content/en/sleep.md")
-    let changed = ["RV020 the text changed since the review of 2026-11-20"]
+    let changed = ["RV004 the text changed since the review of 2026-11-20"]
     #expect(try findings() == changed)
     try site.write("Other words.", to: "content/en/word.txt")
-    #expect(try site.build().findings.contains { $0.rule.code == "RV020" })
+    #expect(try site.build().findings.contains { $0.rule.code == "RV004" })
     try FileManager.default.removeItem(at: site.url("content/en/word.txt"))
     try site.write(before, to: "content/en/sleep.md")
     #expect(try findings() == [])

@@ -92,6 +92,9 @@ struct SiteFacts: Sendable {
     digest.add(settings.allowsSafeHTML)
     digest.add(settings.glossary.isAutomatic)
     digest.add(settings.glossary.folder(in: site.languages[language].tag))
+    for type in PageType.allCases {
+      digest.add(settings.review.actions[.changedSinceReview, type].rawValue)
+    }
     digest.add(settings.checks.profile.rawValue)
     for (name, level) in settings.checks.levels.sorted(by: { $0.key < $1.key }) {
       digest.add(name)

@@ -36,7 +36,6 @@ extension RecordWriter {
     write(page.language)
     write(page.status == .draft)
     write(page.status == .withdrawn)
-    write(page.isSigned)
     write(page.type.rawValue)
     write(page.title)
     write(page.summary)
@@ -66,7 +65,7 @@ extension RecordWriter {
     write(page.aliases) { $0.write($1) }
     write(page.upkeep.owner) { $0.write($1) }
     write(page.upkeep.setAside.rawValue)
-    write(page.upkeep.isChangedSinceReview)
+    write(page.upkeep.isSigned)
     write(header.earliestDay)
     write(header.diagnostics) { $0.write($1) }
   }
@@ -103,9 +102,9 @@ extension RecordReader {
   mutating func header(isMultilingual: Bool) throws(DamagedRecord) -> HeaderRecord {
     let source = try text()
     let language = try integer()
-    let (isDraft, isWithdrawn, isSigned) = (try flag(), try flag(), try flag())
+    let (isDraft, isWithdrawn) = (try flag(), try flag())
     guard let type = PageType(rawValue: try text()) else { throw DamagedRecord() }
-    var page = Page(
+    let page = Page(
       source: source, language: language, isMultilingual: isMultilingual,
       status: isDraft ? .draft : isWithdrawn ? .withdrawn : .published, type: type,
       title: try text(), summary: try text(), updated: try day(), modified: try day(),
@@ -127,8 +126,7 @@ extension RecordReader {
       aliases: try list { (reader) throws(DamagedRecord) in try reader.name() },
       upkeep: Page.Upkeep(
         owner: try optional { (reader) throws(DamagedRecord) in try reader.text() },
-        setAside: ReviewCheckSet(rawValue: try integer()), isChangedSinceReview: try flag()))
-    page.isSigned = isSigned
+        setAside: ReviewCheckSet(rawValue: try integer()), isSigned: try flag()))
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())
   }
 

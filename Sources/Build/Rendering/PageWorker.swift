@@ -126,6 +126,8 @@ struct PageWorker {
     /// Whether the body was read; one that is beyond a limit cites nothing and has no headings.
     let isWhole: Bool
     let checks: BodyChecks.Outcome
+    /// Whether it says something else than what somebody signed for.
+    var isChangedSinceReview = false
     var resolver: PageResolver
   }
 
@@ -163,18 +165,21 @@ struct PageWorker {
         automaticTerms: automaticTerms ?? .off)
       renderer.render(document, resolver: &resolver, into: &html, problems: &problems)
       if let text { words?.add(found(text, page, document.outline, resolver), at: index) }
+      var isChanged = false
       if document.isWhole {
         resolver.bibliography.reportUncited(source, problems: &problems)
         if let frontMatter {
           reportWorks(resolver, frontMatter, source, suppressions, problems: &problems)
-          ReviewedContent(
+          let reviewed = ReviewedContent(
             document, source, body: parts.body, frontMatter, sources: resolver.bibliography,
-            library: context.site.library
-          )?.report(problems: &problems)
+            library: context.site.library)
+          reviewed?.report(on: page, context.site.settings.review.actions, problems: &problems)
+          isChanged = reviewed != nil
         }
       }
       return RenderedBody(
-        outline: document.outline, isWhole: document.isWhole, checks: checks, resolver: resolver)
+        outline: document.outline, isWhole: document.isWhole, checks: checks,
+        isChangedSinceReview: isChanged, resolver: resolver)
     }
     swap(&html, &body)
     swap(&words, &self.words)
@@ -225,7 +230,7 @@ struct PageWorker {
     let view = PageView(
       site: context.site, index: index, links: context.links[page.language],
       frontMatter: frontMatter, outline: rendered.outline, resolver: resolver,
-      texts: context.texts, terms: explained,
+      isChangedSinceReview: rendered.isChangedSinceReview, texts: context.texts, terms: explained,
       version: Fingerprint(of: source.bytes).description)
     if !view.surroundings.statements.isEmpty {
       StatementLayout(

@@ -9,7 +9,7 @@ struct ChangedPages: Sendable {
 
   init(_ context: RenderingContext, _ workers: Workers) throws(MachineTrouble) {
     let pages = context.site.pages
-    let signed = pages.indices.filter { pages[$0].isSigned }
+    let signed = pages.indices.filter { pages[$0].upkeep.isSigned }
     let found = try workers.run(
       over: signed.count, make: { ChangeFinder(context) },
       visit: { (finder: inout ChangeFinder, index: Int) in finder.visit(signed[index]) })

@@ -32,7 +32,7 @@ struct FindingWriter {
     _ found: PageStates.Found, _ page: Page, _ header: PlacedHeader?
   ) -> Diagnostic {
     let rule = found.action == .withdraw ? ReviewRules.withdrawn : ReviewRules.rule(of: found.state)
-    let place = place(of: found.state, page, header)
+    let place = header?.nextReview ?? header?.opening ?? Place(path: "content/\(page.source)")
     let message = message(found.state, page)
     guard found.action != .withdraw else {
       return Diagnostic(
@@ -57,10 +57,8 @@ struct FindingWriter {
     case .longOverdue:
       let days = site.settings.review.thresholds.longOverdue
       return "\(plan) is over: the review is \(since), for more than \(days) days"
-    case .changedSinceReview:
-      return "the page was changed after it was reviewed"
-        + (page.reviewed.map { " on \($0)" } ?? "")
-    case .dueSoon, .current:
+    // What was changed is said where the text is read.
+    case .dueSoon, .current, .changedSinceReview:
       return "\(plan) is near: the review is due by "
         + (page.nextReview?.lastDay.description ?? "then")
     }
@@ -74,9 +72,7 @@ struct FindingWriter {
       let limit = ReviewFacts(page, site.settings.review).limit(ofMonths: months)
       return "add 'next_review: \(limit.year)' or earlier: pages of type "
         + "'\(page.type.rawValue)' are reviewed every \(months) months on this site"
-    case .overdue, .longOverdue, .dueSoon, .current: return review
-    case .changedSinceReview:
-      return "have the change reviewed, and write the day as 'reviewed'"
+    case .overdue, .longOverdue, .dueSoon, .current, .changedSinceReview: return review
     }
   }
 
@@ -92,20 +88,12 @@ struct FindingWriter {
       at: header?.nextReview ?? header?.opening ?? Place(path: "content/\(page.source)"),
       help: "write 'next_review: \(latest)' or earlier")
   }
-
-  private func place(
-    of state: ReviewState, _ page: Page, _ header: PlacedHeader?
-  ) -> Place {
-    let place = state == .changedSinceReview ? header?.reviewed : header?.nextReview
-    return place ?? header?.opening ?? Place(path: "content/\(page.source)")
-  }
 }
 
 /// Where the dates of a page stand in its source.
 private struct PlacedHeader {
   let opening: Place
   let nextReview: Place?
-  let reviewed: Place?
 
   /// Nil when the file has gone since it was first read.
   init?(_ page: Page, _ sources: SiteSources, today: CivilDay) {
@@ -117,6 +105,5 @@ private struct PlacedHeader {
     else { return nil }
     opening = source.place(reading.parts.opening)
     nextReview = (reading.frontMatter?.nextReview?.span).map { source.place($0) }
-    reviewed = (reading.frontMatter?.reviewed?.span).map { source.place($0) }
   }
 }

@@ -87,10 +87,10 @@ package struct ReviewEntry: Sendable, Hashable {
   /// What is wrong with the header, first of all.
   package let problem: String?
 
-  init(_ site: Site, _ index: Int, _ diagnostics: [Diagnostic]) {
+  init(_ site: Site, _ index: Int, _ diagnostics: [Diagnostic], isChanged: Bool) {
     let page = site.pages[index]
     let settings = site.settings.review
-    let facts = ReviewFacts(page, settings)
+    let facts = ReviewFacts(page, settings, isChangedSinceReview: isChanged)
     let errors = diagnostics.filter { $0.severity == .error }
     let state = ReviewState(of: facts, on: site.today, settings.thresholds)
     let lacksPlanOnly = Self.lacksPlanOnly(page, errors)

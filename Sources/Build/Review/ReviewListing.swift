@@ -32,13 +32,28 @@ package struct ReviewListing: Sendable {
       let headers = try HeaderReading(
         sources, content: &scans.content, remembered: nil, today: today, workers: stages.workers,
         progress: stages.progress, problems: &problems)
-      add(headers, sources)
+      add(headers, sources, changed: try changed(among: headers.pages, stages, &scans))
     }
     diagnostics = ReportPaths(options).applied(
       to: problems.inFileOrder().filter { $0.severity == .error })
   }
 
-  private mutating func add(_ headers: HeaderReading, _ sources: SiteSources) {
+  /// Those that say something else than what somebody signed for. Texts and sources are read only if somebody signed at all.
+  private func changed(
+    among pages: [Page], _ stages: SiteStages, _ scans: inout SourceScans
+  ) throws(MachineTrouble) -> Set<String> {
+    guard pages.contains(where: \.upkeep.isSigned) else { return [] }
+    var unheard = Problems()
+    guard let known = try stages.know(&scans, remembered: nil, problems: &unheard) else {
+      return []
+    }
+    let changed = try ChangedPages(known.context, stages.workers)
+    return Set(changed.parts.keys.map { known.context.site.pages[$0].source })
+  }
+
+  private mutating func add(
+    _ headers: HeaderReading, _ sources: SiteSources, changed: Set<String>
+  ) {
     // What is wrong with the site beyond its headers is a build's to say.
     var unheard = Problems()
     let settings = sources.settings
@@ -58,7 +73,10 @@ package struct ReviewListing: Sendable {
       case .draft: drafts += 1
       case .withdrawn: withdrawn += 1
       case .published, .refused:
-        entries.append(ReviewEntry(site, index, headers.notes[index].diagnostics))
+        entries.append(
+          ReviewEntry(
+            site, index, headers.notes[index].diagnostics,
+            isChanged: changed.contains(site.pages[index].source)))
       }
     }
     entries.sort()

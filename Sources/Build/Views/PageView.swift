@@ -13,6 +13,8 @@ struct PageView {
   let frontMatter: FrontMatter
   let outline: [Heading]
   let resolver: PageResolver
+  /// Whether the page says something else than what somebody signed for.
+  let isChangedSinceReview: Bool
   let texts: SharedTexts
   /// Positions of the terms that the page explains.
   let terms: [Int]
@@ -23,7 +25,8 @@ struct PageView {
 
   init(
     site: Site, index: Int, links: PageLinks, frontMatter: FrontMatter, outline: [Heading],
-    resolver: PageResolver, texts: SharedTexts, terms: [Int], version: String
+    resolver: PageResolver, isChangedSinceReview: Bool, texts: SharedTexts, terms: [Int],
+    version: String
   ) {
     self.site = site
     self.index = index
@@ -31,6 +34,7 @@ struct PageView {
     self.frontMatter = frontMatter
     self.outline = outline
     self.resolver = resolver
+    self.isChangedSinceReview = isChangedSinceReview
     self.texts = texts
     self.terms = terms
     self.version = version
@@ -168,10 +172,16 @@ struct PageView {
     if let published = page.published {
       record[PageField.publishedLine] = .markup(dates.line(.publishedOn, published))
     }
-    if let state = surroundings.notice {
+    if let state = surroundings.notice ?? changedNotice {
       record[PageField.reviewNotice] = .markup(
         ReviewNotice(state: state, plan: page.nextReview).markup(dates, strings))
     }
+  }
+
+  /// Of the notices, that on the plan goes before that on a change.
+  private var changedNotice: ReviewState? {
+    let action = site.settings.review.actions[.changedSinceReview, page.type]
+    return isChangedSinceReview && action == .notice ? .changedSinceReview : nil
   }
 
   private func topicFeed() -> Value {

@@ -31,7 +31,10 @@ package struct TextChanges {
     newer = page
     rules = []
     if page.updated != nil { rules.append(HistoryRules.changedAfterUpdate) }
-    if page.reviewed != nil { rules.append(HistoryRules.changedAfterReview) }
+    // Of a page that somebody signed for, what was signed says more than the history.
+    if page.reviewed != nil, page.header.review?.content == nil {
+      rules.append(HistoryRules.changedAfterReview)
+    }
     rules.removeAll { policy.severity(of: $0) == nil }
   }
 

@@ -42,8 +42,6 @@ package struct Page: Sendable, Hashable {
   package let withdrawal: WithdrawalNote?
   /// Earlier addresses, as written; empty for nearly all pages.
   package let aliases: [Name]
-  /// Whether somebody signed for what was reviewed.
-  package var isSigned = false
   package let upkeep: Upkeep
 
   /// A page whose header was read before, from what was kept of it.

@@ -37,7 +37,6 @@ extension Page {
     guide = (frontMatter?.guide ?? []).compactMap { Name($0, in: file) }
     withdrawal = frontMatter?.withdrawal.map { WithdrawalNote($0, in: file) }
     aliases = (frontMatter?.aliases ?? []).compactMap { Name($0, in: file) }
-    isSigned = frontMatter?.review?.content != nil
     upkeep = Upkeep(frontMatter)
   }
 }

@@ -52,12 +52,14 @@ package struct ReviewActions: Sendable, Hashable {
     ofTypes[state, default: [:]][type] = action
   }
 
-  /// What can be done in a state: nobody tells readers that a review is near, or that all is well.
+  /// What can be done in a state: nobody tells readers that a review is near, or that all is well, and what becomes of a page
+  /// is decided before anybody reads whether its text was changed.
   static func choices(in state: ReviewState) -> [ReviewAction] {
     switch state {
     case .current: [.nothing]
     case .dueSoon: [.nothing, .hint, .warning, .error]
-    case .noPlan, .longOverdue, .overdue, .changedSinceReview: ReviewAction.allCases
+    case .changedSinceReview: [.nothing, .hint, .warning, .error, .notice]
+    case .noPlan, .longOverdue, .overdue: ReviewAction.allCases
     }
   }
 }

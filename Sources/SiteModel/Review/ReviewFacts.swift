@@ -28,10 +28,13 @@ package struct ReviewFacts: Sendable, Hashable {
 }
 
 extension ReviewFacts {
-  package init(_ page: Page, _ settings: ReviewSettings) {
+  /// Whether it was changed is known only to who reads its text.
+  package init(
+    _ page: Page, _ settings: ReviewSettings, isChangedSinceReview: Bool = false
+  ) {
     self.init(
       updated: page.updated, reviewed: page.reviewed, nextReview: page.nextReview,
       needsPlan: settings.needsPlan(page.type),
-      isChangedSinceReview: page.upkeep.isChangedSinceReview)
+      isChangedSinceReview: isChangedSinceReview)
   }
 }

@@ -26,8 +26,10 @@ package enum ReviewRules {
       "review.due-soon", .dueSoon, source: "practice: reminders three months before a review"))
   package static let changed = Rule(
     "RV004", .warning, "a page says what was reviewed",
-    reason:
-      "What was changed after the review was checked by nobody, while the page names its day.",
+    reason: """
+      Readers trust the day of a review. Who signed has not seen what was changed later: a dose, a figure, a source that \
+      now says something else.
+      """,
     check: check(
       "review.changed", .changedSinceReview,
       source: "NHS service manual, know that a page is up to date"))

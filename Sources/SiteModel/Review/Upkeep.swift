@@ -8,15 +8,15 @@ extension Page {
     package var owner: String?
     /// The checks on reviews that the page sets aside.
     package var setAside: ReviewCheckSet = []
-    /// Whether what was reviewed is no longer what the page says.
-    package var isChangedSinceReview = false
+    /// Whether somebody signed for what was reviewed.
+    package var isSigned = false
 
     package init(
-      owner: String? = nil, setAside: ReviewCheckSet = [], isChangedSinceReview: Bool = false
+      owner: String? = nil, setAside: ReviewCheckSet = [], isSigned: Bool = false
     ) {
       self.owner = owner
       self.setAside = setAside
-      self.isChangedSinceReview = isChangedSinceReview
+      self.isSigned = isSigned
     }
   }
 }
@@ -25,6 +25,7 @@ extension Page.Upkeep {
   init(_ frontMatter: FrontMatter?) {
     guard let frontMatter else { return }
     owner = frontMatter.owner?.value
+    isSigned = frontMatter.review?.content != nil
     for suppression in frontMatter.suppressions {
       setAside.formUnion(ReviewCheckSet(named: suppression.check.value))
     }

@@ -64,10 +64,10 @@ extension MappingSchema {
     "check",
     (BodyChecks.rules + SourceRules.all + SettingsRules.all + HistoryRules.all
       + TranslationRules.all).compactMap { rule in
-      rule.check.map {
-        KeySchema($0.name, .choice(CheckLevel.allCases.map(\.rawValue)), rule.summary)
-      }
-    })
+        rule.check.map {
+          KeySchema($0.name, .choice(CheckLevel.allCases.map(\.rawValue)), rule.summary)
+        }
+      })
 
   static let publisher = MappingSchema(
     "publisher",

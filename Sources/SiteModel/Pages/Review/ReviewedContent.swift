@@ -4,13 +4,6 @@ package import Markdown
 
 /// What a page says now, held against what its last review signed for.
 package struct ReviewedContent {
-  package static let rule = Rule(
-    "RV020", .warning, "a page says what was reviewed",
-    reason: """
-      Readers trust the day of a review. Who signed has not seen what was changed later: a dose, a figure, a source that \
-      now says something else.
-      """)
-
   /// What is other than it was on the day of the review; not empty.
   package let changes: [ContentMark.Part]
   private let review: Review
@@ -31,12 +24,19 @@ package struct ReviewedContent {
     self.source = source
   }
 
-  package func report(problems: inout Problems) {
-    problems.report(
-      Self.rule, "\(Self.words(for: changes)) changed since the review of \(review.date.value)",
+  /// Says what changed, with the weight that the site gives to it on a page of this kind, unless the page sets that aside.
+  package func report(on page: Page, _ actions: ReviewActions, problems: inout Problems) {
+    guard let severity = actions[.changedSinceReview, page.type].severity,
+      !page.upkeep.setAside.contains(ReviewRules.changed)
+    else { return }
+    var diagnostic = Diagnostic(
+      ReviewRules.changed,
+      "\(Self.words(for: changes)) changed since the review of \(review.date.value)",
       at: source.place(review.date.span),
-      help: "have it reviewed, then write '\(Review.command) \(page) --reviewer … --next …'; "
+      help: "have it reviewed, then write '\(Review.command) \(path) --reviewer … --next …'; "
         + "or take the change back")
+    diagnostic.severity = severity
+    problems.report(diagnostic)
   }
 
   /// "the text and the figures".
@@ -47,5 +47,5 @@ package struct ReviewedContent {
   }
 
   /// As the command takes it, whatever the folder is called.
-  private var page: Substring { source.path.drop { $0 != "/" }.dropFirst() }
+  private var path: Substring { source.path.drop { $0 != "/" }.dropFirst() }
 }
