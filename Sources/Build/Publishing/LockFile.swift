@@ -40,9 +40,16 @@ struct LockFile: Sendable {
     var goneCount = 0
   }
 
-  /// `remembered` is what the last build knew.
-  func compare(_ site: Site, _ remembered: BuildRecord?, problems: inout Problems) -> Outcome {
+  /// `remembered` is what the last build knew; `isSameSite` says that no address can be another since.
+  func compare(
+    _ site: Site, _ remembered: BuildRecord?, isSameSite: Bool = false, problems: inout Problems
+  ) -> Outcome {
     guard use != .unused else { return Outcome() }
+    if isSameSite, let summary = remembered?.summary, summary.lock == digest,
+      !summary.diagnostics.contains(where: { $0.place.path == Self.name })
+    {
+      return Outcome(digest: digest, goneCount: summary.gone)
+    }
     let source = SourceText(path: Self.name, bytes: bytes)
     if let failure {
       SourceReader.report(failure, at: source.place, problems: &problems)
@@ -50,11 +57,23 @@ struct LockFile: Sendable {
     }
     guard let lock = AddressLock.read(source, problems: &problems) else { return Outcome() }
     let comparison = AddressComparison(
-      site, lock, of: source, formerTitle: { remembered?.title(of: $0) }, problems: &problems)
+      site, lock, of: source, isWhole: Self.isWhole(problems),
+      formerTitle: { remembered?.title(of: $0) }, problems: &problems)
     if use == .complete { comparison.reportIncomplete(&problems) }
     return Outcome(
       text: comparison.text, digest: Self.digest(of: comparison.text ?? bytes),
       newCount: comparison.new.count, goneCount: lock.goneCount)
+  }
+
+  /// Whether the site has all pages that are meant for it. What follows from a mistake in its settings, or from a
+  /// language without a home page, is no problem of its own.
+  private static func isWhole(_ problems: Problems) -> Bool {
+    !problems.all.contains {
+      $0.severity == .error
+        && ($0.place.path == "content/\(ContentListing.settings)"
+          || $0.rule.code == PageRules.unknownLanguage.code
+          || $0.rule.code == PageRules.missingHome.code)
+    }
   }
 
   /// Once the site is published. What goes wrong is a warning: it is too late for more.

@@ -18,9 +18,10 @@ package struct AddressComparison: Sendable {
   ///
   /// - Parameters:
   ///   - source: the list's bytes, for the places of messages.
+  ///   - isWhole: whether an address that nobody has is a problem of its own.
   ///   - formerTitle: what a page was called in the last build, by its source, where that is remembered.
   package init(
-    _ site: Site, _ lock: AddressLock, of source: SourceText,
+    _ site: Site, _ lock: AddressLock, of source: SourceText, isWhole: Bool = true,
     formerTitle: @escaping (String) -> String?, problems: inout Problems
   ) {
     (self.lock, self.source) = (lock, source)
@@ -32,7 +33,7 @@ package struct AddressComparison: Sendable {
       owners[alias.address.relative] = site.pages[alias.page].source
     }
     let vanished = compare(&problems)
-    guard !vanished.isEmpty else { return }
+    guard isWhole, !vanished.isEmpty else { return }
     let advice = MovedPageAdvice(
       site, new: new.compactMap { owners[$0] }, formerTitle: formerTitle)
     for (position, line) in vanished.enumerated() {

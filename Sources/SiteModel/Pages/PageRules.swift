@@ -11,7 +11,7 @@ package enum PageRules {
   static let unknownTranslation = Rule(
     "PG004", "'translation_of' names a page in another language",
     reason: "The language switch would lead nowhere.")
-  static let missingHome = Rule(
+  package static let missingHome = Rule(
     "PG005", "each language has a home page",
     reason: "The language's address, breadcrumbs and the language switch lead there.")
   static let fileName = Rule(

@@ -45,6 +45,7 @@ struct MadeUpPage {
     if let change {
       header.append("changes: [{date: \(change), text: New figures., significant: true}]")
     }
+    if title.count.isMultiple(of: 3) { header.append("follows: {date: 2025-06-01}") }
     if let condition { header.append("conditions: [{name: \(condition)}]") }
     if !guide.isEmpty { header.append("guide: [\(guide.joined(separator: ", "))]") }
     if let id { header.append("id: \(id)") }

@@ -3,6 +3,20 @@ extension MistakeTable {
 
   static let settings: [Mistake] = [
     Mistake(
+      "an address that nobody has any more", "PG020", in: "sitegen.lock",
+      .part("\n/sleep/", "\n⟦/sleeep/⟧ en/sleeep.md\n/sleep/"),
+      help: "add 'aliases: [/sleeep/]' to the page that is in its place", isAlone: true),
+    Mistake(
+      "a list of addresses with a line that is none", "PG021", in: "sitegen.lock",
+      .part("\n/sleep/", "\n⟦sleep⟧\n/sleep/"), help: "write /en/low-back-pain/", isAlone: true),
+    Mistake(
+      "an address that is given up without a reason", "PG021", in: "sitegen.lock",
+      .part("\n/sleep/", "\n⟦gone /nap/⟧\n/sleep/"), help: "gone /nap/: never linked",
+      isAlone: true),
+    Mistake(
+      "a list of addresses with two versions in it", "FM017", in: "sitegen.lock",
+      .part("\n/sleep/", "\n⟦<<<<<<<⟧ HEAD\n/sleep/"), isAlone: true),
+    Mistake(
       "a misspelt setting", "FM004", in: site, .part("title: Health", "⟦titel⟧: Health"),
       help: "did you mean 'title'?", isAlone: true),
     Mistake(
