@@ -63,7 +63,7 @@ def build(sitegen, content, output):
         sys.exit(f"{sitegen} is not built: make build, or name the program with --sitegen")
     subprocess.run(
         [sitegen, "build", "--content", content, "--templates", PROJECT / "templates",
-         "--output", output, "--strict", "--quiet"], check=True, cwd=output.parent)
+         "--output", output, "--strict", "--quiet", "--no-lock"], check=True, cwd=output.parent)
 
 
 def built_sites(options, folder):

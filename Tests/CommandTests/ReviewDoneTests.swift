@@ -96,6 +96,19 @@ struct ReviewDoneTests {
     #expect(try check().messages.contains("the sources changed since the review of 2026-11-22"))
   }
 
+  @Test("a review of which the header would say nothing but the day needs a note")
+  func words() throws {
+    let review = [Self.path, "--reviewer", "Roe", "--next", "2029", "--no-sign"]
+    #expect(try done(review + ["--date", "2026-11-20"]).status == 0)
+    let before = try text()
+    let again = try done(review)
+    #expect(again.status == 1)
+    #expect(again.messages.contains("the header would say nothing but the day"))
+    #expect(again.messages.contains("say after --note what was looked at or found"))
+    #expect(try text() == before)
+    #expect(try done(review + ["--note", "No new evidence."]).status == 0)
+  }
+
   @Test("finds a page by its file and by its address")
   func names() throws {
     for name in [

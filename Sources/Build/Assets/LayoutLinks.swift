@@ -95,7 +95,15 @@ struct LayoutLinks {
     _ path: Substring, _ text: String, _ address: Address, problems: inout Problems
   ) {
     let bare = ContentPath.decoded(String(path.prefix { $0 != "#" && $0 != "?" }))
-    guard let outputs, !outputs.contains(bare), !isAsset(bare) else { return }
+    guard let outputs else { return }
+    if outputs.withdrawn.contains(bare) {
+      var warning = Diagnostic(
+        LayoutLinkRules.address, "'\(text)' is the address of a page that is withdrawn",
+        at: address.place, notes: address.notes, help: "lead readers to another page")
+      warning.severity = .warning
+      return problems.report(warning)
+    }
+    guard !outputs.contains(bare), !isAsset(bare) else { return }
     let absence = site.pages.first { $0.address.relative == bare }?.absence
     problems.report(
       LayoutLinkRules.address,

@@ -4,9 +4,12 @@ import SiteModel
 /// Every address that a layout may lead to, below the site's base.
 struct OutputAddresses {
   private let known: Set<String>
+  /// Where readers find no more than that a page was withdrawn.
+  let withdrawn: Set<String>
 
   /// Linear in the pages. Pages that their own errors keep off the site count, for they will be on it.
   init(_ site: Site, _ layouts: Layouts) {
+    withdrawn = Set(site.pages.filter { $0.status == .withdrawn }.map(\.address.relative))
     var known = Set(site.pages.filter { $0.status != .draft }.map(\.address.relative))
     known.formUnion(site.files.indices.map { site.publishedPath(ofFile: $0) })
     known.formUnion(site.aliases.map(\.address.relative))

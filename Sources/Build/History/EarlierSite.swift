@@ -6,7 +6,7 @@ package struct EarlierSite: Sendable {
   /// As it was asked for.
   let name: String
   let repository: Repository
-  private let commit: String
+  let commit: String
 
   package enum Fault: Error, Sendable {
     /// Git knows no commit of that name.
@@ -53,7 +53,7 @@ package struct EarlierSite: Sendable {
   }
 
   static func trouble(_ name: String, _ gap: HistoryGap) -> MachineTrouble {
-    MachineTrouble("cannot compare with '\(name)': \(gap.reason)", help: gap.help)
+    MachineTrouble("cannot compare with '\(name)': \(gap.reason)", help: gap.mend)
   }
 
   private static func unrelated(_ name: String, _ repository: Repository) -> MachineTrouble {

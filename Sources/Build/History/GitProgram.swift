@@ -39,7 +39,8 @@ package struct GitProgram: Sendable {
   private static let options = [
     "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c",
     "core.hooksPath=/dev/null",
-    "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c", "diff.orderFile=/dev/null",
+    "-c", "log.follow=false", "-c", "log.showSignature=false", "-c", "log.showRoot=true", "-c",
+    "diff.orderFile=/dev/null",
   ]
 
   func find() -> InstalledProgram? { .first(Self.name, in: folders) }

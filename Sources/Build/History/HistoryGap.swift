@@ -30,17 +30,24 @@ package enum HistoryGap: Error, Sendable, Equatable {
     }
   }
 
+  /// What to do, for who need not look at history at all.
   package var help: String {
     switch self {
-    case .noProgram: "install git, or call 'sitegen check --no-git'"
-    case .noRepository, .noWorkTree:
-      "keep the site in git, or call 'sitegen check --no-git'"
+    case .otherOwner, .shallow: mend
+    default: "\(mend), or call 'sitegen check --no-git'"
+    }
+  }
+
+  package var mend: String {
+    switch self {
+    case .noProgram: "install git"
+    case .noRepository, .noWorkTree: "keep the site in git"
     case .otherOwner: "if you trust it: git config --global --add safe.directory FOLDER"
-    case .noCommit, .noPages: "commit the pages, or call 'sitegen check --no-git'"
+    case .noCommit, .noPages: "commit the pages"
     case .shallow:
       "'git fetch --unshallow' completes it; on a build server, check out all of the history"
-    case .partial: "check on a complete clone, or call 'sitegen check --no-git'"
-    case .failed: "see what 'git log' says there, or call 'sitegen check --no-git'"
+    case .partial: "check on a complete clone"
+    case .failed: "see what 'git log' says there"
     }
   }
 

@@ -49,7 +49,7 @@ struct SinceCheck {
         DateMoves(from: older, to: newer, since: earlier.name)
           .check(policy, knowsText: known.contains(source.path), problems: &found)
       } catch {
-        found.report(unreadable(source, error))
+        found.report(unreadable(source, error, as: path))
       }
       pass(found, of: newer, to: &problems)
     }
@@ -60,11 +60,13 @@ struct SinceCheck {
     return try PageVersion(SourceText(path: "", bytes: bytes), today: site.today)
   }
 
-  private func unreadable(_ source: SourceText, _ fault: PageVersion.Unreadable) -> Diagnostic {
+  private func unreadable(
+    _ source: SourceText, _ fault: PageVersion.Unreadable, as path: String
+  ) -> Diagnostic {
     Diagnostic(
       HistoryRules.unreadableVersion,
       "the page as it was at '\(earlier.name)' cannot be read, and its dates were not compared: \(fault.reason)",
-      at: source.place, help: "look at its header there: git show \(earlier.name):./\(source.path)")
+      at: source.place, help: "look at its header there: git show \(earlier.commit):./\(path)")
   }
 
   private func pass(_ found: Problems, of version: PageVersion, to problems: inout Problems) {

@@ -22,12 +22,10 @@ struct LockFile: Sendable {
     (self.bytes, self.failure) = (bytes, failure)
   }
 
-  /// Of what it says; 0 where it says nothing.
-  var digest: UInt64 { Self.digest(of: bytes) }
+  /// Of what it says; 0 where nobody asks. A list that is not there yet has a digest, too: it is to be made.
+  var digest: UInt64 { use == .unused ? 0 : Self.digest(of: bytes) }
 
-  static func digest(of bytes: [UInt8]) -> UInt64 {
-    bytes.isEmpty ? 0 : Fingerprint(of: bytes).value
-  }
+  private static func digest(of bytes: [UInt8]) -> UInt64 { Fingerprint(of: bytes).value }
 
   /// What comes of holding it against a site.
   struct Outcome: Sendable {
@@ -58,7 +56,7 @@ struct LockFile: Sendable {
     guard let lock = AddressLock.read(source, problems: &problems) else { return Outcome() }
     let comparison = AddressComparison(
       site, lock, of: source, isWhole: Self.isWhole(problems),
-      formerTitle: { remembered?.title(of: $0) }, problems: &problems)
+      formerTitles: { remembered?.titles(of: $0) ?? [:] }, problems: &problems)
     if use == .complete { comparison.reportIncomplete(&problems) }
     return Outcome(
       text: comparison.text, digest: Self.digest(of: comparison.text ?? bytes),
@@ -99,10 +97,13 @@ package enum AddressLockUse: Sendable {
 }
 
 extension BuildRecord {
-  /// What a page was called, by its source.
-  fileprivate func title(of source: String) -> String? {
-    guard let listed = content.paths.firstIndex(of: source), let page = page(atListing: listed)
-    else { return nil }
-    return (try? header(page))?.page.title
+  /// What pages were called, by their sources.
+  fileprivate func titles(of sources: Set<String>) -> [String: String] {
+    var titles: [String: String] = [:]
+    for (listed, source) in content.paths.enumerated() where sources.contains(source) {
+      guard let page = page(atListing: listed), let header = try? header(page) else { continue }
+      titles[source] = header.page.title
+    }
+    return titles
   }
 }

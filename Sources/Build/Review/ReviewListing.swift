@@ -2,7 +2,8 @@ package import Diagnostics
 package import FrontMatter
 import SiteModel
 
-/// All pages of a site with the state of their reviews, the most urgent first. Only headers are read; nothing is written.
+/// All pages of a site with the state of their reviews, the most urgent first. Only headers are read, and the
+/// texts that somebody signed for; nothing is written.
 package struct ReviewListing: Sendable {
   /// By urgency, then by days, then by path. Drafts and pages that their header withdraws are left out.
   package private(set) var entries: [ReviewEntry] = []

@@ -92,6 +92,7 @@ package struct ReviewSigning: Sendable {
       }
       record.content = mark
     }
+    try checkWords(of: source, path, record)
     let after = try edited(source, path, record)
     if signs {
       let now = reader.mark(of: SourceText(path: source.path, bytes: after), problems: &problems)
@@ -141,6 +142,23 @@ package struct ReviewSigning: Sendable {
     } else if header.type.needsNextReview {
       throw ReviewRefusal("'\(path)' has no plan for its next review", help: help)
     }
+  }
+
+  /// A review of which the header would say nothing but another day looks like a date that was moved, and
+  /// `check --since` takes it for one.
+  private func checkWords(
+    of source: SourceText, _ path: String, _ record: ReviewRecord
+  ) throws(ReviewRefusal) {
+    var problems = Problems()
+    let reading = FrontMatter.read(source, .metadata, today: options.today, problems: &problems)
+    guard let header = reading?.frontMatter, let last = header.review,
+      last.date.value < record.date, last.content?.value == record.content,
+      last.note?.value == record.note, record.change == nil,
+      header.reviewers.map(ReviewRecord.Person.init) == record.reviewers
+    else { return }
+    throw ReviewRefusal(
+      "of this review of '\(path)', the header would say nothing but the day",
+      help: "say after --note what was looked at or found")
   }
 
   // MARK: Writing

@@ -85,7 +85,8 @@ extension ReviewRecord.Person {
     return WrittenPairs(pairs: pairs)
   }
 
-  init(_ reviewer: Reviewer) {
+  /// As a header names them.
+  package init(_ reviewer: Reviewer) {
     self.init(
       name: reviewer.name.value, role: reviewer.role?.value,
       organisation: reviewer.organisation?.value)

@@ -19,10 +19,10 @@ package struct AddressComparison: Sendable {
   /// - Parameters:
   ///   - source: the list's bytes, for the places of messages.
   ///   - isWhole: whether an address that nobody has is a problem of its own.
-  ///   - formerTitle: what a page was called in the last build, by its source, where that is remembered.
+  ///   - formerTitles: what pages were called in the last build, by their sources, where that is remembered.
   package init(
     _ site: Site, _ lock: AddressLock, of source: SourceText, isWhole: Bool = true,
-    formerTitle: @escaping (String) -> String?, problems: inout Problems
+    formerTitles: (Set<String>) -> [String: String], problems: inout Problems
   ) {
     (self.lock, self.source) = (lock, source)
     owners.reserveCapacity(site.pages.count)
@@ -34,8 +34,9 @@ package struct AddressComparison: Sendable {
     }
     let vanished = compare(&problems)
     guard isWhole, !vanished.isEmpty else { return }
+    let former = Set(vanished.compactMap(\.source))
     let advice = MovedPageAdvice(
-      site, new: new.compactMap { owners[$0] }, formerTitle: formerTitle)
+      site, new: new.compactMap { owners[$0] }, formerTitles: formerTitles(former))
     for (position, line) in vanished.enumerated() {
       advice.report(line, at: source.place(line.span), isFirst: position == 0, &problems)
     }
@@ -47,6 +48,7 @@ package struct AddressComparison: Sendable {
     listed.reserveCapacity(lock.lines.count)
     var vanished: [AddressLock.Line] = []
     var isChanged = false
+    var otherCases: Set<String>?
     var last: String?
     for line in lock.lines {
       if let last, !last.precedesByBytes(line.address) { isChanged = true }
@@ -59,9 +61,14 @@ package struct AddressComparison: Sendable {
         if let owner {
           isChanged = isChanged || owner != former
           kept = .source(owner)
-        } else if !differsInCaseAlone(line.address) {
-          vanished.append(line)
         } else {
+          let cases = otherCases ?? Set(owners.keys.lazy.map { $0.lowercased() })
+          otherCases = cases
+          guard cases.contains(line.address.lowercased()) else {
+            vanished.append(line)
+            break
+          }
+          reportOtherCase(line, &problems)
           isChanged = true
           continue
         }
@@ -81,9 +88,12 @@ package struct AddressComparison: Sendable {
   }
 
   /// No alias can lead on from such an address: `AddressClaims` takes the two for one.
-  private func differsInCaseAlone(_ address: String) -> Bool {
-    let lowercased = address.lowercased()
-    return owners.keys.contains { $0.lowercased() == lowercased }
+  private func reportOtherCase(_ line: AddressLock.Line, _ problems: inout Problems) {
+    problems.report(
+      LockRules.otherCase, "the site has '/\(line.address)' in other capitals now",
+      at: source.place(line.span),
+      help: "name the file as it was; else servers that tell capitals apart no longer find the page"
+    )
   }
 
   private func reportReturned(_ line: AddressLock.Line, _ problems: inout Problems) {

@@ -20,6 +20,9 @@ package struct AddressLock: Sendable {
     let span: Range<Int>
     /// Whole lines that stand before it.
     let comments: [String]
+
+    /// The page that has the address; nil where it was given up.
+    var source: String? { if case .source(let source) = owner { source } else { nil } }
   }
 
   package enum Owner: Sendable, Hashable {

@@ -77,7 +77,13 @@ private struct LockReader {
   private mutating func readGone(_ line: Range<Int>, _ problems: inout Problems) {
     let bytes = source.bytes
     let rest = trimmed((line.lowerBound + Self.gone.count)..<line.upperBound)
-    let end = bytes[rest].firstIndex { $0 == UInt8(ascii: ":") || isBlank($0) } ?? rest.upperBound
+    // A colon may stand in an address; the one that ends it is followed by a blank or by nothing.
+    let end =
+      bytes[rest].indices.first { index in
+        isBlank(bytes[index])
+          || bytes[index] == UInt8(ascii: ":")
+            && (index + 1 == rest.upperBound || isBlank(bytes[index + 1]))
+      } ?? rest.upperBound
     let address = rest.lowerBound..<end
     let reason = reason(behind: end, to: rest.upperBound)
     guard bytes[address].first == UInt8(ascii: "/") else {

@@ -26,6 +26,10 @@ package enum LockRules {
     "PG025", .warning, "sitegen.lock can be written where the site has new addresses",
     reason: "The site is published; its new addresses are not in the list and can vanish unnoticed."
   )
+  static let otherCase = Rule(
+    "PG026", .warning, "an address keeps its capitals",
+    reason:
+      "Most servers take '/en/Sleep/' and '/en/sleep/' for two addresses, and only one is there.")
 
-  static let all = [vanished, line, repeated, notGone, incomplete, unwritten]
+  static let all = [vanished, line, repeated, notGone, incomplete, unwritten, otherCase]
 }

@@ -5,15 +5,27 @@ import FrontMatter
 /// or else the page, withdrawn.
 struct MovedPageAdvice {
   private let site: Site
-  /// Pages whose address is new.
-  private let new: [Page]
-  private let formerTitle: (String) -> String?
+  /// Pages whose address is new, by their languages and names, and by their languages and titles.
+  private var named: [Key: [Page]] = [:]
+  private var titled: [Key: [Page]] = [:]
+  private let formerTitles: [String: String]
 
-  /// `new` are sources of pages that are at an address where none was.
-  init(_ site: Site, new: [String], formerTitle: @escaping (String) -> String?) {
+  private struct Key: Hashable {
+    let language: Substring
+    let text: String
+  }
+
+  /// `new` are sources of pages that are at an address where none was, `formerTitles` what the pages were called, by the
+  /// sources that they had.
+  init(_ site: Site, new: [String], formerTitles: [String: String]) {
     self.site = site
-    self.new = Set(new).sorted().compactMap { site.page(at: $0).map { site.pages[$0] } }
-    self.formerTitle = formerTitle
+    self.formerTitles = formerTitles
+    for source in Set(new).sorted() {
+      guard let page = site.page(at: source).map({ site.pages[$0] }) else { continue }
+      let language = Self.language(source)
+      named[Key(language: language, text: String(Self.name(source))), default: []].append(page)
+      titled[Key(language: language, text: page.title), default: []].append(page)
+    }
   }
 
   /// `isFirst` where the ways out are to be named, which are the same for all.
@@ -55,19 +67,28 @@ struct MovedPageAdvice {
   /// A page of the same language that came when this one went: of the same name in another folder, of the same title, or
   /// of nearly the same name, if there is one alone.
   private func successor(of source: String) -> Page? {
-    let language = source.prefix { $0 != "/" }
-    let others = new.filter { $0.source.hasPrefix(language + "/") }
-    let name = Self.name(source)
-    if let same = only(others.filter { Self.name($0.source) == name }) { return same }
-    if let title = formerTitle(source), let same = only(others.filter { $0.title == title }) {
+    let language = Self.language(source)
+    let name = String(Self.name(source))
+    if let same = only(named[Key(language: language, text: name)]) { return same }
+    if let title = formerTitles[source],
+      let same = only(titled[Key(language: language, text: title)])
+    {
       return same
     }
-    let near = Suggestion.nearest(
-      to: String(name), among: others.map { String(Self.name($0.source)) })
-    return only(others.filter { Self.name($0.source) == near ?? "" })
+    // Among thousands that moved at once, nobody knows which names were meant to be near.
+    guard named.count <= Self.comparable else { return nil }
+    let others = named.keys.filter { $0.language == language }.map(\.text).sorted()
+    return Suggestion.nearest(to: name, among: others).flatMap {
+      only(named[Key(language: language, text: $0)])
+    }
   }
 
-  private func only(_ pages: [Page]) -> Page? { pages.count == 1 ? pages.first : nil }
+  /// How many names each one that went is compared with at most.
+  private static let comparable = 200
+
+  private func only(_ pages: [Page]?) -> Page? { pages?.count == 1 ? pages?.first : nil }
+
+  private static func language(_ source: String) -> Substring { source.prefix { $0 != "/" } }
 
   /// `exercise` of `en/back/exercise.md` and of `en/back/exercise/index.md`.
   private static func name(_ source: String) -> Substring {

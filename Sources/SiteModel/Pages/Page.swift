@@ -16,7 +16,7 @@ package struct Page: Sendable, Hashable {
   package let summary: String
   package let updated: CivilDay
   /// The last day of `updated` and of the changes that readers should know of.
-  package let modified: CivilDay
+  package var modified: CivilDay
   package let reviewed: CivilDay?
   package let nextReview: PlannedDate?
   package let published: CivilDay?
@@ -39,7 +39,7 @@ package struct Page: Sendable, Hashable {
   package let guide: [Name]
 
   /// What `withdrawn` says; nil for nearly all pages.
-  package let withdrawal: WithdrawalNote?
+  package var withdrawal: WithdrawalNote?
   /// Earlier addresses, as written; empty for nearly all pages.
   package let aliases: [Name]
   package let upkeep: Upkeep

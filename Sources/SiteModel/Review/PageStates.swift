@@ -15,11 +15,14 @@ package struct PageStates: Sendable {
   /// The days on which all of this is the same.
   package private(set) var days = CivilDay(number: .min)...CivilDay(number: .max)
 
+  private var thresholds = ReviewThresholds()
+
   /// No page is in any state.
   package init() {}
 
   /// Drafts, withdrawn pages and those whose header cannot be read are left out. Linear in the pages.
   package init(of pages: [Page], _ settings: ReviewSettings, today: CivilDay) {
+    thresholds = settings.thresholds
     var (first, last) = (days.lowerBound, days.upperBound)
     for index in pages.indices where pages[index].isPublished {
       let facts = ReviewFacts(pages[index], settings)
@@ -39,8 +42,19 @@ package struct PageStates: Sendable {
     let withdrawn = found.filter { $0.action == .withdraw }
     guard !withdrawn.isEmpty else { return pages }
     var pages = pages
-    for entry in withdrawn { pages[entry.page].status = .withdrawn }
+    for entry in withdrawn {
+      pages[entry.page].status = .withdrawn
+      guard let day = since(entry, pages[entry.page]) else { continue }
+      pages[entry.page].withdrawal = Page.WithdrawalNote(date: day, reason: nil, replacement: nil)
+      pages[entry.page].modified = max(pages[entry.page].modified, day)
+    }
     return pages
+  }
+
+  /// The first day of a state.
+  private func since(_ entry: Found, _ page: Page) -> CivilDay? {
+    let turns = ReviewTurns(page.nextReview, thresholds)
+    return entry.state == .longOverdue ? turns?.longOverdue : turns?.overdue
   }
 
   /// The pages that say something to their readers, with what it is about.

@@ -59,7 +59,9 @@ package struct ReviewActions: Sendable, Hashable {
     case .current: [.nothing]
     case .dueSoon: [.nothing, .hint, .warning, .error]
     case .changedSinceReview: [.nothing, .hint, .warning, .error, .notice]
-    case .noPlan, .longOverdue, .overdue: ReviewAction.allCases
+    // A page whose type needs a plan cannot be without one, and the others are never withdrawn.
+    case .noPlan: [.nothing, .hint, .warning, .error, .notice]
+    case .longOverdue, .overdue: ReviewAction.allCases
     }
   }
 }

@@ -63,7 +63,7 @@ private final class RunningBuild {
 
   init(_ site: SmallSite, _ arguments: [String]? = nil) throws {
     process.executableURL = Program.executable
-    process.arguments = arguments ?? ["build", "--as-of", "2026-11-22"]
+    process.arguments = arguments ?? ["build", "--as-of", "2026-11-22", "--no-lock"]
     process.currentDirectoryURL = site.folder
     process.standardError = messages
     process.standardOutput = FileHandle.nullDevice

@@ -101,6 +101,7 @@ struct SmallSiteTrouble: Error {
 
 // MARK: Running the program
 
+/// Pages of these sites come and go as they like, so no list is kept of their addresses.
 extension SmallSite {
   func build(_ arguments: String..., environment: [String: String] = [:]) throws -> Program.Outcome
   {
@@ -109,7 +110,7 @@ extension SmallSite {
 
   func build(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Outcome {
     try program.run(
-      ["build", "--as-of", "2026-11-22"] + arguments, environment: environment)
+      ["build", "--as-of", "2026-11-22", "--no-lock"] + arguments, environment: environment)
   }
 
   func rollBack(_ arguments: String...) throws -> Program.Outcome {
@@ -119,7 +120,8 @@ extension SmallSite {
   /// On one thread, so that calls come in the same order each time.
   func build(on disk: FaultyDisk, _ arguments: String...) throws -> FaultyDisk.Outcome {
     try disk.run(
-      program, ["build", "--as-of", "2026-11-22", "--jobs", "1"] + arguments, root: folder)
+      program, ["build", "--as-of", "2026-11-22", "--no-lock", "--jobs", "1"] + arguments,
+      root: folder)
   }
 
   func rollBack(on disk: FaultyDisk) throws -> FaultyDisk.Outcome {
