@@ -26,7 +26,7 @@ struct ReviewChoice: ParsableArguments {
       "Only pages in this state; may be given more than once.", valueName: "state"))
   var state: [ReviewUrgency] = []
 
-  /// Ends with 1 where what is asked for is not on the site.
+  /// Ends as wrong usage does where what is asked for is not on the site.
   func entries(of listing: ReviewListing, _ terminal: Terminal) throws(ExitCode) -> [ReviewEntry] {
     var entries = listing.entries
     if let lang {
@@ -57,7 +57,7 @@ struct ReviewChoice: ParsableArguments {
       Suggestion.help(for: name, among: names)
       ?? (names.isEmpty ? "the site has none" : "take one of \(names.joined(separator: ", "))")
     terminal.note("error: no \(kind) is called '\(Printable.text(name))'\n  = help: \(help)")
-    throw ExitCode(1)
+    throw ExitCode.validationFailure
   }
 }
 

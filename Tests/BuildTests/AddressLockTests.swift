@@ -114,7 +114,7 @@ struct AddressLockTests {
     Loss(
       name: "it is a draft", file: "content/en/rest.md", text: page("draft: true"),
       help:
-        "write 'withdrawn: {date: 2026-11-22, reason: …}' in the place of 'draft: true' in content/en/rest.md"
+        "write 'withdrawn: {date: 2026-11-22}' in the place of 'draft: true' in content/en/rest.md, and why as its reason"
     ),
     Loss(
       name: "it has another name and its title", file: "content/en/pause.md",

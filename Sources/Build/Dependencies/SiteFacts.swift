@@ -142,6 +142,7 @@ struct SiteFacts: Sendable {
   private static func link(_ page: Page, _ site: Site) -> UInt64 {
     var digest = Fingerprint()
     digest.add(page.isPublished)
+    digest.add(page.absence)
     digest.add(page.address.relative)
     // A link to it is warned of, with what to link to instead.
     if let withdrawal = page.withdrawal {

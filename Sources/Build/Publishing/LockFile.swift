@@ -13,7 +13,8 @@ struct LockFile: Sendable {
   static let name = "sitegen.lock"
 
   init(_ options: BuildOptions) throws(MachineTrouble) {
-    path = options.lockPath
+    // A list that lies elsewhere stays there.
+    path = OutputPlace.resolved(options.lockPath)
     use = options.addressLock
     var (bytes, failure): ([UInt8], UnreadableFile?) = ([], nil)
     if use != .unused, try FileKind.of(path) != .missing {

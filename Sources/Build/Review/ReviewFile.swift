@@ -16,7 +16,21 @@ package struct ReviewFile {
   }
 
   package func write(_ bytes: [UInt8]) throws(MachineTrouble) {
+    switch try FileKind.of(path) {
+    case .missing, .file: break
+    case .folder, .symbolicLink, .other:
+      throw MachineTrouble(
+        "'\(path)' is no ordinary file", help: "name a new file, or leave out --output and redirect"
+      )
+    }
     let place = OutputPlace.resolved(path)
+    let own = [".git", ".sitegen"]
+    if place == OutputPlace.resolved(options.lockPath)
+      || place.split(separator: "/").contains(where: { own.contains(String($0)) })
+    {
+      throw MachineTrouble(
+        "'\(path)' belongs to the site, to sitegen or to git", help: "name another file")
+    }
     for (folder, name) in [(options.content, "content"), (options.templates, "templates")]
     where OutputPlace.isWithin(place, OutputPlace.resolved(folder)) {
       throw MachineTrouble(

@@ -55,7 +55,11 @@ package struct ReviewSigning: Sendable {
         if !pages.contains(page) { pages.append(page) }
       } else if case .symbolicLink? = try? FileKind.of(name) {
         refusals.append(
-          ReviewRefusal("'\(name)' is a symbolic link", help: "name the file that it leads to"))
+          ReviewRefusal(
+            "'\(name)' is a symbolic link",
+            help:
+              "put the file in its place, or write the review by hand into the file that it leads to"
+          ))
       } else {
         refusals.append(
           ReviewRefusal("there is no page '\(name)'", help: finder.help(for: name)))
@@ -133,6 +137,11 @@ package struct ReviewSigning: Sendable {
       throw ReviewRefusal(
         "'\(path)' was reviewed on \(last), after \(record.date)",
         help: "write the day of the new review after --date; it is today if left out")
+    }
+    if !record.isUpdate, header.updated.value > record.date {
+      throw ReviewRefusal(
+        "'\(path)' was updated on \(header.updated.value), after \(record.date)",
+        help: "write the day of the review after --date; it is today if left out")
     }
     guard record.nextReview == nil else { return }
     let help = "add '--next \(record.date.year + 3)': the year, month or day of the next review"

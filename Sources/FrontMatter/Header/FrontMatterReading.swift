@@ -52,7 +52,7 @@ package enum FrontMatterRules {
     + SchemaRules.all
     + [
       .reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode, .visibleTitle,
-      .contentMark, .changeBeforePublication, .repeatedChange,
+      .contentMark, .changeBeforePublication, .repeatedChange, .withdrawnHome,
     ]
     + YAMLRules.all
 }

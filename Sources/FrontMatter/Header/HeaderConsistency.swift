@@ -8,6 +8,10 @@ extension Rule {
   static let dayHasCome = Rule(
     "FM022", .error, "what has been done was not done in the future",
     reason: "A page cannot be current as of a day that nobody has seen.")
+
+  static let withdrawnHome = Rule(
+    "FM029", .error, "a home page is not withdrawn",
+    reason: "Every way through a site in this language begins there.")
 }
 
 /// What the keys of a header mean together.
@@ -26,6 +30,7 @@ struct HeaderConsistency {
   func check(_ reader: inout MappingReader) {
     VisibleTitle.check(frontMatter.title, &reader)
     checkNextReview(&reader)
+    checkWithdrawal(&reader)
     checkPast("updated", frontMatter.updated, &reader)
     checkPast("reviewed", frontMatter.reviewed, &reader)
     checkPast("published", frontMatter.published, &reader)
@@ -36,6 +41,14 @@ struct HeaderConsistency {
       ChangeConsistency(changes: frontMatter.changes, published: frontMatter.published)
         .check(&reader)
     }
+  }
+
+  private func checkWithdrawal(_ reader: inout MappingReader) {
+    guard frontMatter.withdrawal != nil, frontMatter.type == .home else { return }
+    reader.report(
+      .withdrawnHome, "a home page cannot be withdrawn",
+      at: reader.keySpan("withdrawn") ?? opening,
+      help: "write what readers are to find instead, and delete 'withdrawn'")
   }
 
   private func checkNextReview(_ reader: inout MappingReader) {

@@ -49,13 +49,13 @@ struct MovedPageAdvice {
   private func help(_ source: String, _ address: String) -> String {
     if let page = site.page(at: source).map({ site.pages[$0] }) {
       return page.status == .draft
-        ? "write 'withdrawn: {date: \(site.today), reason: …}' in the place of 'draft: true' in content/\(source)"
+        ? "write 'withdrawn: {date: \(site.today)}' in the place of 'draft: true' in content/\(source), and why as its reason"
         : alias(address, of: page)
     }
     if let page = successor(of: source) { return alias(address, of: page) }
     return
       "add 'aliases: [\(address)]' to the page that is in its place, or restore content/\(source) with "
-      + "'withdrawn: {date: \(site.today), reason: …}'"
+      + "'withdrawn: {date: \(site.today)}', and why as its reason"
   }
 
   private func alias(_ address: String, of page: Page) -> String {

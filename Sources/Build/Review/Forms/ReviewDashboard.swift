@@ -55,7 +55,7 @@ package struct ReviewDashboard {
     page.append(". For the editors: this page is no part of the website.")
     if !remark.isEmpty {
       page.append(" ")
-      page.append(text: remark)
+      page.append(text: remark.prefix(1).uppercased() + remark.dropFirst() + ".")
     }
     page.append("</p>\n")
   }
