@@ -102,7 +102,7 @@ struct BuildMemory: Sendable {
           BodyRecord.Link(page: $0.position, anchor: link.anchor, span: link.span)
         }
       },
-      anchors: body.anchors, diagnostics: body.diagnostics)
+      anchors: body.anchors, version: body.version, diagnostics: body.diagnostics)
   }
 
   /// The links of a body to sections of other pages, with positions of now.

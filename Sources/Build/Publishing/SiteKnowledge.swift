@@ -36,6 +36,10 @@ struct SiteKnowledge {
     let kept = keptPages()
     writer.write(remarked(kept)) { $0.write($1) }
     writer.write(hints(kept)) { $0.write($1) }
+    writer.write(body.versionFindings.sorted { $0.key < $1.key }) { writer, finding in
+      writer.write(finding.key)
+      writer.write(finding.value) { $0.write($1) }
+    }
     writer.write(search)
     writeHeaders(to: &writer)
     writeBodies(kept, to: &writer)

@@ -18,6 +18,8 @@ struct BuildRecord: Sendable {
   let remarked: [Int]
   /// How many hints each page has.
   private let hints: [Int]
+  /// By the position of a translation, what it says otherwise than its original.
+  let versionFindings: [Int: [Diagnostic]]
   /// Empty where readers could not search.
   let search: SearchRecord
   let headers: RecordBlocks
@@ -163,6 +165,11 @@ extension BuildRecord {
     listOrder = try reader.positions()
     remarked = try reader.positions()
     hints = try reader.positions()
+    var findings: [Int: [Diagnostic]] = [:]
+    for _ in 0..<(try reader.count()) {
+      findings[try reader.integer()] = try reader.diagnostics()
+    }
+    versionFindings = findings
     search = try reader.search()
     headers = try reader.blocks(of: bytes)
     bodies = try reader.blocks(of: bytes)

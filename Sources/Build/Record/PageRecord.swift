@@ -17,6 +17,8 @@ struct BodyRecord: Sendable {
   let links: [Link]
   /// Digests of the headings' ids.
   let anchors: [UInt64]
+  /// What all of the page's versions in other languages say alike; nil where it has none.
+  let version: VersionDigests?
   let diagnostics: [Diagnostic]
 
   /// A link to a section of another page.
@@ -79,6 +81,10 @@ extension RecordWriter {
       writer.write(link.span.count)
     }
     write(body.anchors) { $0.write(fixed: $1) }
+    write(body.version) { writer, version in
+      writer.write(fixed: version.figures)
+      writer.write(fixed: version.sources)
+    }
     write(body.diagnostics) { $0.write($1) }
   }
 
@@ -147,6 +153,9 @@ extension RecordReader {
     BodyRecord(
       reads: try facts(), links: try links(),
       anchors: try list { (reader) throws(DamagedRecord) in try reader.fixed() },
+      version: try optional { (reader) throws(DamagedRecord) in
+        VersionDigests(figures: try reader.fixed(), sources: try reader.fixed())
+      },
       diagnostics: try diagnostics())
   }
 

@@ -32,6 +32,8 @@ struct PageWorker {
   private(set) var anchors = SectionAnchors()
   private(set) var sectionLinks: [SectionLink] = []
   private(set) var bodies = BodyRecords()
+  /// Of pages that have versions in other languages, what all of these say alike.
+  private(set) var versions: [Int: VersionDigests] = [:]
   /// What readers can find of the pages; nil where they cannot, or nothing is written.
   private(set) var words: PageWords?
 
@@ -59,7 +61,7 @@ struct PageWorker {
     bodies.add(
       BodyRecord(
         reads: record.reads, links: record.links, anchors: Array(anchors[index] ?? []),
-        diagnostics: pageProblems.all),
+        version: versions[index], diagnostics: pageProblems.all),
       hints: pageHints, of: index)
   }
 
@@ -100,6 +102,7 @@ struct PageWorker {
     let rendered = render(
       source, reading.parts, index, frontMatter, bibliography: bibliography, suppressions,
       problems: &problems)
+    if let version = rendered.version { versions[index] = version }
     if rendered.isWhole { anchors.add(rendered.outline.map(\.id), of: index) }
     sectionLinks += rendered.resolver.sectionLinks
     hints += rendered.checks.hints
@@ -128,6 +131,8 @@ struct PageWorker {
     let checks: BodyChecks.Outcome
     /// Whether it says something else than what somebody signed for.
     var isChangedSinceReview = false
+    /// Nil for a page without versions in other languages.
+    var version: VersionDigests?
     var resolver: PageResolver
   }
 
@@ -177,9 +182,13 @@ struct PageWorker {
           isChanged = reviewed != nil
         }
       }
+      let version =
+        context.site.translations.hasOthers(index)
+        ? VersionDigests(
+          of: document, sources: resolver.bibliography, library: context.site.library) : nil
       return RenderedBody(
         outline: document.outline, isWhole: document.isWhole, checks: checks,
-        isChangedSinceReview: isChanged, resolver: resolver)
+        isChangedSinceReview: isChanged, version: version, resolver: resolver)
     }
     swap(&html, &body)
     swap(&words, &self.words)

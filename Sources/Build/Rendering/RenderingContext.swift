@@ -46,7 +46,8 @@ struct RenderingContext: Sendable {
     links = site.languages.indices.map { PageLinks(site, language: $0) }
     siteNodes = site.languages.indices.map { SiteNodes(site, language: $0) }
     checks = BodyChecks(
-      site.settings.checks, others: SourceRules.names + ReviewRules.names + HistoryRules.names,
+      site.settings.checks,
+      others: SourceRules.names + ReviewRules.names + HistoryRules.names + TranslationRules.names,
       listsHints: purpose.listsHints)
     checkedLanguages = site.languages.map { PageLanguage(site, $0.tag) }
     renderers = site.languages.indices.map { language in

@@ -9,6 +9,8 @@ struct SiteBody {
   let memory: BuildMemory?
   private let freshness: PageFreshness
   private(set) var pages = RenderedPages([])
+  /// By the position of a translation, what it says otherwise than its original.
+  private(set) var versionFindings: [Int: [Diagnostic]] = [:]
   /// Hints in bodies that were counted and not kept.
   private(set) var hints = 0
 
@@ -64,6 +66,11 @@ struct SiteBody {
     let links = SectionLinks(
       context: context, pages: finished, freshness: freshness, memory: memory)
     links.check(problems: &problems)
+    versionFindings =
+      VersionComparison(
+        context, finished, freshness: freshness, memory: memory
+      ).findings
+    for findings in versionFindings.values { problems.append(findings) }
     if !problems.hasErrors {
       for index in finished.indices { try finished[index].finish() }
     }

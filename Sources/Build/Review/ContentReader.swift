@@ -44,6 +44,18 @@ struct ContentReader {
     return found ?? nil
   }
 
+  /// What a page says in every language alike. Nil where its text or its sources cannot be read.
+  func version(of page: Int) -> VersionContent? {
+    var problems = Problems()
+    guard let source = source(of: page, problems: &problems) else { return nil }
+    let library = context.site.library
+    let found = withContent(of: source, problems: &problems) { content, _, _, sources in
+      content.isWhole && sources.knowsItsSources(library)
+        ? VersionContent(of: content, source, sources: sources) : nil
+    }
+    return found ?? nil
+  }
+
   private func withContent<Result>(
     of source: SourceText, problems: inout Problems,
     _ body: (

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 import FrontMatter
 
-enum TranslationRules {
+package enum TranslationRules {
   static let behind = Rule(
     "RV060", .warning, "a translation takes account of what has changed in its original",
     reason: """
@@ -19,7 +19,32 @@ enum TranslationRules {
     check: CheckDescription(
       "translations.withdrawn", source: "practice of this program", bad: [], good: []))
 
-  static let all = [behind, ofWithdrawn]
+  package static let figures = Rule(
+    "RV062", .warning, "blocks of figures say the same in each language",
+    reason: """
+      A number that is corrected in one language and stays in another is wrong for those who read the other. Counts, totals, \
+      ratios, intervals and the words of the schema are compared, one block with the other; what people read is not.
+      """,
+    check: CheckDescription(
+      "translations.figures",
+      source: "Gute Praxis Gesundheitsinformation: updates reach all versions", bad: [], good: []))
+  package static let sources = Rule(
+    "RV063", .warning, "a page rests on the same sources in each language",
+    reason: """
+      A source that was added in one language only is a hint at evidence that the other does not take account of. Sources \
+      are told by their DOI, their number in PubMed or their address, not by what pages call them.
+      """,
+    check: CheckDescription(
+      "translations.sources",
+      source: "Gute Praxis Gesundheitsinformation: updates reach all versions", bad: [], good: []))
+
+  /// What is found where a translation is held against its original.
+  package static let ofContent = [figures, sources]
+
+  static let all = [behind, ofWithdrawn] + ofContent
+
+  /// The names by which pages call them.
+  package static let names = all.compactMap(\.check?.name)
 }
 
 extension Site {
@@ -54,7 +79,7 @@ extension Site {
     guard let followed = pages[index].followed, let missed = missedChange(of: index) else { return }
     let (day, original) = (missed.change.day, pages[missed.original].source)
     report(
-      TranslationRules.behind,
+      TranslationRules.behind, on: index,
       "the original was changed on \(day), and this translation follows it as of \(followed.day)",
       at: followed.place,
       notes: [.init("'content/\(original)' says of it: \(missed.change.text)")],
@@ -68,7 +93,7 @@ extension Site {
     else { return }
     for page in others {
       report(
-        TranslationRules.ofWithdrawn,
+        TranslationRules.ofWithdrawn, on: page,
         "the page that this one translates was withdrawn: 'content/\(pages[original].source)'",
         at: Place(path: "content/\(pages[page].source)"),
         help: "withdraw it for the same reason, or let it be a page of its own under another name",
@@ -76,12 +101,15 @@ extension Site {
     }
   }
 
-  /// With the weight that the site gives it.
+  /// With the weight that the site gives it, unless the page sets it aside.
   private func report(
-    _ rule: Rule, _ message: String, at place: Place, notes: [Diagnostic.Note] = [], help: String,
+    _ rule: Rule, on page: Int, _ message: String, at place: Place, notes: [Diagnostic.Note] = [],
+    help: String,
     problems: inout Problems
   ) {
-    guard let severity = settings.checks.severity(of: rule) else { return }
+    guard let severity = settings.checks.severity(of: rule),
+      !pages[page].upkeep.setAside.contains(rule)
+    else { return }
     var found = Diagnostic(rule, message, at: place, notes: notes, help: help)
     found.severity = severity
     problems.report(found)

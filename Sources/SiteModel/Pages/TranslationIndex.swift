@@ -39,6 +39,11 @@ package struct TranslationIndex: Sendable {
     checkLanguages(pages, problems: &problems)
   }
 
+  /// Whether there is a version in another language, published or not. Cheap.
+  package func hasOthers(_ page: Int) -> Bool {
+    !groups.isEmpty && groups[leaders[page]] != nil
+  }
+
   /// The published versions of a page in other languages, in the order of the languages.
   package func others(of page: Int, in site: Site) -> [Int] {
     guard let group = groups[leaders[page]] else { return [] }

@@ -55,7 +55,7 @@ package enum ReviewRules {
     reason:
       "A misspelt topic would leave its pages without an owner or a limit, and nobody would know.")
 
-  /// Those that a page can set aside. The order is that of the bits in `ReviewCheckSet`.
+  /// Those that a page can set aside.
   static let checks = [overdue, longOverdue, dueSoon, changed, noPlan, interval]
 
   /// The names by which pages call them.

@@ -6,7 +6,7 @@ extension Page {
   package struct Upkeep: Sendable, Hashable {
     /// Who looks after the page, where its header says.
     package var owner: String?
-    /// The checks on reviews that the page sets aside.
+    /// The checks on reviews and translations that the page sets aside.
     package var setAside: ReviewCheckSet = []
     /// Whether somebody signed for what was reviewed.
     package var isSigned = false
@@ -32,8 +32,11 @@ extension Page.Upkeep {
   }
 }
 
-/// Checks on reviews, as a page sets them aside.
+/// Checks on reviews and translations, as a page sets them aside.
 package struct ReviewCheckSet: OptionSet, Sendable, Hashable {
+  /// The order is that of the bits.
+  private static let checks = ReviewRules.checks + TranslationRules.all
+
   package let rawValue: Int
 
   package init(rawValue: Int) {
@@ -42,12 +45,12 @@ package struct ReviewCheckSet: OptionSet, Sendable, Hashable {
 
   /// Those of one name; none for the name of another check.
   init(named name: String) {
-    let index = ReviewRules.checks.firstIndex { $0.check?.name == name }
+    let index = Self.checks.firstIndex { $0.check?.name == name }
     self.init(rawValue: index.map { 1 << $0 } ?? 0)
   }
 
   package func contains(_ rule: Rule) -> Bool {
-    guard let index = ReviewRules.checks.firstIndex(of: rule) else { return false }
+    guard let index = Self.checks.firstIndex(of: rule) else { return false }
     return rawValue & (1 << index) != 0
   }
 }

@@ -121,6 +121,6 @@ private final class SiteOnDisk {
 
 extension Diagnostic {
   fileprivate var description: String {
-    "\(severity) \(rule.code) \(place) \(message) \(help ?? "") \(notes.map(\.message))"
+    "\(severity) \(rule.code) \(place) \(message) \(help ?? "") \(notes.map { "\($0.message) \($0.place?.description ?? "")" })"
   }
 }

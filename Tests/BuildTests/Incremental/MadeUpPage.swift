@@ -62,9 +62,17 @@ struct MadeUpPage {
     header.append(
       "references:\n  - {id: own, type: book, title: A short book, issued: 2020, DOI: 10.5555/own}"
         + again)
+    var suppressed: [String] = []
     if pieces.contains(where: { $0.contains("[here]") }), title.count.isMultiple(of: 2) {
-      header.append("suppress: [{check: links.text, reason: It is a name.}]")
+      suppressed.append("{check: links.text, reason: It is a name.}")
     }
+    if title.hasSuffix("3") {
+      suppressed.append("{check: translations.figures, reason: Another country.}")
+    }
+    if title.hasSuffix("4") {
+      suppressed.append("{check: translations.sources, reason: Another country.}")
+    }
+    if !suppressed.isEmpty { header.append("suppress: [\(suppressed.joined(separator: ", "))]") }
     if pieces.contains(where: { $0.contains("they say") }), title.count.isMultiple(of: 3) {
       header.append("glossary: {except: [acute]}")
     }
