@@ -40,6 +40,10 @@ extension MistakeTable {
       "a misspelt check set aside", "CK090",
       ["extra": "suppress: [{check: ⟦link.text⟧, reason: A name.}]"],
       help: "did you mean 'links.text'?"),
+    page(
+      "a misspelt check on translations set aside", "CK090",
+      ["extra": "suppress: [{check: ⟦translations.source⟧, reason: A shorter page.}]"],
+      help: "did you mean 'translations.sources'?"),
   ]
 
   private static let digests = "sources: 3f9a1c0b2d4e, figures: 3f9a1c0b2d4e}"
