@@ -53,9 +53,9 @@ struct ReviewSettingsTests {
 
   @Test("pages that lead to others are never withdrawn by their state")
   func withdrawal() throws {
-    let settings = try settings("states: {no_plan: withdraw}")
-    #expect(settings.actions[.noPlan, .article] == .withdraw)
-    #expect(settings.actions[.noPlan, .home] == .warning)
+    let settings = try settings("states: {overdue: withdraw}")
+    #expect(settings.actions[.overdue, .article] == .withdraw)
+    #expect(settings.actions[.overdue, .home] == .warning)
   }
 
   @Test("one interval is for pages with evidence, one by type for those that are named")
