@@ -69,7 +69,7 @@ struct ReviewCommandTests {
       (["--topic", "night"], "did you mean 'nights'?"), (["--lang", "de"], "take one of en"),
     ] {
       let outcome = try review(arguments)
-      #expect(outcome.status == 1)
+      #expect(outcome.status == 64)
       #expect(outcome.output.isEmpty)
       #expect(outcome.messages.contains("= help: \(help)"))
     }
@@ -174,7 +174,7 @@ struct ReviewCommandTests {
     #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<link"))
     #expect(page.contains("Ärger | *mit* dem Rücken</a>"))
     #expect(page.contains("691 days over"))
-    #expect(page.contains("left out: 2 drafts, 1 page withdrawn"))
+    #expect(page.contains("Left out: 2 drafts, 1 page withdrawn."))
   }
 
   @Test("never writes a list into the published site, nor among the sources")
@@ -189,6 +189,23 @@ struct ReviewCommandTests {
       #expect(outcome.messages.contains("write it beside"))
       #expect(!FileManager.default.fileExists(atPath: site.folder.appending(path: path).path))
     }
+  }
+
+  @Test(
+    "never writes a list over what is not a list", arguments: ["sitegen.lock", ".git/HEAD", "link"])
+  func otherFiles(_ path: String) throws {
+    let file = site.folder.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    if path == "link" {
+      try FileManager.default.createSymbolicLink(
+        at: file, withDestinationURL: site.folder.appending(path: "content/site.yaml"))
+    } else {
+      try Data("ours\n".utf8).write(to: file)
+    }
+    let before = try Data(contentsOf: file)
+    #expect(try review(["--output", path]).status == 2)
+    #expect(try Data(contentsOf: file) == before)
   }
 
   @Test("explains a state with the setting that weighs it")

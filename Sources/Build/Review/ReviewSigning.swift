@@ -138,9 +138,11 @@ package struct ReviewSigning: Sendable {
         "'\(path)' was reviewed on \(last), after \(record.date)",
         help: "write the day of the new review after --date; it is today if left out")
     }
-    if !record.isUpdate, header.updated.value > record.date {
+    // A day in the future is a mistake of its own.
+    let updated = header.updated.value
+    if !record.isUpdate, updated > record.date, updated <= options.today {
       throw ReviewRefusal(
-        "'\(path)' was updated on \(header.updated.value), after \(record.date)",
+        "'\(path)' was updated on \(updated), after \(record.date)",
         help: "write the day of the review after --date; it is today if left out")
     }
     guard record.nextReview == nil else { return }
