@@ -18,9 +18,8 @@ int open_below(int folder, const char *path, unsigned mode) {
   return openat(folder, path, O_WRONLY | O_CREAT | O_NONBLOCK | O_NOFOLLOW_ANY | O_CLOEXEC, mode);
 }
 
-// There is no call that does both. What starts in between gets nothing of it even so: see below.
-int pipe_closed_on_exec(int ends[2]) {
-  if (pipe(ends) != 0) return -1;
+// There is no call that makes both and says so. What starts in between gets nothing of it even so: see below.
+static int close_on_exec(int ends[2]) {
   if (fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0 && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0) return 0;
   int code = errno;
   close(ends[0]);
@@ -29,16 +28,15 @@ int pipe_closed_on_exec(int ends[2]) {
   return -1;
 }
 
+int pipe_closed_on_exec(int ends[2]) {
+  return pipe(ends) != 0 ? -1 : close_on_exec(ends);
+}
+
 int line_closed_on_exec(int ends[2]) {
   if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return -1;
   int on = 1;
   setsockopt(ends[0], SOL_SOCKET, SO_NOSIGPIPE, &on, sizeof on);
-  if (fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0 && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0) return 0;
-  int code = errno;
-  close(ends[0]);
-  close(ends[1]);
-  errno = code;
-  return -1;
+  return close_on_exec(ends);
 }
 
 long send_quietly(int line, const void *bytes, unsigned long count) {

@@ -62,24 +62,24 @@ struct ChildProgram {
 
   /// `input` is a descriptor that it reads from; nothing without one.
   func run(input: Int32? = nil) -> Outcome {
-    var pipe: [Int32] = [-1, -1]
-    guard pipe_closed_on_exec(&pipe) == 0 else {
-      return Outcome(end: .notStarted(MachineTrouble.reason(errno)))
+    do throws(RunningProgram.NotStarted) {
+      return try outcome(
+        of: RunningProgram(self, input: input.map { .file($0) } ?? .nothing, .together))
+    } catch {
+      return Outcome(end: .notStarted(error.reason))
     }
-    defer { close(pipe[0]) }
-    var process: pid_t = 0
-    let failure = start(input: input, output: pipe[1], faults: pipe[1], &process)
-    close(pipe[1])
-    guard failure == 0 else { return Outcome(end: .notStarted(MachineTrouble.reason(failure))) }
-    let deadline = Self.now + Int64(secondsAtMost) * 1000
+  }
+
+  private func outcome(of running: RunningProgram) -> Outcome {
     var printed: [UInt8] = []
-    let isDone =
-      read(pipe[0], until: deadline, into: &printed) && Self.hasEnded(process, by: deadline)
-    if !isDone { kill(-process, SIGKILL) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    while true {
+      let piece = running.read()
+      if piece.isEmpty { break }
+      printed += piece
+      if printed.count > 4 * Self.keptBytes { printed.removeFirst(printed.count - Self.keptBytes) }
+    }
     let text = String(decoding: printed.suffix(Self.keptBytes), as: UTF8.self)
-    return Outcome(end: isDone ? Self.end(status) : .late, printed: text)
+    return Outcome(end: running.finish().end, printed: text)
   }
 
   /// - Returns: 0, or the number of the error.
@@ -94,47 +94,5 @@ struct ChildProgram {
       return spawn_in(descriptor, path, &words, environ, input ?? -1, output, faults, &process)
     }
     return spawn_in(descriptor, path, &words, &variables, input ?? -1, output, faults, &process)
-  }
-
-  /// Whether it came to the end of what it printed.
-  private func read(_ file: Int32, until deadline: Int64, into printed: inout [UInt8]) -> Bool {
-    var piece = [UInt8](repeating: 0, count: Self.keptBytes)
-    while true {
-      var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-      let left = deadline - Self.now
-      guard left > 0 else { return false }
-      let ready = poll(&waiting, 1, Int32(clamping: left))
-      if ready < 0, errno == EINTR { continue }
-      guard ready > 0 else { return false }
-      let count = systemRead(file, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return true }
-      printed += piece[..<count]
-      if printed.count > 4 * Self.keptBytes { printed.removeFirst(printed.count - Self.keptBytes) }
-    }
-  }
-
-  /// A program that closes what it prints to has nearly always ended.
-  static func hasEnded(_ process: pid_t, by deadline: Int64) -> Bool {
-    var information = siginfo_t()
-    while true {
-      information.si_signo = 0
-      let found = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
-      if found == 0, information.si_signo == SIGCHLD { return true }
-      guard now < deadline else { return false }
-      poll(nil, 0, 5)
-    }
-  }
-
-  static func end(_ status: Int32) -> End {
-    let signal = status & 0x7F
-    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
-  }
-
-  /// In milliseconds; only differences mean anything.
-  static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 }

@@ -25,17 +25,34 @@ final class RunningProgram {
     let reason: String
   }
 
-  init(_ program: ChildProgram, takesLines: Bool = false) throws(NotStarted) {
+  /// What a program reads.
+  enum Input {
+    case nothing
+    /// A descriptor, which stays open here.
+    case file(Int32)
+    /// What is written to it from here.
+    case lines
+  }
+
+  /// Whether what goes wrong is told from what it prints.
+  enum Streams {
+    case apart
+    case together
+  }
+
+  init(
+    _ program: ChildProgram, input source: Input = .nothing, _ streams: Streams = .apart
+  ) throws(NotStarted) {
     var ends = Ends()
-    guard ends.open(withInput: takesLines) else {
+    guard ends.open(source, streams) else {
       let code = errno
       ends.closeAll()
       throw NotStarted(reason: MachineTrouble.reason(code))
     }
     var process: pid_t = 0
     let failure = program.start(
-      input: takesLines ? ends.input[1] : nil, output: ends.output[1], faults: ends.faults[1],
-      &process)
+      input: ends.input(source), output: ends.output[1],
+      faults: streams == .apart ? ends.faults[1] : ends.output[1], &process)
     guard failure == 0 else {
       ends.closeAll()
       throw NotStarted(reason: MachineTrouble.reason(failure))
@@ -44,7 +61,7 @@ final class RunningProgram {
     self.program = program
     self.process = process
     (input, output, faults) = (ends.input[0], ends.output[0], ends.faults[0])
-    deadline = ChildProgram.now + Int64(program.secondsAtMost) * 1000
+    deadline = Self.now + Int64(program.secondsAtMost) * 1000
   }
 
   deinit {
@@ -64,7 +81,7 @@ final class RunningProgram {
         pollfd(fd: output, events: Int16(POLLIN), revents: 0),
         pollfd(fd: saysFaults ? faults : -1, events: Int16(POLLIN), revents: 0),
       ]
-      let left = deadline - ChildProgram.now
+      let left = deadline - Self.now
       guard left > 0 else {
         stop(.late)
         break
@@ -110,7 +127,7 @@ final class RunningProgram {
     while !read().isEmpty {}
     if end == nil {
       keepFaults()
-      stop(ChildProgram.hasEnded(process, by: deadline) ? nil : .late)
+      stop(hasEnded() ? nil : .late)
     }
     return outcome(end ?? .late)
   }
@@ -124,7 +141,31 @@ final class RunningProgram {
     if reason != nil { kill(-process, SIGKILL) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    end = reason ?? ChildProgram.end(status)
+    end = reason ?? Self.end(status)
+  }
+
+  /// A program that closes what it prints to has nearly always ended.
+  private func hasEnded() -> Bool {
+    var information = siginfo_t()
+    while true {
+      information.si_signo = 0
+      let found = waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+      if found == 0, information.si_signo == SIGCHLD { return true }
+      guard Self.now < deadline else { return false }
+      poll(nil, 0, 5)
+    }
+  }
+
+  private static func end(_ status: Int32) -> ChildProgram.End {
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal)
+  }
+
+  /// In milliseconds; only differences mean anything.
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   private func keepFaults() {
@@ -151,9 +192,20 @@ final class RunningProgram {
     var output: [Int32] = [-1, -1]
     var faults: [Int32] = [-1, -1]
 
-    mutating func open(withInput: Bool) -> Bool {
-      pipe_closed_on_exec(&output) == 0 && pipe_closed_on_exec(&faults) == 0
-        && (!withInput || line_closed_on_exec(&input) == 0)
+    mutating func open(_ source: Input, _ streams: Streams) -> Bool {
+      guard pipe_closed_on_exec(&output) == 0 else { return false }
+      guard streams == .together || pipe_closed_on_exec(&faults) == 0 else { return false }
+      guard case .lines = source else { return true }
+      return line_closed_on_exec(&input) == 0
+    }
+
+    /// What the other program reads from.
+    func input(_ source: Input) -> Int32? {
+      switch source {
+      case .nothing: nil
+      case .file(let file): file
+      case .lines: input[1]
+      }
     }
 
     func closeTheirs() {

@@ -66,13 +66,11 @@ package struct EarlierSite: Sendable {
 
   /// The pages of that commit, by their paths below the content's folder.
   func pages() throws(HistoryGap) -> [String: ObjectName] {
-    let running = try repository.start(["ls-tree", "-r", "-z", commit])
-    let answer = running.readAll()
-    let outcome = running.finish()
-    guard outcome.end == .exited(0) else { throw repository.fault(outcome) }
+    let answer = try repository.answer(to: ["ls-tree", "-r", "-z", commit])
+    guard answer.outcome.end == .exited(0) else { throw repository.fault(answer.outcome) }
     var pages: [String: ObjectName] = [:]
     // `100644 blob NAME<tab>path`
-    for entry in answer.split(separator: 0) {
+    for entry in answer.bytes.split(separator: 0) {
       let parts = entry.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
       guard parts.count == 2, let name = parts[0].split(separator: UInt8(ascii: " ")).last else {
         continue
@@ -85,14 +83,13 @@ package struct EarlierSite: Sendable {
 
   /// What pages were called there that are called otherwise in the present commit.
   func earlierPaths() throws(HistoryGap) -> [String: String] {
-    let running = try repository.start([
+    let answer = try repository.answer(to: [
       "diff-tree", "-r", "--raw", "-z", "-M", "-l100", "--no-abbrev", "--relative",
       "--diff-filter=R", "--no-ext-diff", "--no-textconv", commit, "HEAD", "--", ".",
     ])
+    guard answer.outcome.end == .exited(0) else { throw repository.fault(answer.outcome) }
     var reader = CommitLogReader()
-    reader.add(running.readAll())
-    let outcome = running.finish()
-    guard outcome.end == .exited(0) else { throw repository.fault(outcome) }
+    reader.add(answer.bytes)
     return reader.changes.reduce(into: [:]) { paths, change in
       paths[change.path] = change.earlierPath
     }

@@ -11,7 +11,7 @@ final class EarlierTexts {
 
   init(of repository: Repository) throws(HistoryGap) {
     self.repository = repository
-    running = try repository.start(["cat-file", "--batch"], takesLines: true)
+    running = try repository.start(["cat-file", "--batch"], input: .lines)
   }
 
   /// The bytes of a file's version; nil when it is missing, is no file, or is longer than a page may be.

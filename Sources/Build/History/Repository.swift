@@ -11,49 +11,69 @@ struct Repository: Sendable {
     self.program = program
     self.git = git
     self.folder = folder
-    let answer = try Self.answer(
-      to: program.call(
-        ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository"], of: git, in: folder))
-    guard answer.first == "true" else { throw .noWorkTree }
-    isShallow = answer.dropFirst().first != "false"
+    let call = program.call(
+      ["rev-parse", "--is-inside-work-tree", "--is-shallow-repository"], of: git, in: folder)
+    let answer = try Self.answer(to: call)
+    guard answer.outcome.end == .exited(0) else {
+      throw HistoryGap(answer.outcome, secondsAtMost: program.seconds)
+    }
+    let lines = answer.lines
+    guard lines.first == "true" else { throw .noWorkTree }
+    isShallow = lines.dropFirst().first != "false"
   }
 
   /// The full name of a commit; nil when there is none that is called so.
   func commit(_ name: String) throws(HistoryGap) -> String? {
-    let running = try start([
+    let answer = try answer(to: [
       "rev-parse", "--verify", "--quiet", "--end-of-options", "\(name)^{commit}",
     ])
-    let words = String(decoding: running.readAll(), as: UTF8.self)
-    let outcome = running.finish()
-    if outcome.end == .exited(0) {
-      return words.split(whereSeparator: \.isNewline).first.map(String.init)
-    }
+    if answer.outcome.end == .exited(0) { return answer.lines.first }
     // An unknown name is answered with silence.
-    guard case .exited = outcome.end else { throw fault(outcome) }
+    guard case .exited = answer.outcome.end else { throw fault(answer.outcome) }
     return nil
   }
 
   /// Where two commits parted; nil when they have nothing in common, as far as the history is here.
   func commonCommit(_ one: String, _ other: String) throws(HistoryGap) -> String? {
-    let running = try start(["merge-base", one, other])
-    let words = String(decoding: running.readAll(), as: UTF8.self)
-    let outcome = running.finish()
-    guard outcome.end == .exited(0) || outcome.end == .exited(1) else { throw fault(outcome) }
-    return words.split(whereSeparator: \.isNewline).first.map(String.init)
+    let answer = try answer(to: ["merge-base", one, other])
+    let end = answer.outcome.end
+    guard end == .exited(0) || end == .exited(1) else { throw fault(answer.outcome) }
+    return answer.lines.first
   }
 
   /// Whether objects may be missing that git would fetch when they are asked for.
   func isPartial() throws(HistoryGap) -> Bool {
-    let running = try start([
+    let answer = try answer(to: [
       "config", "--get-regexp",
       #"^(extensions\.partialclone|remote\..*\.(promisor|partialclonefilter))$"#,
     ])
-    _ = running.readAll()
-    return running.finish().end == .exited(0)
+    return answer.outcome.end == .exited(0)
   }
 
-  func start(_ arguments: [String], takesLines: Bool = false) throws(HistoryGap) -> RunningProgram {
-    try Self.start(program.call(arguments, of: git, in: folder), takesLines: takesLines)
+  /// All that git prints, and how it ended.
+  struct Answer {
+    let bytes: [UInt8]
+    let outcome: ChildProgram.Outcome
+
+    var lines: [String] {
+      String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+    }
+  }
+
+  func answer(to arguments: [String]) throws(HistoryGap) -> Answer {
+    try Self.answer(to: program.call(arguments, of: git, in: folder))
+  }
+
+  private static func answer(to call: ChildProgram) throws(HistoryGap) -> Answer {
+    let running = try start(call)
+    let bytes = running.readAll()
+    return Answer(bytes: bytes, outcome: running.finish())
+  }
+
+  func start(
+    _ arguments: [String], input: RunningProgram.Input = .nothing
+  ) throws(HistoryGap) -> RunningProgram {
+    try Self.start(program.call(arguments, of: git, in: folder), input: input)
   }
 
   func fault(_ outcome: ChildProgram.Outcome) -> HistoryGap {
@@ -61,23 +81,12 @@ struct Repository: Sendable {
   }
 
   private static func start(
-    _ call: ChildProgram, takesLines: Bool = false
+    _ call: ChildProgram, input: RunningProgram.Input = .nothing
   ) throws(HistoryGap) -> RunningProgram {
     do throws(RunningProgram.NotStarted) {
-      return try RunningProgram(call, takesLines: takesLines)
+      return try RunningProgram(call, input: input)
     } catch {
       throw .failed("git cannot be run: \(error.reason)")
     }
-  }
-
-  /// The lines of an answer.
-  private static func answer(to call: ChildProgram) throws(HistoryGap) -> [String] {
-    let running = try start(call)
-    let words = String(decoding: running.readAll(), as: UTF8.self)
-    let outcome = running.finish()
-    guard outcome.end == .exited(0) else {
-      throw HistoryGap(outcome, secondsAtMost: call.secondsAtMost)
-    }
-    return words.split(whereSeparator: \.isNewline).map(String.init)
   }
 }
