@@ -1,6 +1,7 @@
 import ArgumentParser
 import Build
 import Diagnostics
+import SiteModel
 
 struct ReviewListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,7 +51,8 @@ struct ReviewListCommand: ParsableCommand {
     let summary = ReviewSummary(entries, of: listing)
     try write(try bytes(entries, listing, summary), options, terminal)
     terminal.note(summary.text)
-    let isReached = failOn.map { limit in entries.contains { $0.urgency <= limit.urgency } }
+    let isReached = failOn.map { limit in entries.contains { $0.urgency <= .readable(limit.state) }
+    }
     if isReached == true || !listing.diagnostics.isEmpty { throw ExitCode(1) }
   }
 
@@ -103,24 +105,27 @@ enum ReviewFormat: String, ExpressibleByArgument, CaseIterable {
   var ofTroubles: OutputFormat { self == .json ? .json : .text }
 }
 
-/// States that a scheduled run can end with failure for.
-enum ReviewLimit: String, ExpressibleByArgument, CaseIterable {
-  case noPlan = "no_plan"
-  case longOverdue = "long_overdue"
-  case overdue
-  case changed
-  case dueSoon = "due_soon"
+/// The least urgent state that a scheduled run ends with failure for. Pages that nobody can read, or without a date, may be
+/// overdue as well.
+struct ReviewLimit: ExpressibleByArgument {
+  let state: ReviewState
 
-  /// Pages that nobody can read, or without a date, may be overdue as well.
-  var urgency: ReviewUrgency {
-    switch self {
-    case .noPlan: .noPlan
-    case .longOverdue: .longOverdue
-    case .overdue: .overdue
-    case .changed: .changedSinceReview
-    case .dueSoon: .dueSoon
-    }
+  /// A run that every current page lets fail is of no use.
+  private static let states = ReviewState.allCases.filter { $0 != .current }
+
+  init?(argument: String) {
+    guard let state = Self.states.first(where: { $0.rawValue == argument }) else { return nil }
+    self.state = state
   }
+
+  static var allValueStrings: [String] { states.map(\.rawValue) }
 }
 
-extension ReviewUrgency: ExpressibleByArgument {}
+extension ReviewUrgency: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let urgency = Self.all.first(where: { $0.name == argument }) else { return nil }
+    self = urgency
+  }
+
+  public static var allValueStrings: [String] { all.map(\.name) }
+}

@@ -12,7 +12,7 @@ struct ReviewSummary {
 
   /// Each page of the site is accounted for.
   var text: String {
-    let states = ReviewUrgency.allCases.compactMap { urgency -> String? in
+    let states = ReviewUrgency.all.compactMap { urgency -> String? in
       let count = entries.count { $0.urgency == urgency }
       return count == 0 ? nil : "\(count) \(urgency.words)"
     }

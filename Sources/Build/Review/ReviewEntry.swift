@@ -1,62 +1,6 @@
 import Diagnostics
 package import FrontMatter
-package import SiteModel
-
-/// How urgent it is to look at a page, the most urgent first. The raw value is what lists call it.
-package enum ReviewUrgency: String, Sendable, Hashable, CaseIterable, Comparable {
-  /// The header has errors: nobody knows when the page is due.
-  case unreadable
-  case noPlan = "no_plan"
-  case longOverdue = "long_overdue"
-  case overdue
-  case changedSinceReview = "changed"
-  case dueSoon = "due_soon"
-  case current
-
-  package init(_ state: ReviewState) {
-    switch state {
-    case .noPlan: self = .noPlan
-    case .longOverdue: self = .longOverdue
-    case .overdue: self = .overdue
-    case .changedSinceReview: self = .changedSinceReview
-    case .dueSoon: self = .dueSoon
-    case .current: self = .current
-    }
-  }
-
-  /// As people read it.
-  package var words: String {
-    switch self {
-    case .unreadable: "not readable"
-    case .noPlan: "no plan"
-    case .longOverdue: "long overdue"
-    case .overdue: "overdue"
-    case .changedSinceReview: "changed"
-    // The page is within its plan: it is current until the plan is over.
-    case .dueSoon: "current (due soon)"
-    case .current: "current"
-    }
-  }
-
-  /// Whether the page is within its plan, and what was reviewed is what it says.
-  package var isCurrent: Bool { self >= .dueSoon }
-
-  package static func < (left: ReviewUrgency, right: ReviewUrgency) -> Bool {
-    left.rank < right.rank
-  }
-
-  private var rank: Int {
-    switch self {
-    case .unreadable: 0
-    case .noPlan: 1
-    case .longOverdue: 2
-    case .overdue: 3
-    case .changedSinceReview: 4
-    case .dueSoon: 5
-    case .current: 6
-    }
-  }
-}
+import SiteModel
 
 /// A page in a list of reviews.
 package struct ReviewEntry: Sendable, Hashable {
@@ -95,7 +39,7 @@ package struct ReviewEntry: Sendable, Hashable {
     let state = ReviewState(of: facts, on: site.today, settings.thresholds)
     let lacksPlanOnly = Self.lacksPlanOnly(page, errors)
     let isReadable = page.status == .published || lacksPlanOnly
-    urgency = isReadable ? ReviewUrgency(state) : .unreadable
+    urgency = isReadable ? .readable(state) : .unreadable
     let plan = isReadable ? page.nextReview : nil
     days = plan.map { site.today.days(until: $0.lastDay) }
     path = "content/\(page.source)"
@@ -122,10 +66,7 @@ package struct ReviewEntry: Sendable, Hashable {
   /// Whether something is to be done within so many days. A page without the plan that it needs, or with a header that
   /// nobody can read, is always due.
   package func isDue(within limit: Int) -> Bool {
-    switch urgency {
-    case .unreadable, .noPlan, .longOverdue, .overdue, .changedSinceReview: true
-    case .dueSoon, .current: days.map { $0 <= limit } ?? false
-    }
+    !urgency.isCurrent || days.map { $0 <= limit } ?? false
   }
 }
 

@@ -1,7 +1,7 @@
 package import FrontMatter
 
 /// How it stands with a page's review on a day, the most urgent first. The raw value is what settings and lists call it.
-package enum ReviewState: String, Sendable, Hashable, CaseIterable {
+package enum ReviewState: String, Sendable, Hashable, CaseIterable, Comparable {
   /// A page of its kind needs a plan and has none.
   case noPlan = "no_plan"
   /// Overdue for longer than the site puts up with.
@@ -13,6 +13,10 @@ package enum ReviewState: String, Sendable, Hashable, CaseIterable {
   /// The plan ends within the days that the site looks ahead.
   case dueSoon = "due_soon"
   case current
+
+  package static func < (left: ReviewState, right: ReviewState) -> Bool {
+    allCases.prefix { $0 != right }.contains(left)
+  }
 
   /// A function of the facts, the day and the thresholds alone. A page is never current, nor due soon, after its plan.
   package init(of facts: ReviewFacts, on day: CivilDay, _ thresholds: ReviewThresholds) {

@@ -2,6 +2,7 @@ import Build
 import Diagnostics
 import Foundation
 import FrontMatter
+import SiteModel
 import Testing
 
 @Suite("Lists of reviews in their forms")
@@ -116,7 +117,10 @@ struct ReviewFormTests {
   @Test("pages whose header cannot be read, or that lack a plan, come first")
   func first() throws {
     let listing = try Self.listing("Sleep")
-    #expect(listing.entries.map(\.urgency) == [.unreadable, .noPlan, .overdue, .current])
+    #expect(
+      listing.entries.map(\.urgency) == [
+        .unreadable, .readable(.noPlan), .readable(.overdue), .readable(.current),
+      ])
     #expect(listing.entries.first?.problem?.contains("(line 1)") == true)
     #expect(listing.entries.last?.needsPlan == false)
     #expect(listing.diagnostics.map(\.rule.code).sorted() == ["FM001", "FM005"])

@@ -22,7 +22,7 @@ package struct ReviewCSV {
 
   private func cells(_ entry: ReviewEntry) -> [String] {
     // A number of days is a number, also below nothing; all else is text that editors wrote, or no more than a name.
-    [entry.urgency.rawValue, entry.days.map(String.init) ?? ""]
+    [entry.urgency.name, entry.days.map(String.init) ?? ""]
       + [
         entry.owner, entry.title, entry.path, entry.address, entry.language, entry.topic,
         entry.type, entry.updated?.description, entry.reviewed?.description,

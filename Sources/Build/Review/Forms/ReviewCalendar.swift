@@ -1,5 +1,6 @@
 import Fingerprints
 package import FrontMatter
+import SiteModel
 
 /// Pages to review as a calendar: iCalendar, RFC 5545. A page is one event of a whole day, for whoever looks after it.
 ///
@@ -15,7 +16,7 @@ package struct ReviewCalendar {
 
   package init(_ entries: [ReviewEntry], title: String, host: String, today: CivilDay) {
     // A page that needs no plan has no day to stand on.
-    self.entries = entries.filter { $0.nextReview != nil || $0.urgency != .current }
+    self.entries = entries.filter { $0.nextReview != nil || $0.urgency != .readable(.current) }
     self.title = title
     self.host = host
     self.today = today
@@ -52,10 +53,10 @@ package struct ReviewCalendar {
   private static func summary(_ entry: ReviewEntry) -> String {
     switch entry.urgency {
     case .unreadable: "Header not readable"
-    case .noPlan: "No review planned"
-    case .longOverdue, .overdue: "Review overdue"
-    case .changedSinceReview: "Review of a change"
-    case .dueSoon, .current: "Review"
+    case .readable(.noPlan): "No review planned"
+    case .readable(.longOverdue), .readable(.overdue): "Review overdue"
+    case .readable(.changedSinceReview): "Review of a change"
+    case .readable(.dueSoon), .readable(.current): "Review"
     }
   }
 

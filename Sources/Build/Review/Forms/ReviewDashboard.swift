@@ -62,10 +62,10 @@ package struct ReviewDashboard {
 
   private func appendCounts(to page: inout HTMLBuffer) {
     page.append("<h2>Pages by state</h2>\n<ul class=\"counts\">\n")
-    for urgency in ReviewUrgency.allCases {
+    for urgency in ReviewUrgency.all {
       let count = entries.count { $0.urgency == urgency }
       page.append("<li class=\"")
-      page.append(text: urgency.rawValue)
+      page.append(text: urgency.name)
       page.append("\"><b>")
       page.append(count)
       page.append("</b> ")
@@ -110,7 +110,7 @@ package struct ReviewDashboard {
 
   private func append(_ entry: ReviewEntry, to page: inout HTMLBuffer) {
     page.append("<tr><td><span class=\"state ")
-    page.append(text: entry.urgency.rawValue)
+    page.append(text: entry.urgency.name)
     page.append("\">")
     page.append(text: entry.urgency.words)
     page.append("</span></td><td>")

@@ -20,7 +20,7 @@ package struct ReviewJSON {
     let isCurrent, needsPlan: Bool
 
     init(_ entry: ReviewEntry) {
-      state = entry.urgency.rawValue
+      state = entry.urgency.name
       (path, address, title) = (entry.path, entry.address, entry.title)
       (type, language) = (entry.type, entry.language)
       days = entry.days

@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import SiteModel
 
 /// Pages to review as lines of a terminal.
 package struct ReviewTable {
@@ -118,9 +119,9 @@ package struct ReviewTable {
 
   private static func style(_ state: ReviewUrgency) -> Int? {
     switch state {
-    case .unreadable, .noPlan, .longOverdue, .overdue: 31
-    case .changedSinceReview, .dueSoon: 33
-    case .current: nil
+    case .readable(.current): nil
+    case .readable(.changedSinceReview), .readable(.dueSoon): 33
+    case .unreadable, .readable(.noPlan), .readable(.longOverdue), .readable(.overdue): 31
     }
   }
 
