@@ -2,28 +2,13 @@ import Foundation
 
 /// A small site with a page that was planned to be checked in 2025.
 final class ExampleSite {
-  let folder: URL
-  let program: Program
+  private let site: TemplatedSite
 
-  private static let templates = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "BuildTests/Golden/templates")
+  var folder: URL { site.folder }
+  var program: Program { site.program }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appending(path: "sitegen-example-\(UUID().uuidString)")
-    program = Program(folder: folder)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: Self.templates, to: folder.appending(path: "templates"))
-    for (path, text) in Self.files {
-      let place = folder.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: place)
-    }
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
+    site = try TemplatedSite("example", Self.files)
   }
 
   private static let files = [

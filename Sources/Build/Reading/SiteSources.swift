@@ -16,25 +16,43 @@ struct SiteSources: Sendable {
   let library: ReferenceLibrary
   let sourceChecks: SourceChecks
 
+  /// How much of them is read.
+  enum Extent {
+    case everything
+    /// Settings and languages alone, for whoever reads headers and nothing else: no texts, terms or sources. What is wrong
+    /// with the files beside them is not said.
+    case headers
+  }
+
   /// Nil when there are no settings that the pages could be checked against.
   init?(
-    content contentScan: SourceScan, templates templateScan: SourceScan, baseURL: String?,
-    problems: inout Problems
+    _ extent: Extent = .everything, content contentScan: SourceScan,
+    templates templateScan: SourceScan, baseURL: String?, problems: inout Problems
   ) {
+    var listed = Problems()
     content = SourceReader(folder: contentScan.folder, shownAs: "content")
     templates = SourceReader(folder: templateScan.folder, shownAs: "templates")
-    contentListing = ContentListing(contentScan.listing, problems: &problems)
-    templateListing = TemplateListing(templateScan.listing, problems: &problems)
+    contentListing = ContentListing(contentScan.listing, problems: &listed)
+    templateListing = TemplateListing(templateScan.listing, problems: &listed)
+    if extent == .everything { problems.append(listed) }
     guard var settings = Self.settings(content, contentListing, problems: &problems) else {
       return nil
     }
     if let base = baseURL.flatMap(BaseAddress.init) { settings.base = base }
     self.settings = settings
-    let strings = Self.strings(settings, templates, templateListing, problems: &problems)
+    let strings =
+      extent == .everything
+      ? Self.strings(settings, templates, templateListing, problems: &problems)
+      : settings.languages.map { _ in nil }
     hasStrings = strings.map { $0 != nil }
     languages = zip(settings.languages, strings).map { tag, strings in
       let empty = StringCatalogue(path: "templates/strings/\(tag.value).yaml", entries: [])
       return Language(tag: tag.value, strings: strings ?? empty)
+    }
+    guard extent == .everything else {
+      glossaries = settings.languages.map { _ in Glossary() }
+      (sourceChecks, library) = (SourceChecks(), ReferenceLibrary())
+      return
     }
     glossaries = Self.glossaries(settings, content, contentListing, problems: &problems)
     sourceChecks = SourceChecks(
@@ -45,30 +63,9 @@ struct SiteSources: Sendable {
     library = Self.library(content, contentListing, sourceChecks, problems: &problems)
   }
 
-  /// Settings and languages alone, for whoever reads headers and nothing else: no texts, terms or sources.
-  init?(
-    ofHeaders contentScan: SourceScan, templates templateScan: SourceScan, baseURL: String?,
-    problems: inout Problems
-  ) {
-    var unheard = Problems()
-    content = SourceReader(folder: contentScan.folder, shownAs: "content")
-    templates = SourceReader(folder: templateScan.folder, shownAs: "templates")
-    contentListing = ContentListing(contentScan.listing, problems: &unheard)
-    templateListing = TemplateListing(templateScan.listing, problems: &unheard)
-    guard var settings = Self.settings(content, contentListing, problems: &problems) else {
-      return nil
-    }
-    if let base = baseURL.flatMap(BaseAddress.init) { settings.base = base }
-    self.settings = settings
-    hasStrings = settings.languages.map { _ in false }
-    languages = settings.languages.map { tag in
-      Language(
-        tag: tag.value,
-        strings: StringCatalogue(path: "templates/strings/\(tag.value).yaml", entries: []))
-    }
-    glossaries = settings.languages.map { _ in Glossary() }
-    library = ReferenceLibrary()
-    sourceChecks = SourceChecks()
+  /// The sources that pages share, for whoever finds that they are needed.
+  func readLibrary(problems: inout Problems) -> ReferenceLibrary {
+    Self.library(content, contentListing, sourceChecks, problems: &problems)
   }
 
   /// Bytes of the list of retractions; the public one has some 60 million.

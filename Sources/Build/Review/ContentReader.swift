@@ -5,18 +5,19 @@ import SiteModel
 
 /// Reads what pages say now. One per thread.
 struct ContentReader {
-  private let context: RenderingContext
+  private let site: Site
+  private let content: SourceReader
   private let parser: MarkdownParser
 
-  init(_ context: RenderingContext) {
-    self.context = context
-    parser = MarkdownParser(limits: context.site.settings.limits, reservedIDs: .ofLayouts)
+  init(_ site: Site, _ content: SourceReader) {
+    self.site = site
+    self.content = content
+    parser = MarkdownParser(limits: site.settings.limits, reservedIDs: .ofLayouts)
   }
 
   /// The file of a page of the site.
   func source(of page: Int, problems: inout Problems) -> SourceText? {
-    context.sources.content.read(
-      context.site.pages[page].source, limit: SourceReader.pageLimit, problems: &problems)
+    content.read(site.pages[page].source, limit: SourceReader.pageLimit, problems: &problems)
   }
 
   /// What of a page has changed since somebody signed for it.
@@ -27,14 +28,14 @@ struct ContentReader {
       content, reading, frontMatter, sources in
       ReviewedContent(
         content, source, body: reading.parts.body, frontMatter, sources: sources,
-        library: context.site.library)?.changes
+        library: site.library)?.changes
     }
     return (found ?? nil) ?? []
   }
 
   /// The mark of a page as it is now. Nil, with reports, where its text or its sources cannot be read.
   func mark(of source: SourceText, problems: inout Problems) -> ContentMark? {
-    let library = context.site.library
+    let library = site.library
     let found = withContent(of: source, problems: &problems) {
       content, reading, frontMatter, sources in
       content.isWhole && sources.knowsItsSources(library)
@@ -48,7 +49,7 @@ struct ContentReader {
   func version(of page: Int) -> VersionContent? {
     var problems = Problems()
     guard let source = source(of: page, problems: &problems) else { return nil }
-    let library = context.site.library
+    let library = site.library
     let found = withContent(of: source, problems: &problems) { content, _, _, sources in
       content.isWhole && sources.knowsItsSources(library)
         ? VersionContent(of: content, source, sources: sources) : nil
@@ -62,7 +63,6 @@ struct ContentReader {
       borrowing MarkdownDocument, FrontMatterReading, FrontMatter, Bibliography
     ) -> Result
   ) -> Result? {
-    let site = context.site
     guard let reading = FrontMatter.read(source, today: site.today, problems: &problems),
       let frontMatter = reading.frontMatter
     else { return nil }

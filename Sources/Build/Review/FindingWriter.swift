@@ -19,13 +19,12 @@ struct FindingWriter {
     guard let severity = finding.severity(in: site) else { return }
     let page = site.pages[finding.page]
     let header = isPlaced ? PlacedHeader(page, sources, today: site.today) : nil
-    var diagnostic =
+    let diagnostic =
       switch finding {
       case .state(let found): diagnostic(found, page, header)
       case .beyondInterval(_, let months, let limit): beyond(months, limit, page, header)
       }
-    diagnostic.severity = severity
-    problems.report(diagnostic)
+    problems.report(diagnostic.weighing(severity))
   }
 
   private func diagnostic(

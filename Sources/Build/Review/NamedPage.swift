@@ -1,12 +1,6 @@
 import Diagnostics
 import SiteModel
 
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// A page as somebody names it on a command line: by its file, from the present folder or below `content/`, or by its
 /// address.
 struct NamedPage {
@@ -57,19 +51,15 @@ struct NamedPage {
       parent = slash == name.startIndex ? "/" : String(name[..<slash])
       file = String(name[name.index(after: slash)...])
     }
-    guard let base = Self.real(folder), let real = Self.real(parent) else { return nil }
+    guard let base = OutputPlace.real(folder), let real = OutputPlace.real(parent) else {
+      return nil
+    }
     if real == base { return file }
     return real.hasPrefix(base + "/") ? "\(real.dropFirst(base.count + 1))/\(file)" : nil
   }
 
   private static func fileName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? ""
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   private func page(atAddress name: String) -> Int? {

@@ -27,40 +27,30 @@ package struct ReviewListing: Sendable {
     var scans = try SourceScans(unopened: stamps, stages.workers)
     var problems = Problems()
     if let sources = SiteSources(
-      ofHeaders: scans.content, templates: scans.templates, baseURL: options.baseURL,
+      .headers, content: scans.content, templates: scans.templates, baseURL: options.baseURL,
       problems: &problems)
     {
       let headers = try HeaderReading(
         sources, content: &scans.content, remembered: nil, today: today, workers: stages.workers,
         progress: stages.progress, problems: &problems)
-      add(headers, sources, changed: try changed(among: headers.pages, stages, &scans))
+      try add(headers, sources, stages.workers)
     }
     diagnostics = ReportPaths(options).applied(
       to: problems.inFileOrder().filter { $0.severity == .error })
   }
 
-  /// Those that say something else than what somebody signed for. Texts and sources are read only if somebody signed at all.
-  private func changed(
-    among pages: [Page], _ stages: SiteStages, _ scans: inout SourceScans
-  ) throws(MachineTrouble) -> Set<String> {
-    guard pages.contains(where: \.upkeep.isSigned) else { return [] }
-    var unheard = Problems()
-    guard let known = try stages.know(&scans, remembered: nil, problems: &unheard) else {
-      return []
-    }
-    let changed = try ChangedPages(known.context, stages.workers)
-    return Set(changed.parts.keys.map { known.context.site.pages[$0].source })
-  }
-
   private mutating func add(
-    _ headers: HeaderReading, _ sources: SiteSources, changed: Set<String>
-  ) {
+    _ headers: HeaderReading, _ sources: SiteSources, _ workers: Workers
+  ) throws(MachineTrouble) {
     // What is wrong with the site beyond its headers is a build's to say.
     var unheard = Problems()
     let settings = sources.settings
+    // Sources are of use only where somebody signed for them.
+    let isSigned = headers.pages.contains(where: \.upkeep.isSigned)
     let site = Site(
       settings: settings, languages: sources.languages, glossaries: sources.glossaries,
-      library: sources.library, today: today, pages: headers.pages, files: [], fileSizes: [],
+      library: isSigned ? sources.readLibrary(problems: &unheard) : sources.library, today: today,
+      pages: headers.pages, files: [], fileSizes: [],
       problems: &unheard)
     languages = settings.languages.map(\.value)
     topics = Set(
@@ -69,6 +59,7 @@ package struct ReviewListing: Sendable {
     ).sorted()
     host = settings.base.host
     title = settings.title.text(in: languages.first ?? "") ?? ""
+    let changed = try ChangedPages(site, sources.content, workers).parts
     for index in site.pages.indices {
       switch site.pages[index].status {
       case .draft: drafts += 1
@@ -77,7 +68,7 @@ package struct ReviewListing: Sendable {
         entries.append(
           ReviewEntry(
             site, index, headers.notes[index].diagnostics,
-            isChanged: changed.contains(site.pages[index].source)))
+            isChanged: changed[index] != nil))
       }
     }
     entries.sort()

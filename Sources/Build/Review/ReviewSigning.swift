@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import FrontMatter
 import SiteModel
 
@@ -80,13 +80,14 @@ package struct ReviewSigning: Sendable {
     _ page: Int, _ record: ReviewRecord, _ context: RenderingContext
   ) throws(ReviewRefusal) -> Edit {
     let path = "\(folder)/\(context.site.pages[page].source)"
-    let reader = ContentReader(context)
+    let reader = ContentReader(context.site, context.sources.content)
     var problems = Problems()
     guard let source = reader.source(of: page, problems: &problems) else {
       throw ReviewRefusal("'\(path)' cannot be read", diagnostics: shown(problems.all))
     }
     var record = record
-    try checkPlan(of: source, path, record)
+    let doubts = ReviewDoubts(source, path, today: options.today)
+    try doubts.checkDays(of: record)
     if signs {
       guard let mark = reader.mark(of: source, problems: &problems) else {
         let errors = problems.inFileOrder().filter { $0.severity == .error }
@@ -96,7 +97,7 @@ package struct ReviewSigning: Sendable {
       }
       record.content = mark
     }
-    try checkWords(of: source, path, record)
+    try doubts.checkWords(of: record)
     let after = try edited(source, path, record)
     if signs {
       let now = reader.mark(of: SourceText(path: source.path, bytes: after), problems: &problems)
@@ -125,53 +126,6 @@ package struct ReviewSigning: Sendable {
     }
   }
 
-  /// A review without a plan for the next one is asked for it, unless there is one that lies ahead; and one that was done
-  /// before the last is a slip.
-  private func checkPlan(
-    of source: SourceText, _ path: String, _ record: ReviewRecord
-  ) throws(ReviewRefusal) {
-    var problems = Problems()
-    let reading = FrontMatter.read(source, .metadata, today: options.today, problems: &problems)
-    guard let header = reading?.frontMatter else { return }
-    if let last = header.reviewed?.value, last > record.date {
-      throw ReviewRefusal(
-        "'\(path)' was reviewed on \(last), after \(record.date)",
-        help: "write the day of the new review after --date; it is today if left out")
-    }
-    // A day in the future is a mistake of its own.
-    let updated = header.updated.value
-    if !record.isUpdate, updated > record.date, updated <= options.today {
-      throw ReviewRefusal(
-        "'\(path)' was updated on \(updated), after \(record.date)",
-        help: "write the day of the review after --date; it is today if left out")
-    }
-    guard record.nextReview == nil else { return }
-    let help = "add '--next \(record.date.year + 3)': the year, month or day of the next review"
-    if let plan = header.nextReview {
-      guard plan.value.lastDay <= options.today else { return }
-      throw ReviewRefusal("the plan of '\(path)', \(plan.value), is over", help: help)
-    } else if header.type.needsNextReview {
-      throw ReviewRefusal("'\(path)' has no plan for its next review", help: help)
-    }
-  }
-
-  /// A review of which the header would say nothing but another day looks like a date that was moved, and
-  /// `check --since` takes it for one.
-  private func checkWords(
-    of source: SourceText, _ path: String, _ record: ReviewRecord
-  ) throws(ReviewRefusal) {
-    var problems = Problems()
-    let reading = FrontMatter.read(source, .metadata, today: options.today, problems: &problems)
-    guard let header = reading?.frontMatter, let last = header.review,
-      last.date.value < record.date, last.content?.value == record.content,
-      last.note?.value == record.note, record.change == nil,
-      header.reviewers.map(ReviewRecord.Person.init) == record.reviewers
-    else { return }
-    throw ReviewRefusal(
-      "of this review of '\(path)', the header would say nothing but the day",
-      help: "say after --note what was looked at or found")
-  }
-
   // MARK: Writing
 
   /// Replaces the files, each in one step. Nothing is written while there are refusals.
@@ -184,31 +138,9 @@ package struct ReviewSigning: Sendable {
     try files.replaceAll()
   }
 
-  private var folder: String {
-    let folder = options.content
-    return folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-  }
+  private var folder: String { ReportPaths.withoutTrailingSlash(options.content) }
 
   private func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     ReportPaths(options).applied(to: diagnostics)
-  }
-}
-
-/// Why a review is not written.
-package struct ReviewRefusal: Error, Sendable {
-  package let reason: String
-  /// What is wrong with the files.
-  package let diagnostics: [Diagnostic]
-  package let help: String?
-  /// The lines to write into the header by hand, where that is all that is left.
-  package let byHand: String?
-
-  init(
-    _ reason: String, diagnostics: [Diagnostic] = [], help: String? = nil, byHand: String? = nil
-  ) {
-    self.reason = reason
-    self.diagnostics = diagnostics
-    self.help = help
-    self.byHand = byHand
   }
 }

@@ -29,14 +29,13 @@ package struct ReviewedContent {
     guard let severity = actions[.changedSinceReview, page.type].severity,
       !page.upkeep.setAside.contains(ReviewRules.changed)
     else { return }
-    var diagnostic = Diagnostic(
+    let diagnostic = Diagnostic(
       ReviewRules.changed,
       "\(Self.words(for: changes)) changed since the review of \(review.date.value)",
       at: source.place(review.date.span),
       help: "have it reviewed, then write '\(Review.command) \(path) --reviewer … --next …'; "
         + "or take the change back")
-    diagnostic.severity = severity
-    problems.report(diagnostic)
+    problems.report(diagnostic.weighing(severity))
   }
 
   /// "the text and the figures".
