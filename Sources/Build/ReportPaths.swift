@@ -24,7 +24,8 @@ struct ReportPaths {
     return place.path == LockFile.name ? Place(path: lock, mark: place.mark) : place
   }
 
-  private static func withoutTrailingSlash(_ path: String) -> String {
+  /// As it stands before a slash and what lies below it.
+  static func withoutTrailingSlash(_ path: String) -> String {
     path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 }

@@ -61,8 +61,7 @@ struct Findings {
   private mutating func add(
     _ message: String, at place: Place, _ notes: [Diagnostic.Note], _ help: String?
   ) {
-    var diagnostic = Diagnostic(check.rule, message, at: place, notes: notes, help: help)
-    diagnostic.severity = severity
-    problems.append(diagnostic)
+    problems.append(
+      Diagnostic(check.rule, message, at: place, notes: notes, help: help).weighing(severity))
   }
 }

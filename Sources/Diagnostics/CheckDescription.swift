@@ -75,8 +75,6 @@ package struct CheckPolicy: Sendable, Hashable {
     notes: [Diagnostic.Note] = [], help: String
   ) -> Diagnostic? {
     guard let severity = severity(of: rule) else { return nil }
-    var diagnostic = Diagnostic(rule, message(), at: place(), notes: notes, help: help)
-    diagnostic.severity = severity
-    return diagnostic
+    return Diagnostic(rule, message(), at: place(), notes: notes, help: help).weighing(severity)
   }
 }

@@ -24,11 +24,17 @@ package struct Diagnostic: Sendable, Hashable {
 
   /// The same problem with its places, and those of its notes, put elsewhere.
   package func moved(_ place: (Place) -> Place) -> Diagnostic {
-    var moved = Diagnostic(
+    Diagnostic(
       rule, message, at: place(self.place),
-      notes: notes.map { Note($0.message, at: $0.place.map(place)) }, help: help)
-    moved.severity = severity
-    return moved
+      notes: notes.map { Note($0.message, at: $0.place.map(place)) }, help: help
+    ).weighing(severity)
+  }
+
+  /// The same problem with another weight than its rule has by itself.
+  package func weighing(_ severity: Severity) -> Diagnostic {
+    var weighed = self
+    weighed.severity = severity
+    return weighed
   }
 
   /// A further fact, perhaps at another place: the first of two pages with one address, say.

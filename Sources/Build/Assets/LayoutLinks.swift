@@ -97,11 +97,10 @@ struct LayoutLinks {
     let bare = ContentPath.decoded(String(path.prefix { $0 != "#" && $0 != "?" }))
     guard let outputs else { return }
     if outputs.withdrawn.contains(bare) {
-      var warning = Diagnostic(
+      let found = Diagnostic(
         LayoutLinkRules.address, "'\(text)' is the address of a page that is withdrawn",
         at: address.place, notes: address.notes, help: "lead readers to another page")
-      warning.severity = .warning
-      return problems.report(warning)
+      return problems.report(found.weighing(.warning))
     }
     guard !outputs.contains(bare), !isAsset(bare) else { return }
     let absence = site.pages.first { $0.address.relative == bare }?.absence

@@ -105,7 +105,9 @@ struct HistoryCheck {
       try changes.dropUndone { (day) throws(HistoryGap) in
         try standing(on: day, candidate, origin)
       }
-      report(changes, of: version, problems: &problems)
+      var found = Problems()
+      changes.report(policy, problems: &found)
+      version.report(found, to: &problems)
     }
   }
 
@@ -136,17 +138,5 @@ struct HistoryCheck {
       origin.log.commit(of: change).written.map { $0 > day } ?? false
     }
     return try origin.version(later?.before ?? later?.after)
-  }
-
-  private func report(
-    _ changes: TextChanges, of version: PageVersion, problems: inout Problems
-  ) {
-    guard !changes.found.isEmpty else { return }
-    var found = Problems()
-    changes.report(policy, problems: &found)
-    var suppressions = SuppressionUse(version.header.suppressions)
-    for diagnostic in found.all where !suppressions.covers(diagnostic.rule) {
-      problems.report(diagnostic)
-    }
   }
 }

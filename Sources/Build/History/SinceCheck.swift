@@ -51,7 +51,7 @@ struct SinceCheck {
       } catch {
         found.report(unreadable(source, error, as: path))
       }
-      pass(found, of: newer, to: &problems)
+      newer.report(found, to: &problems)
     }
   }
 
@@ -67,13 +67,5 @@ struct SinceCheck {
       HistoryRules.unreadableVersion,
       "the page as it was at '\(earlier.name)' cannot be read, and its dates were not compared: \(fault.reason)",
       at: source.place, help: "look at its header there: git show \(earlier.commit):./\(path)")
-  }
-
-  private func pass(_ found: Problems, of version: PageVersion, to problems: inout Problems) {
-    guard !found.isEmpty else { return }
-    var suppressions = SuppressionUse(version.header.suppressions)
-    for diagnostic in found.all where !suppressions.covers(diagnostic.rule) {
-      problems.report(diagnostic)
-    }
   }
 }

@@ -36,14 +36,18 @@ struct OutputPlace {
 
   /// The whole path without links, of as much of it as there is.
   static func resolved(_ path: String) -> String {
-    if let real = realpath(path, nil) {
-      defer { free(real) }
-      return String(cString: real)
-    }
+    if let real = real(path) { return real }
     let steps = path.split(separator: "/", omittingEmptySubsequences: true)
     guard let last = steps.last else { return "/" }
     let parent = steps.dropLast().joined(separator: "/")
     let above = path.hasPrefix("/") ? "/" + parent : parent.isEmpty ? "." : parent
     return resolved(above) + "/" + last
+  }
+
+  /// The whole path without links; nil where nothing is there.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 }

@@ -33,7 +33,7 @@ extension RecordReader {
     guard let rule = Self.rules[try text()], let severity = Severity(rawValue: try text()) else {
       throw DamagedRecord()
     }
-    var diagnostic = Diagnostic(
+    let diagnostic = Diagnostic(
       rule, try text(), at: try place(),
       notes: try list { (reader) throws(DamagedRecord) in
         Diagnostic.Note(
@@ -41,8 +41,7 @@ extension RecordReader {
           at: try reader.optional { (reader) throws(DamagedRecord) in try reader.place() })
       },
       help: try optional { (reader) throws(DamagedRecord) in try reader.text() })
-    diagnostic.severity = severity
-    return diagnostic
+    return diagnostic.weighing(severity)
   }
 
   mutating func diagnostics() throws(DamagedRecord) -> [Diagnostic] {

@@ -24,7 +24,7 @@ struct VersionComparison {
     memory: BuildMemory?
   ) {
     self.context = context
-    reader = ContentReader(context)
+    reader = ContentReader(context.site, context.sources.content)
     guard context.site.settings.isMultilingual else { return }
     var versions: [Int: VersionDigests] = [:]
     for worker in workers { versions.merge(worker.versions) { $1 } }
@@ -122,13 +122,5 @@ struct VersionComparison {
       SuppressionRules.reportUnused(suppression, in: source, problems: &problems)
     }
     return problems.all
-  }
-}
-
-extension Diagnostic {
-  fileprivate func weighing(_ severity: Severity) -> Diagnostic {
-    var diagnostic = self
-    diagnostic.severity = severity
-    return diagnostic
   }
 }

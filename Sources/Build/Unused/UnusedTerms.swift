@@ -27,11 +27,10 @@ struct UnusedTerms {
     var mentions = Mentions(of: suspects.flatMap(names), in: context, refused: refused)
     mentions.search()
     for term in suspects where mentions.found.isDisjoint(with: names(term)) {
-      var problem = Diagnostic(
+      let problem = Diagnostic(
         GlossaryRules.unused, "no page uses the term '\(term.id)'", at: term.idPlace,
         help: "mark it where readers meet it, [words](term:\(term.id)), or take it out")
-      problem.severity = severity
-      problems.report(problem)
+      problems.report(problem.weighing(severity))
     }
   }
 

@@ -73,12 +73,11 @@ package struct EmergencyTexts: Sendable {
   ) {
     let foreign = ForeignNumbers(own: language.emergencyNumbers)
     for call in CalledNumbers(in: text, language.words, foreign).calls {
-      var diagnostic = Diagnostic(
+      let diagnostic = Diagnostic(
         OtherEmergencyNumbers.rule, ForeignNumbers.message(call.number),
         at: call.place(in: source, at: span),
         help: ForeignNumbers.help(own: language.emergencyNumbers))
-      diagnostic.severity = severity
-      problems.append([diagnostic])
+      problems.append([diagnostic.weighing(severity)])
     }
   }
 }

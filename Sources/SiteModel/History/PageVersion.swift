@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 package import Fingerprints
 package import FrontMatter
@@ -48,6 +49,15 @@ package struct PageVersion: Sendable {
 
   /// Whether the headers have the same words, but for the days of the page's dates.
   func hasHeader(of other: PageVersion) -> Bool { undatedHeader == other.undatedHeader }
+
+  /// Reports what was found of this version, but for what its header sets aside.
+  package func report(_ found: Problems, to problems: inout Problems) {
+    guard !found.isEmpty else { return }
+    var suppressions = SuppressionUse(header.suppressions)
+    for diagnostic in found.all where !suppressions.covers(diagnostic.rule) {
+      problems.report(diagnostic)
+    }
+  }
 
   var updated: CivilDay? { header.updated.isStandIn ? nil : header.updated.value }
   var reviewed: CivilDay? { header.reviewed?.value }

@@ -7,18 +7,12 @@ extension Site {
       guard let named = page.withdrawal?.replacement else { continue }
       let path = ContentPath(named.value, from: page.folder).path
       if let found = path.flatMap(self.page(at:)) {
-        reportUnpublished(pages[found], named, problems: &problems)
+        guard let absence = pages[found].absenceOfPage else { continue }
+        problems.reportUnpublished("'\(named.value)'", absence, at: named.place)
       } else {
         reportUnknown(named, of: page, problems: &problems)
       }
     }
-  }
-
-  private func reportUnpublished(_ page: Page, _ named: Page.Name, problems: inout Problems) {
-    guard let absence = page.absenceOfPage else { return }
-    problems.report(
-      PageRules.namesUnpublished, "'\(named.value)' \(absence)",
-      at: named.place, help: "name a page that is published, or take the line out until it is")
   }
 
   private func reportUnknown(_ named: Page.Name, of page: Page, problems: inout Problems) {

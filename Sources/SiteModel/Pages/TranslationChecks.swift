@@ -104,14 +104,11 @@ extension Site {
   /// With the weight that the site gives it, unless the page sets it aside.
   private func report(
     _ rule: Rule, on page: Int, _ message: String, at place: Place, notes: [Diagnostic.Note] = [],
-    help: String,
-    problems: inout Problems
+    help: String, problems: inout Problems
   ) {
-    guard let severity = settings.checks.severity(of: rule),
-      !pages[page].upkeep.setAside.contains(rule)
+    guard !pages[page].upkeep.setAside.contains(rule),
+      let found = settings.checks.diagnostic(rule, message, at: place, notes: notes, help: help)
     else { return }
-    var found = Diagnostic(rule, message, at: place, notes: notes, help: help)
-    found.severity = severity
     problems.report(found)
   }
 }
