@@ -20,6 +20,8 @@ package struct BuildReport: Sendable {
   package enum Purpose: Sendable {
     case build
     case check
+    /// Editors look at the site while they write: nothing is published, and what was found is kept for the next look.
+    case preview
 
     /// A build says what must be mended, and what should be. Of what may be mended a large site has thousands: it
     /// counts them.

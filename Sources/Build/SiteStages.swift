@@ -39,7 +39,7 @@ struct SiteStages: Sendable {
     else { return nil }
     let headers = try HeaderReading(
       sources, content: &scans.content, remembered: remembered, today: options.today,
-      workers: workers, progress: progress, problems: &problems)
+      keepsGood: purpose == .preview, workers: workers, progress: progress, problems: &problems)
     progress.enter(.site)
     let isSameSite =
       headers.areAsRemembered && scans.onlyPagesChanged
@@ -107,7 +107,7 @@ struct SiteStages: Sendable {
       PictureOrder(
         settings: sources.settings.pictures, source: sources.settings.source.path,
         program: options.pictureProgram, seconds: options.pictureSeconds,
-        store: purpose == .build
+        store: purpose != .check
           ? "\(PublicationPlace(options.output).base)/\(PictureStore.folderName)" : nil,
         content: sources.content),
       workers: workers, problems: &problems)

@@ -19,8 +19,8 @@ struct PageFreshness {
     let page: Int
     /// Its position in the last build.
     let earlier: Int
-    /// The output's position in the published tree's manifest.
-    let output: Int
+    /// The output's position in the published tree's manifest; nil where nothing is published.
+    let output: Int?
   }
 
   /// A page is kept if its source is as it was, all that it read of the site says what it said, and its output
@@ -61,7 +61,10 @@ struct PageFreshness {
   private static func kept(
     _ index: Int, _ address: PageAddress, _ earlier: Int, _ memory: BuildMemory
   ) -> KeptPage? {
-    memory.published.manifest.index(ofKey: OutputFile.key(ofPage: address.relative)).map {
+    guard let published = memory.published else {
+      return KeptPage(page: index, earlier: earlier, output: nil)
+    }
+    return published.manifest.index(ofKey: OutputFile.key(ofPage: address.relative)).map {
       KeptPage(page: index, earlier: earlier, output: $0)
     }
   }
@@ -71,10 +74,15 @@ struct PageFreshness {
 struct BuildMemory: Sendable {
   let record: BuildRecord
   let changes: FactChanges
-  let published: PublishedTree
+  /// Nil where nothing is published.
+  let published: PublishedTree?
 
   init?(_ published: PublishedTree, _ facts: FactTable) {
     guard let record = published.knowledge else { return nil }
+    self.init(record, published, facts)
+  }
+
+  init(_ record: BuildRecord, _ published: PublishedTree?, _ facts: FactTable) {
     self.record = record
     self.published = published
     changes = FactChanges(from: record.facts, to: facts)

@@ -5,7 +5,6 @@ import SiteModel
 /// What the site has beside its pages: generated pages, feeds, sitemap, pictures, style sheet.
 struct SiteFiles {
   let context: RenderingContext
-  let update: TreeUpdate
   let content: SourceScan
   let templates: SourceScan
   /// Positions of the pictures and downloads that pages use; others are not published.
@@ -15,6 +14,12 @@ struct SiteFiles {
   /// What the last build's outputs were made of.
   let remembered: [String: UInt64]
 
+  private var site: Site { context.site }
+
+  private var rules: HostRules {
+    HostRules(site: site, assets: context.assets, providers: providers)
+  }
+
   /// Where the outputs are, and digests of what they were made of.
   struct Placed {
     var outputs: [TreeUpdate.Placed] = []
@@ -23,110 +28,120 @@ struct SiteFiles {
     var made = 0
   }
 
-  private var site: Site { context.site }
-
-  private var rules: HostRules {
-    HostRules(site: site, assets: context.assets, providers: providers)
+  func place(_ update: TreeUpdate) throws(MachineTrouble) -> Placed {
+    var placed = Placed()
+    for file in try texts() + pictures() + assets() { try place(file, update, in: &placed) }
+    return placed
   }
 
-  func place() throws(MachineTrouble) -> Placed {
-    var placed = Placed()
-    let generated = GeneratedPages(
-      site: site, layouts: context.layouts, texts: context.texts
-    ).all()
-    var texts = generated.map { ($0.path, $0.bytes) }
-    texts += HostFiles(rules: rules).all()
-    texts.append((Publication.marker, Publication.markerText))
-    for (path, bytes) in texts { placed.outputs.append(try update.place(bytes[...], at: path)) }
+  /// An output that shows what it showed is left as it is.
+  private func place(
+    _ file: SiteFile, _ update: TreeUpdate, in placed: inout Placed
+  ) throws(MachineTrouble) {
+    switch file.content {
+    case .copy(let source, let folder, let digest, let size):
+      placed.outputs.append(
+        try update.place(copyOf: source, in: folder, digest: digest, size: size, at: file.path))
+    case .made(nil, let bytes):
+      placed.outputs.append(try update.place(bytes()[...], at: file.path))
+    case .made(let reads?, let bytes):
+      placed.reads[file.path] = reads
+      if remembered[file.path] == reads, let kept = update.kept(at: file.path) {
+        return placed.outputs.append(kept)
+      }
+      placed.outputs.append(try update.place(bytes()[...], at: file.path))
+      placed.made += 1
+    }
+  }
+
+  // MARK: Made by the program
+
+  /// All that is written from what is known of the site.
+  func texts() -> [SiteFile] {
+    let generated = GeneratedPages(site: site, layouts: context.layouts, texts: context.texts).all()
     let indexed = generated.filter(\.isIndexed).map {
       Sitemap.Entry(path: String($0.path.dropLast("index.html".count)), lastModified: nil)
     }
     let lists = LetterList.all(site, context.layouts)
-    for output in sharedOutputs(indexed + lists.flatMap(\.sitemapEntries)) {
-      try place(output, in: &placed)
-    }
-    for list in lists {
-      for page in list.outputs(context.facts, remembered) { try place(page, in: &placed) }
-    }
-    let moved = MovedPages(site: site, layouts: context.layouts)
-    for alias in site.aliases { try place(MovedPage(alias: alias, pages: moved), in: &placed) }
-    let withdrawn = WithdrawnPages(site: site, layouts: context.layouts)
-    for index in site.pages.indices where site.pages[index].status == .withdrawn {
-      try place(WithdrawnPage(index: index, pages: withdrawn), in: &placed)
-    }
-    try placePictures(in: &placed)
-    try placeAssets(in: &placed)
-    return placed
+    var files = generated.map { page in SiteFile(page.path) { page.bytes } }
+    files += HostFiles(rules: rules).all().map { file in SiteFile(file.path) { file.bytes } }
+    files.append(SiteFile(Publication.marker) { Publication.markerText })
+    let outputs =
+      shared(indexed + lists.flatMap(\.sitemapEntries))
+      + lists.flatMap { $0.outputs(context.facts, remembered) } + instead
+    return files + outputs.map { SiteFile($0, context.facts) }
   }
 
-  private func sharedOutputs(_ generated: [Sitemap.Entry]) -> [any SharedOutput] {
+  private func shared(_ generated: [Sitemap.Entry]) -> [any SharedOutput] {
     PageFeed.all(site).flatMap { [AtomFeed(feed: $0), JSONFeed(feed: $0)] as [any SharedOutput] }
       + site.languages.indices.map { PagesIndex(site: site, language: $0) }
       + SitemapFiles.all(site, generated: generated) + [Robots(site: site)]
   }
 
-  /// An output that shows what it showed is left as it is.
-  private func place(
-    _ output: any SharedOutput, in placed: inout Placed
-  ) throws(MachineTrouble) {
-    let reads = output.reads(context.facts)
-    placed.reads[output.path] = reads
-    if remembered[output.path] == reads,
-      let index = update.published.manifest.index(ofKey: OutputFile.key(of: output.path))
-    {
-      placed.outputs.append(.kept(index))
-    } else {
-      placed.outputs.append(try update.place(output.bytes()[...], at: output.path))
-      placed.made += 1
-    }
+  /// What stands where a page was.
+  private var instead: [any SharedOutput] {
+    let moved = MovedPages(site: site, layouts: context.layouts)
+    let withdrawn = WithdrawnPages(site: site, layouts: context.layouts)
+    return site.aliases.map { MovedPage(alias: $0, pages: moved) }
+      + site.pages.indices.filter { site.pages[$0].status == .withdrawn }.map {
+        WithdrawnPage(index: $0, pages: withdrawn)
+      }
   }
 
-  private func placePictures(in placed: inout Placed) throws(MachineTrouble) {
+  // MARK: Copied
+
+  func pictures() throws(MachineTrouble) -> [SiteFile] {
+    var files: [SiteFile] = []
     // Two pictures may be the same.
     var smaller: Set<String> = []
     for index in usedFiles.union(context.texts.files).union(logo).sorted() {
-      placed.outputs.append(
-        try place(
-          site.files[index], of: content, at: site.publishedPath(ofFile: index)))
+      files.append(
+        try copy(site.files[index], of: content, at: site.publishedPath(ofFile: index)))
       for form in context.smallerPictures.forms[index] ?? []
       where smaller.insert(form.name).inserted {
-        placed.outputs.append(try place(form))
+        files.append(copy(form))
       }
+    }
+    return files
+  }
+
+  /// A picture or download that no page of the site uses: a draft may.
+  func unused(at path: String) -> SiteFile? {
+    site.files.indices.first { site.publishedPath(ofFile: $0) == path }.flatMap {
+      try? copy(site.files[$0], of: content, at: path)
     }
   }
 
-  private func place(
-    _ form: PictureStore.Kept
-  ) throws(MachineTrouble) -> TreeUpdate.Placed {
+  private func copy(_ form: PictureStore.Kept) -> SiteFile {
     guard let store = context.smallerPictures.store else {
       preconditionFailure("a smaller picture lies in the store that it was made in")
     }
-    return try update.place(
+    return SiteFile(
       copyOf: form.name, in: store.folder, digest: form.digest, size: Int64(form.bytes),
       at: SmallerPictures.path(form.name))
   }
 
-  private func placeAssets(in placed: inout Placed) throws(MachineTrouble) {
+  func assets() throws(MachineTrouble) -> [SiteFile] {
+    var files: [SiteFile] = []
     for asset in context.assets.published(naming: context.layouts.usedAssets) {
-      let output =
-        if let bytes = asset.rewritten {
-          try update.place(bytes[...], at: asset.published)
-        } else {
-          try place(asset.file, of: templates, at: asset.published)
-        }
-      placed.outputs.append(output)
+      if let bytes = asset.rewritten {
+        files.append(SiteFile(asset.published) { bytes })
+      } else {
+        files.append(try copy(asset.file, of: templates, at: asset.published))
+      }
     }
+    return files
   }
 
-  private func place(
+  private func copy(
     _ source: String, of scan: SourceScan, at path: String
-  ) throws(MachineTrouble) -> TreeUpdate.Placed {
+  ) throws(MachineTrouble) -> SiteFile {
     guard let index = scan.position(of: source), scan.digests[index] != 0 else {
       throw MachineTrouble("cannot read '\(scan.folder.path)/\(source)'")
     }
-    return try update.place(
-      copyOf: source, in: scan.folder, digest: scan.digests[index],
-      size: scan.stamps[index].size, at: path)
+    return SiteFile(
+      copyOf: source, in: scan.folder, digest: scan.digests[index], size: scan.stamps[index].size,
+      at: path)
   }
 
   private var logo: [Int] {

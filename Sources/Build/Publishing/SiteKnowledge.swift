@@ -13,6 +13,8 @@ struct SiteKnowledge {
   /// Digests of what the outputs without a source were made of, by path.
   let shared: [String: UInt64]
   let search: SearchRecord
+  /// Positions of the pages whose bodies are read again the next time, whatever becomes of them.
+  var forgotten: Set<Int> = []
 
   private var site: Site { body.context.site }
   private var record: BuildRecord? { body.memory?.record }
@@ -47,18 +49,20 @@ struct SiteKnowledge {
   }
 
   private var summary: BuildRecord.Summary {
-    let first = body.headers.notes.indices.map { earliestDay(of: $0) }.max() ?? site.today
+    let latest = body.headers.notes.indices.map { earliestDay(of: $0) }.max() ?? site.today
     // Before that day the settings are wrong.
-    let settled = site.settings.tags.span == nil ? first : max(first, site.settings.tags.firstDay)
+    let settled = site.settings.tags.span == nil ? latest : max(latest, site.settings.tags.firstDay)
     let isOfOneDay = PageFeed.dependsOnDay(site)
     let statements = StatementChecks(site.settings, today: site.today).days
+    // While a date is wrong, there may be no day on which all is well; nobody asks for one then.
+    let first = min(max(settled, statements.lowerBound), statements.upperBound)
     return BuildRecord.Summary(
       baseURL: options.baseURL, isCompressed: options.compresses,
       pictureProgram: body.context.smallerPictures.program,
       languages: site.languages.map(\.tag),
       days: isOfOneDay
         ? site.today...site.today
-        : max(settled, statements.lowerBound)...statements.upperBound,
+        : first...statements.upperBound,
       stateDays: site.states.days,
       accepted: site.count(.published), drafts: site.count(.draft),
       withdrawn: site.count(.withdrawn), lock: addresses.digest, gone: addresses.goneCount,
@@ -108,10 +112,14 @@ struct SiteKnowledge {
 
   private func writeBodies(_ kept: [Int?], to writer: inout RecordWriter) {
     let rendered = body.pages.records()
+    let kept =
+      forgotten.isEmpty ? kept : kept.indices.map { forgotten.contains($0) ? nil : kept[$0] }
     let keepsPositions = body.memory?.changes.keepsPositions ?? false
     let unchanged = keepsPositions ? kept : kept.map { _ in nil }
     write(unchanged, of: record?.bodies, to: &writer) { block, index in
-      if let record = rendered[index] {
+      if forgotten.contains(index) {
+        return
+      } else if let record = rendered[index] {
         block.write(bytes: record)
       } else if let earlier = kept[index], let body = try? body.memory?.body(of: earlier) {
         block.write(body)

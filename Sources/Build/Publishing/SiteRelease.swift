@@ -27,13 +27,13 @@ struct SiteRelease {
   ) throws(MachineTrouble) -> BuildWork {
     let search = try search(consume indexers, workers)
     let files = SiteFiles(
-      context: body.context, update: update, content: scans.content, templates: scans.templates,
+      context: body.context, content: scans.content, templates: scans.templates,
       usedFiles: body.files, providers: body.providers,
       remembered: body.memory?.record.shared ?? [:])
-    let rest = try files.place()
+    let rest = try files.place(update)
     let pagefind = try pagefind(publication, remembered: files.remembered)
     var outputs =
-      body.kept.map { TreeUpdate.Placed.kept($0.output) } + body.pages.outputs + rest.outputs
+      body.placed + rest.outputs
       + (search?.outputs ?? []) + pagefind.outputs
     if options.compresses { outputs += try compressed(outputs, workers) }
     outputs += try keeper(publication)
@@ -64,10 +64,10 @@ struct SiteRelease {
 
   private func search(
     _ indexers: consuming [[PageIndexer?]], _ workers: Workers
-  ) throws(MachineTrouble) -> SearchFiles.Placed? {
+  ) throws(MachineTrouble) -> SearchFiles<TreeUpdate>.Placed? {
     guard let searched = body.context.searched else { return nil }
     return try SearchFiles(
-      searched: searched, indexers: consume indexers, body: body, update: update
+      searched: searched, indexers: consume indexers, body: body, store: update
     ).place(workers)
   }
 
@@ -81,7 +81,7 @@ struct SiteRelease {
     let index = PagefindIndex(
       update: update, options: options, workplace: publication.workplace("pagefind"),
       remembered: remembered)
-    return try index.place(body.kept.map { .kept($0.output) } + body.pages.outputs)
+    return try index.place(body.placed)
   }
 
   private func compressed(

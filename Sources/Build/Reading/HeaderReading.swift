@@ -16,9 +16,11 @@ struct HeaderReading {
   /// are no others.
   let areAsRemembered: Bool
 
+  /// With `keepsGood`, a page whose header has become wrong is to the others what it was before.
   init(
     _ sources: SiteSources, content: inout SourceScan, remembered: BuildRecord?,
-    today: CivilDay, workers: Workers, progress: BuildProgress, problems: inout Problems
+    today: CivilDay, keepsGood: Bool = false, workers: Workers, progress: BuildProgress,
+    problems: inout Problems
   ) throws(MachineTrouble) {
     let paths = sources.contentListing.pages
     let positions = Self.positions(of: paths, in: content.listing.files)
@@ -26,7 +28,9 @@ struct HeaderReading {
     let reuse = RememberedHeaders(remembered, sources.settings, content, today: today)
     let finished = try workers.run(
       over: paths.count,
-      make: { HeaderWorker(sources: sources, reuse: reuse, today: today) },
+      make: {
+        HeaderWorker(sources: sources, reuse: reuse, today: today, keepsGood: keepsGood)
+      },
       visit: { (worker: inout HeaderWorker, index: Int) in
         worker.visit(paths[index], index, at: positions[index])
         progress.finishOne()
@@ -104,6 +108,7 @@ private struct HeaderWorker {
   let sources: SiteSources
   let reuse: RememberedHeaders?
   let today: CivilDay
+  let keepsGood: Bool
   var pages: [Page] = []
   /// For each page.
   var notes: [HeaderNote] = []
@@ -117,10 +122,11 @@ private struct HeaderWorker {
 
   private var settings: SiteSettings { sources.settings }
 
-  init(sources: SiteSources, reuse: RememberedHeaders?, today: CivilDay) {
+  init(sources: SiteSources, reuse: RememberedHeaders?, today: CivilDay, keepsGood: Bool) {
     self.sources = sources
     self.reuse = reuse
     self.today = today
+    self.keepsGood = keepsGood
   }
 
   /// `page` is the path's place among those of all pages, `index` among those of all files.
@@ -148,12 +154,14 @@ private struct HeaderWorker {
       reading?.frontMatter?.refusePlaceholders(in: source, problems: &found)
     }
     digests.append((index, source.map { Fingerprint(of: $0.bytes).value } ?? 0))
-    let header = Page(
+    var header = Page(
       reading, of: source, at: path, language: language, isMultilingual: settings.isMultilingual)
     let note = HeaderNote(
       earliestDay: reading?.frontMatter?.latestPastDay ?? today, diagnostics: found.all,
       earlier: nil)
-    if header == reuse?.page(at: index) { sameCount += 1 }
+    let before = reuse?.page(at: index)
+    if keepsGood, header.status == .refused, let before { header = before }
+    if header == before { sameCount += 1 }
     pages.append(header)
     notes.append(note)
     problems.append(found)

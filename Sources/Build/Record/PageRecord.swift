@@ -36,8 +36,7 @@ extension RecordWriter {
     let page = header.page
     write(page.source)
     write(page.language)
-    write(page.status == .draft)
-    write(page.status == .withdrawn)
+    write(page.status.number)
     write(page.type.rawValue)
     write(page.title)
     write(page.summary)
@@ -108,11 +107,12 @@ extension RecordReader {
   mutating func header(isMultilingual: Bool) throws(DamagedRecord) -> HeaderRecord {
     let source = try text()
     let language = try integer()
-    let (isDraft, isWithdrawn) = (try flag(), try flag())
-    guard let type = PageType(rawValue: try text()) else { throw DamagedRecord() }
+    guard let status = Page.Status(number: try integer()),
+      let type = PageType(rawValue: try text())
+    else { throw DamagedRecord() }
     let page = Page(
       source: source, language: language, isMultilingual: isMultilingual,
-      status: isDraft ? .draft : isWithdrawn ? .withdrawn : .published, type: type,
+      status: status, type: type,
       title: try text(), summary: try text(), updated: try day(), modified: try day(),
       reviewed: try optional { (reader) throws(DamagedRecord) in try reader.day() },
       nextReview: try plan(),
@@ -204,5 +204,23 @@ extension RecordReader {
 
   private mutating func name() throws(DamagedRecord) -> Page.Name {
     Page.Name(value: try text(), place: try place())
+  }
+}
+
+extension Page.Status {
+  private static let numbered: [Page.Status] = [.published, .draft, .withdrawn, .refused]
+
+  fileprivate var number: Int {
+    switch self {
+    case .published: 0
+    case .draft: 1
+    case .withdrawn: 2
+    case .refused: 3
+    }
+  }
+
+  fileprivate init?(number: Int) {
+    guard Self.numbered.indices.contains(number) else { return nil }
+    self = Self.numbered[number]
   }
 }

@@ -41,7 +41,7 @@ struct PageWorker {
     self.context = context
     parser = MarkdownParser(limits: context.site.settings.limits, reservedIDs: .ofLayouts)
     outputs = context.update.map(OutputPlan.init)
-    words = context.update == nil ? nil : context.searched.map(PageWords.init)
+    words = context.isIndexed ? context.searched.map(PageWords.init) : nil
   }
 
   /// Nothing of the text of a draft or of a withdrawn page is on the site, so none is read.
@@ -54,10 +54,13 @@ struct PageWorker {
     pageHints += dropHints(of: &pageProblems)
     hints += pageHints
     problems.append(pageProblems)
-    guard let record, !pageProblems.hasErrors, outputs != nil else { return }
-    output.reset()
-    record.template.render(record.data, into: &output)
-    try outputs?.add(output.content, at: page.address.file)
+    guard let record, !pageProblems.hasErrors, outputs != nil || context.purpose == .preview
+    else { return }
+    if outputs != nil {
+      output.reset()
+      record.template.render(record.data, into: &output)
+      try outputs?.add(output.content, at: page.address.file)
+    }
     bodies.add(
       BodyRecord(
         reads: record.reads, links: record.links, anchors: Array(anchors[index] ?? []),
@@ -75,16 +78,19 @@ struct PageWorker {
     try outputs?.finish()
   }
 
-  private struct FilledPage {
+  /// A page that is ready to be written, and what it was made of.
+  struct FilledPage {
     let template: Template
     let data: Record
     let reads: [Fact]
     let links: [BodyRecord.Link]
+    let outline: [Heading]
+    let resolver: PageResolver
   }
 
   /// Nil when the page could not be read. `hints` grows by those that are only counted. Problems of its header that
   /// the first pass has reported are reported again here and printed once.
-  private mutating func view(
+  mutating func view(
     of index: Int, _ page: Page, hints: inout Int, problems: inout Problems
   ) -> FilledPage? {
     guard
@@ -255,7 +261,8 @@ struct PageWorker {
     return FilledPage(
       template: layout.template, data: data,
       reads: reads(index, layout.name, termFacts, rendered.checks, resolver),
-      links: resolver.sectionLinks.compactMap(link))
+      links: resolver.sectionLinks.compactMap(link), outline: rendered.outline,
+      resolver: resolver)
   }
 
   /// Nil where the layout does not print it.

@@ -19,11 +19,13 @@ struct RenderingContext: Sendable {
   let siteNodes: [SiteNodes]
   let purpose: BuildReport.Purpose
   let renderers: [BodyRenderer]
-  let checks: BodyChecks
+  private(set) var checks: BodyChecks
   /// What checks know of each language's pages.
   let checkedLanguages: [PageLanguage]
   /// What readers can find; nil on a site that cannot be searched.
   let searched: SearchedPages?
+  /// Whether words are gathered for them.
+  var isIndexed: Bool { update != nil || purpose == .preview }
   /// Nil when problems are known already: then pages are checked and nothing is written.
   var update: TreeUpdate?
 
@@ -45,16 +47,27 @@ struct RenderingContext: Sendable {
       layouts.isSearched && site.settings.search != .pagefind ? SearchedPages(site) : nil
     links = site.languages.indices.map { PageLinks(site, language: $0) }
     siteNodes = site.languages.indices.map { SiteNodes(site, language: $0) }
-    checks = BodyChecks(
-      site.settings.checks,
-      others: SourceRules.names + ReviewRules.names + HistoryRules.names + TranslationRules.names,
-      listsHints: purpose.listsHints)
+    checks = Self.checks(of: site, listsHints: purpose.listsHints)
     checkedLanguages = site.languages.map { PageLanguage(site, $0.tag) }
     renderers = site.languages.indices.map { language in
       let terms =
         site.settings.glossary.isAutomatic ? TermForms(site.glossaries[language].forms) : nil
       return BodyRenderer(BodyOptions(site, language: language, terms: terms))
     }
+  }
+
+  /// The same for whoever wants to see what is otherwise only counted.
+  var listingHints: RenderingContext {
+    var context = self
+    context.checks = Self.checks(of: site, listsHints: true)
+    return context
+  }
+
+  private static func checks(of site: Site, listsHints: Bool) -> BodyChecks {
+    BodyChecks(
+      site.settings.checks,
+      others: SourceRules.names + ReviewRules.names + HistoryRules.names + TranslationRules.names,
+      listsHints: listsHints)
   }
 }
 

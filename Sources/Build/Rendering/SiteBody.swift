@@ -25,6 +25,11 @@ struct SiteBody {
   /// Pages that need no work.
   var kept: [PageFreshness.KeptPage] { freshness.kept }
 
+  /// The outputs of all pages.
+  var placed: [TreeUpdate.Placed] {
+    freshness.kept.compactMap { $0.output.map { .kept($0) } } + pages.outputs
+  }
+
   /// Positions of the pictures and downloads that pages show.
   var files: Set<Int> { freshness.files.union(pages.files) }
 

@@ -5,17 +5,17 @@ import SiteModel
 
 /// Brings the index for readers to what the site is now. What the last build's index says of pages that were not read
 /// again is taken from its files.
-struct SearchFiles {
+struct SearchFiles<Store: IndexStore> {
   let searched: SearchedPages
   /// What each thread found on the pages that were read, by language.
   let indexers: [[PageIndexer?]]
   let body: SiteBody
-  let update: TreeUpdate
+  let store: Store
 
   private var site: Site { body.context.site }
 
   struct Placed {
-    var outputs: [TreeUpdate.Placed] = []
+    var outputs: [Store.Placed] = []
     var record = SearchRecord()
   }
 
@@ -26,27 +26,27 @@ struct SearchFiles {
     for language in site.languages.indices {
       placed.outputs += try place(language, workers)
     }
-    placed.record.files = placed.outputs.map { update.file($0).path }.sorted()
+    placed.record.files = placed.outputs.map { store.path(of: $0) }.sorted()
     return placed
   }
 
   private func place(
     _ language: Int, _ workers: Workers
-  ) throws(MachineTrouble) -> [TreeUpdate.Placed] {
+  ) throws(MachineTrouble) -> [Store.Placed] {
     let folder = site.relativePath(SearchedPages.folder, in: language)
     let earlier = earlier(language)
     if let earlier, earlier.isWhole { return published(folder) }
     let files = LanguageFiles(
       index: searched.indexes[language], earlier: earlier,
       indexers: indexers.compactMap { $0[language] }, site: site,
-      pages: searched.pages(in: language, of: site), folder: folder, update: update)
+      pages: searched.pages(in: language, of: site), folder: folder, store: store)
     return try files.place(workers)
   }
 
   /// The files of a language of which no page was read, came, went or moved.
-  private func published(_ folder: String) -> [TreeUpdate.Placed] {
+  private func published(_ folder: String) -> [Store.Placed] {
     let files = body.memory?.record.search.files ?? []
-    return files.filter { $0.hasPrefix(folder) }.compactMap { update.kept(at: $0) }
+    return files.filter { $0.hasPrefix(folder) }.compactMap { store.kept(at: $0) }
   }
 
   /// Nil when no page of the language was taken over.
@@ -92,7 +92,7 @@ struct EarlierIndex: Sendable {
 }
 
 /// The files of one language's index.
-private struct LanguageFiles: Sendable {
+private struct LanguageFiles<Store: IndexStore>: Sendable {
   let index: SearchIndex
   let earlier: EarlierIndex?
   let indexers: [PageIndexer]
@@ -101,14 +101,14 @@ private struct LanguageFiles: Sendable {
   let pages: [Int]
   /// Below the site's base.
   let folder: String
-  let update: TreeUpdate
+  let store: Store
 
   private struct Worker {
-    var placed: [(name: String, output: TreeUpdate.Placed)] = []
+    var placed: [(name: String, output: Store.Placed)] = []
     var terms: [[UInt8]] = []
   }
 
-  func place(_ workers: Workers) throws(MachineTrouble) -> [TreeUpdate.Placed] {
+  func place(_ workers: Workers) throws(MachineTrouble) -> [Store.Placed] {
     let shards = index.shards.count
     let finished = try workers.run(
       over: shards + index.lineFiles, ticket: 4, make: { Worker() },
@@ -122,34 +122,34 @@ private struct LanguageFiles: Sendable {
     var placed = finished.flatMap(\.placed)
     let words = index.words(finished.flatMap(\.terms))
     for (file, bytes) in words {
-      placed.append((file, try update.place(bytes[...], at: folder + file)))
+      placed.append((file, try store.place(bytes[...], at: folder + file)))
     }
     let outputs = placed.sorted { $0.name < $1.name }.map(\.output)
     var version = Fingerprint()
-    for output in outputs { version.add(update.file(output).digest) }
+    for output in outputs { version.add(store.digest(of: output)) }
     let entry = index.entryText(version: version.description, wordFiles: words.map(\.file))
-    return outputs + [try update.place(Array(entry.utf8)[...], at: folder + SearchIndex.entry)]
+    return outputs + [try store.place(Array(entry.utf8)[...], at: folder + SearchIndex.entry)]
   }
 
   private func placeShard(_ shard: Int, _ worker: inout Worker) throws(MachineTrouble) {
     var published: [[UInt8]] = []
     if let earlier {
       for other in index.shards.sources(of: shard, among: earlier.index.shards) {
-        published.append(try read(earlier.index.shardFile(other)))
+        published.append(try store.read(folder + earlier.index.shardFile(other)))
       }
     }
     let (bytes, terms) = index.shard(
       shard, indexers, published: published, earlier?.pages)
     worker.terms += terms
     let name = index.shardFile(shard)
-    worker.placed.append((name, try update.place(bytes[...], at: folder + name)))
+    worker.placed.append((name, try store.place(bytes[...], at: folder + name)))
   }
 
   private func placeLines(_ file: Int, _ worker: inout Worker) throws(MachineTrouble) {
     let name = index.lineFile(file)
     let first = file * SearchIndex.pagesPerFile
     let pages = first..<min(first + SearchIndex.pagesPerFile, index.pages)
-    if let earlier, earlier.keepsLines(pages), let kept = update.kept(at: folder + name) {
+    if let earlier, earlier.keepsLines(pages), let kept = store.kept(at: folder + name) {
       return worker.placed.append((name, kept))
     }
     var known: [Int: [ArraySlice<UInt8>]] = [:]
@@ -164,7 +164,7 @@ private struct LanguageFiles: Sendable {
         if let read = known[file] {
           lines = read
         } else {
-          lines = try read(earlier.index.lineFile(file)).split(
+          lines = try store.read(folder + earlier.index.lineFile(file)).split(
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
           known[file] = lines
         }
@@ -172,13 +172,6 @@ private struct LanguageFiles: Sendable {
       }
       bytes.append(UInt8(ascii: "\n"))
     }
-    worker.placed.append((name, try update.place(bytes[...], at: folder + name)))
-  }
-
-  private func read(_ name: String) throws(MachineTrouble) -> [UInt8] {
-    guard let published = update.published.folder,
-      let bytes = try? published.read(folder + name, limit: SourceReader.pageLimit * 64)
-    else { throw MachineTrouble("cannot read '\(folder)\(name)' of the published site") }
-    return bytes
+    worker.placed.append((name, try store.place(bytes[...], at: folder + name)))
   }
 }

@@ -30,9 +30,10 @@ extension BuildMemory {
   /// again.
   func keepsIndex(_ searched: SearchedPages?) -> Bool {
     guard searched != nil else { return true }
-    return !record.search.files.isEmpty
-      && record.search.files.allSatisfy {
-        published.manifest.index(ofKey: OutputFile.key(of: $0)) != nil
-      }
+    guard !record.search.files.isEmpty else { return false }
+    guard let published else { return true }
+    return record.search.files.allSatisfy {
+      published.manifest.index(ofKey: OutputFile.key(of: $0)) != nil
+    }
   }
 }

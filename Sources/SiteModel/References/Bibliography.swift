@@ -192,6 +192,9 @@ package struct Bibliography: Sendable {
     }
   }
 
+  /// How often the text cites a source.
+  package func citations(of id: String) -> Int { positions[id].map { uses[$0].citations } ?? 0 }
+
   /// The sources in the order of the printed list.
   package var printedSources: [ListedSource] { printedOrder.map { entries[$0] } }
 

@@ -21,6 +21,7 @@ struct IncrementalTests {
     var published = 0
     var kept = 0
     var whole = site
+    var preview = SitePreview()
     for round in 0..<Self.rounds {
       let incremental = try disk.build("public", site)
       if round.isMultiple(of: 17) { try disk.removePictures() }
@@ -36,6 +37,7 @@ struct IncrementalTests {
         kept += incremental.pages.accepted - incremental.work.rendered
         expectEqual(try disk.tree("public"), try disk.tree("clean"))
       }
+      try disk.expectSame(&preview, site, as: clean)
       if clean.isPublished {
         whole = site
       } else if random.below(3) > 0 {
@@ -95,13 +97,37 @@ private final class SiteOnDisk {
   }
 
   func build(_ output: String, _ site: MadeUpSite, program: UInt64 = 1) throws -> BuildReport {
+    try Builder(options(output, site, program: program)).build()
+  }
+
+  private func options(_ output: String, _ site: MadeUpSite, program: UInt64) -> BuildOptions {
     let first = CivilDay(year: 2025, month: 6, day: 1) ?? CivilDay(number: 0)
-    return try Builder(
-      BuildOptions(
-        content: path("content"), templates: path("templates"), output: path(output),
-        today: first.adding(days: site.day), jobs: 2,
-        pictureProgram: pictureProgram(site), program: program)
-    ).build()
+    return BuildOptions(
+      content: path("content"), templates: path("templates"), output: path(output),
+      today: first.adding(days: site.day), jobs: 2,
+      pictureProgram: pictureProgram(site), program: program)
+  }
+
+  /// Whoever looks at the site while it is edited sees what a clean build publishes, and is told the same.
+  func expectSame(_ preview: inout SitePreview, _ site: MadeUpSite, as clean: BuildReport) throws {
+    let look = try preview.look(options("clean", site, program: 1))
+    let hasErrors = look.diagnostics.contains { $0.severity == .error }
+    #expect(hasErrors == !clean.isPublished)
+    guard clean.isPublished else { return }
+    #expect(look.diagnostics.map(\.description) == clean.diagnostics.map(\.description))
+    #expect(look.hints == clean.hints)
+    #expect(look.pages == clean.pages)
+    try preview.settle()
+    let tree = try tree("clean")
+    for path in tree.paths {
+      let bytes: [UInt8]? =
+        switch look.site?.found(at: path) {
+        case .file(let file): file
+        case .page(let index): look.site?.page(index).bytes
+        case nil: nil
+        }
+      #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == tree[path], "\(path)")
+    }
   }
 
   private func pictureProgram(_ site: MadeUpSite) -> PictureProgram {

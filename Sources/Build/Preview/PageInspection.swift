@@ -1,0 +1,95 @@
+import Diagnostics
+import FrontMatter
+import HTML
+import Markdown
+import SiteModel
+import Templates
+
+/// One page, rendered for an editor as far as it can be, whatever its status.
+struct PageInspection {
+  /// Nil when its header cannot be read, or its layout.
+  let bytes: [UInt8]?
+  let portrait: PagePortrait?
+
+  /// Reports what is found on the page, hints too.
+  init(of index: Int, in context: RenderingContext, problems: inout Problems) {
+    let page = context.site.pages[index]
+    var worker = PageWorker(context)
+    var hints = 0
+    guard let filled = worker.view(of: index, page, hints: &hints, problems: &problems) else {
+      bytes = nil
+      portrait = nil
+      return
+    }
+    var html = HTMLBuffer()
+    filled.template.render(filled.data, into: &html)
+    bytes = html.bytes
+    portrait = PagePortrait(of: index, filled, on: context.site)
+  }
+}
+
+extension PagePortrait {
+  fileprivate init(of index: Int, _ filled: PageWorker.FilledPage, on site: Site) {
+    let page = site.pages[index]
+    review = Review(of: index, on: site)
+    sources = Source.all(of: page, filled, on: site)
+    terms = Term.all(of: page, filled, on: site)
+    linksOut = filled.resolver.pages.sorted().map(site.previewLink)
+    headings = filled.outline.map { PageHeading(level: $0.level, text: $0.text) }
+    translations = site.translations.othersWithAddress(of: index, in: site).map {
+      Translation(
+        page: $0, language: site.languages[site.pages[$0].language].tag, link: site.previewLink($0),
+        updated: site.pages[$0].updated)
+    }
+  }
+}
+
+extension PagePortrait.Review {
+  fileprivate init(of index: Int, on site: Site) {
+    let page = site.pages[index]
+    let facts = ReviewFacts(page, site.settings.review)
+    state = ReviewState(of: facts, on: site.today, site.settings.review.thresholds).rawValue
+    updated = page.updated
+    reviewed = page.reviewed
+    nextReview = page.nextReview
+    published = page.published
+    owner = site.owner(of: index)
+  }
+}
+
+extension PagePortrait.Source {
+  fileprivate static func all(
+    of page: Page, _ filled: PageWorker.FilledPage, on site: Site
+  ) -> [PagePortrait.Source] {
+    let language = site.languages[page.language]
+    let terms = ReferenceTerms(language.strings, language: language.tag)
+    let bibliography = filled.resolver.bibliography
+    return bibliography.printedSources.map(\.reference).map { reference in
+      PagePortrait.Source(
+        id: reference.id,
+        line: site.settings.citationStyle.words(of: reference, terms: terms),
+        citations: bibliography.citations(of: reference.id), year: reference.year)
+    }
+  }
+}
+
+extension PagePortrait.Term {
+  fileprivate static func all(
+    of page: Page, _ filled: PageWorker.FilledPage, on site: Site
+  ) -> [PagePortrait.Term] {
+    let uses = filled.resolver.terms
+    return uses.positions.map { position in
+      let term = site.glossaries[page.language].terms[position]
+      return PagePortrait.Term(
+        term: term.term, id: term.id, mentions: uses.count(of: position),
+        place: term.idPlace.description)
+    }
+  }
+}
+
+extension Site {
+  /// To the page at a position.
+  func previewLink(_ page: Int) -> PreviewLink {
+    PreviewLink(title: pages[page].title, path: path(of: page))
+  }
+}

@@ -1,0 +1,63 @@
+package import FrontMatter
+import HTML
+import SiteModel
+
+/// What is known of a page, for the person who works on it.
+package struct PagePortrait: Sendable {
+  package let review: Review
+  package let sources: [Source]
+  package let terms: [Term]
+  /// The pages that it links to.
+  package let linksOut: [PreviewLink]
+  /// The same page in other languages.
+  package let translations: [Translation]
+  /// The headings of the text, in their order.
+  package let headings: [PageHeading]
+
+  package struct Review: Sendable {
+    /// As lists of reviews call it: `due_soon`.
+    package let state: String
+    package let updated: CivilDay
+    package let reviewed: CivilDay?
+    package let nextReview: PlannedDate?
+    package let published: CivilDay?
+    package let owner: String?
+  }
+
+  package struct Source: Sendable {
+    package let id: String
+    /// As the page prints it, without markup.
+    package let line: String
+    /// How often the text cites it.
+    package let citations: Int
+    /// When it appeared.
+    package let year: Int?
+  }
+
+  package struct Term: Sendable {
+    package let term: String
+    package let id: String
+    package let mentions: Int
+    /// The file that defines it, with its line: `content/en/glossary.yaml:12`.
+    package let place: String
+  }
+
+  package struct Translation: Sendable {
+    /// Position of the page.
+    package let page: Int
+    package let language: String
+    package let link: PreviewLink
+    package let updated: CivilDay
+  }
+}
+
+package struct PreviewLink: Sendable, Hashable {
+  package let title: String
+  /// Where browsers find it, on the site's host.
+  package let path: String
+}
+
+package struct PageHeading: Sendable, Hashable {
+  package let level: Int
+  package let text: String
+}

@@ -1,0 +1,143 @@
+package import Diagnostics
+import SiteModel
+
+/// A site that editors look at while they write. Each look reads what changed, and finds out what is known and wrong now;
+/// what is not changed is remembered in memory. Nothing is published, and nothing but smaller forms of pictures is written.
+///
+/// A mistake costs only itself: a page that has become wrong stays what it was to the others. What all pages share is
+/// different: while a setting or a layout is wrong, the whole site stays as it was.
+package struct SitePreview: Sendable {
+  private let progress: BuildProgress
+  private let good = GoodPages()
+  private var memory: BuildRecord?
+  private var index: [String: [UInt8]] = [:]
+  private var unsettled: Look?
+  /// As it was last known; nil while it never was.
+  package private(set) var site: PreviewedSite?
+
+  package init(progress: BuildProgress = BuildProgress()) {
+    self.progress = progress
+  }
+
+  /// What a look leaves to be remembered, once nobody waits for it any more.
+  private struct Look {
+    let stages: SiteStages
+    let scans: SourceScans
+    var body: SiteBody
+    let broken: Set<Int>
+    let site: PreviewedSite
+  }
+
+  /// Reads what changed since the last look. Problems of the site are in the result; only the machine's troubles are
+  /// thrown, and then everything is as it was. The options name the same folders each time, and perhaps another day.
+  package mutating func look(_ options: BuildOptions) throws(MachineTrouble) -> PreviewRound {
+    try settle()
+    let stages = SiteStages(.preview, options, progress)
+    progress.enter(.listing)
+    var scans = try SourceScans(
+      try SourceStamps.both(options, stages.workers), memory, stages.workers)
+    var problems = Problems()
+    guard let known = try stages.know(&scans, remembered: memory, problems: &problems),
+      !problems.concernAllPages
+    else { return held(by: problems, stages.options) }
+    try stages.checkReviews(on: known, problems: &problems)
+    var body = SiteBody(
+      context: known.context, headers: known.headers,
+      memory: memory.map { BuildMemory($0, nil, known.context.facts.table) })
+    try stages.render(&body, problems: &problems)
+    if problems.concernAllPages { return held(by: problems, options) }
+    return accept(body, scans, stages, problems)
+  }
+
+  private mutating func accept(
+    _ body: SiteBody, _ scans: SourceScans, _ stages: SiteStages, _ problems: Problems
+  ) -> PreviewRound {
+    let options = stages.options
+    let diagnostics = problems.inFileOrder(strict: options.isStrict)
+    let known = PreviewedSite(
+      context: body.context, content: scans.content, templates: scans.templates,
+      usedFiles: body.files, providers: body.providers, diagnostics: diagnostics, good: good,
+      options: options)
+    let wrong = problems.all.filesWithErrors
+    let pages = body.context.site.pages
+    let broken = pages.indices.filter { wrong.contains("content/\(pages[$0].source)") }
+    unsettled = Look(
+      stages: stages, scans: scans, body: body, broken: Set(broken), site: known)
+    site = known
+    return PreviewRound(
+      site: known,
+      diagnostics: ReportPaths(options).applied(to: diagnostics.filter { $0.severity > .hint }),
+      sharedProblems: [],
+      pages: PageFates(
+        of: body.context.sources.contentListing.pages, on: body.context.site, diagnostics),
+      hints: diagnostics.count { $0.severity == .hint } + body.hints, work: body.work)
+  }
+
+  /// Pages are not accused of what is wrong with all of them.
+  private func held(by problems: Problems, _ options: BuildOptions) -> PreviewRound {
+    let shared = ReportPaths(options).applied(
+      to: problems.inFileOrder(strict: options.isStrict).filter(\.concernsAllPages))
+    return PreviewRound(
+      site: site, diagnostics: shared, sharedProblems: shared, pages: PageFates(), hints: 0,
+      work: BuildWork())
+  }
+
+  /// Remembers the last look, and brings the index for readers to it: what nobody has to wait for. The next look does so
+  /// first where it was not done.
+  package mutating func settle() throws(MachineTrouble) {
+    guard var look = unsettled else { return }
+    unsettled = nil
+    let record = try indexed(&look)
+    let bytes = SiteKnowledge(
+      body: look.body, scans: look.scans, addresses: LockFile.Outcome(),
+      options: look.stages.options,
+      diagnostics: [], shared: [:], search: record, forgotten: look.broken
+    ).bytes()
+    // A record that was written a moment ago can be read; without one, everything is read again.
+    memory = try? BuildRecord(bytes, bytes.indices)
+    look.site.settle(index: index, memory)
+  }
+
+  private mutating func indexed(_ look: inout Look) throws(MachineTrouble) -> SearchRecord {
+    guard let searched = look.body.context.searched else {
+      index = [:]
+      return SearchRecord()
+    }
+    let store = MemoryIndex(after: index)
+    let placed = try SearchFiles(
+      searched: searched, indexers: look.body.takeIndexers(), body: look.body, store: store
+    ).place(look.stages.workers)
+    index = store.files
+    return placed.record
+  }
+}
+
+/// What came of a look.
+package struct PreviewRound: Sendable {
+  /// As it is now, or as it was where something that all pages share is wrong; nil where it was never known.
+  package let site: PreviewedSite?
+  /// In the order of files and lines; hints are only counted.
+  package let diagnostics: [Diagnostic]
+  /// Those for which the whole site stays as it was.
+  package let sharedProblems: [Diagnostic]
+  package let pages: PageFates
+  package let hints: Int
+  package let work: BuildWork
+
+  package func count(_ severity: Severity) -> Int {
+    severity == .hint ? hints : diagnostics.count { $0.severity == severity }
+  }
+}
+
+extension Problems {
+  fileprivate var concernAllPages: Bool {
+    all.contains { $0.severity == .error && $0.concernsAllPages }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it is in a file that all pages share: a setting, a text of the theme, a layout, a term.
+  fileprivate var concernsAllPages: Bool {
+    !(place.path.hasPrefix("content/") && ContentListing.isPage(place.path))
+  }
+}
