@@ -15,6 +15,9 @@ let strict: [SwiftSetting] = [
 ]
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
+  Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -30,6 +33,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -76,13 +80,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // The world: the disk, then the command line.
+    // The world: the disk, the editors' browser, then the command line.
     .target(
       name: "Build",
       dependencies: [
         "Checks", "SiteModel", "Templates", "Markdown", "FrontMatter", "HTML", "Diagnostics",
         "CFileSystem", "CZlib", "CBrotli", "CNettle", "Fingerprints", "QRCode", "Search",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: ["Build", "Diagnostics", "HTML", "Fingerprints"] + nio,
       swiftSettings: strict),
     .executableTarget(
       name: "sitegen",
@@ -128,6 +136,8 @@ let package = Package(
         "Build", "SiteModel", "FrontMatter", "Diagnostics", "CBrotliDecoder", "BenchmarkCorpus",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Build"], swiftSettings: strict),
     .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
     .testTarget(
       name: "CommandTests", dependencies: ["sitegen", "Build", "BenchmarkCorpus"],
