@@ -1,0 +1,92 @@
+// The region over the lower part of the page that says what is wrong while the last good version stays readable.
+
+import { button, counted, make, refill } from "./markup.js";
+import { tab } from "./memory.js";
+import { problemItem } from "./problems.js";
+
+const SHOWN = {
+  "current": "",
+  "last-good": "The page below is the last good version.",
+  "nothing": "There is no good version of this page yet.",
+};
+
+export class Overlay {
+  #title = make("h2", { id: "problems-title", tabindex: "-1" });
+  #shown = make("p", { class: "soft" });
+  #body = make("div", { class: "body" });
+  #changed;
+  #errors = "";
+  errors = 0;
+  #isCollapsed = false;
+
+  /** `changed` is called when the overlay opens or closes, and hears whether the focus was in what is hidden now. */
+  constructor(changed) {
+    this.#changed = changed;
+    const collapse = button("Collapse", { title: "Collapse (Escape)" }, () => this.collapse());
+    this.element = make("section", { class: "overlay", id: "problems", "aria-labelledby": "problems-title", hidden: true },
+      make("div", { class: "head" }, make("div", {}, this.#title, this.#shown), collapse),
+      this.#body);
+  }
+
+  get hasErrors() {
+    return this.#errors !== "";
+  }
+
+  get isOpen() {
+    return !this.element.hidden;
+  }
+
+  /** True if there are other errors than before. An overlay that was collapsed opens again only for other errors. */
+  update({ problems, siteProblems, shows }) {
+    const all = [...siteProblems.map((problem) => ({ ...problem, isOnAllPages: true })), ...problems];
+    const errors = all.filter(({ severity }) => severity === "error");
+    const before = this.#errors;
+    this.errors = errors.length;
+    this.#errors = errors.length === 0 ? "" : JSON.stringify(errors.map(({ code, message, file }) => [code, file, message]));
+    if (this.#errors !== before) this.#isCollapsed = tab.get("collapsed") === this.#errors;
+    this.element.classList.toggle("whole", shows === "nothing");
+    refill(this.element, this.#title, () => this.#fill(all, errors, shows));
+    this.#show();
+    return this.#errors !== before;
+  }
+
+  #fill(all, errors, shows) {
+    this.#title.textContent = `${counted(errors.length, "error")} to mend`;
+    this.#shown.textContent = SHOWN[shows] ?? "";
+    this.#body.replaceChildren(
+      make("ul", { class: "problems" }, ...errors.map((problem) => problemItem(problem))),
+      ...others(all));
+  }
+
+  collapse() {
+    tab.set("collapsed", this.#errors);
+    this.#isCollapsed = true;
+    this.#show();
+  }
+
+  open() {
+    tab.set("collapsed", null);
+    this.#isCollapsed = false;
+    this.#show();
+    this.#title.focus();
+  }
+
+  #show() {
+    const isHidden = !this.hasErrors || this.#isCollapsed;
+    const hadFocus = isHidden && this.element.contains(this.element.getRootNode().activeElement);
+    this.element.hidden = isHidden;
+    this.#changed(hadFocus);
+  }
+}
+
+function others(all) {
+  const rest = ["warning", "hint"].flatMap((severity) => all.filter((problem) => problem.severity === severity));
+  if (rest.length === 0) return [];
+  const numbers = ["warning", "hint"]
+    .map((severity) => [rest.filter((problem) => problem.severity === severity).length, severity])
+    .filter(([number]) => number > 0)
+    .map(([number, severity]) => counted(number, severity));
+  return [make("details", {},
+    make("summary", {}, `and ${numbers.join(", ")}`),
+    make("ul", { class: "problems" }, ...rest.map((problem) => problemItem(problem))))];
+}
