@@ -53,7 +53,6 @@ export class Bar {
   showOverlay(hasErrors, isOpen) {
     this.problems.hidden = !hasErrors;
     this.problems.setAttribute("aria-expanded", String(isOpen));
-    this.problems.textContent = isOpen ? "Hide errors" : "Show errors";
   }
 
   #show() {

@@ -31,10 +31,12 @@ export class Marking {
 
   toggle() {
     tab.set("marks", this.isWanted ? null : true);
-    this.#mark()?.startContainer.parentElement.scrollIntoView({ block: "center" });
+    const first = this.#mark()?.getBoundingClientRect();
+    // Into the upper part of the window: an overlay may stand on the lower.
+    if (first) scrollBy({ top: first.top - innerHeight / 5 });
   }
 
-  /** The first range that was not marked before this call. */
+  /** The first of the ranges that are marked now. */
   #mark() {
     if (!canMark) return null;
     const ranges = this.isWanted ? rangesOf(this.#sentences) : [];

@@ -6,7 +6,7 @@ import { problemItem } from "./problems.js";
 
 const SHOWN = {
   "current": "",
-  "last-good": "The page below is the last good version.",
+  "last-good": "Behind this, the page is as it was when it was last right.",
   "nothing": "There is no good version of this page yet.",
 };
 

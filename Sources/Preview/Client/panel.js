@@ -16,11 +16,11 @@ export class Panel {
   #marking = new Marking();
   #asked = 0;
 
-  /** `changed` is called when the panel opens or closes. */
-  constructor(page, changed) {
+  /** `changed` is called when the panel opens or closes; `toggle` opens or closes it with its focus. */
+  constructor(page, changed, toggle) {
     this.#page = page;
     this.#changed = changed;
-    const close = button("Close", { title: "Close (Escape)" }, () => this.close());
+    const close = button("Close", { title: "Close (Escape)" }, toggle);
     this.element = make("section", { class: "panel", id: "panel", "aria-labelledby": "panel-title", hidden: true },
       make("div", { class: "head" }, make("div", {}, this.#title, this.#source), close),
       this.#body,

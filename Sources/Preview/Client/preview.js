@@ -14,12 +14,14 @@ class SitegenPreview extends HTMLElement {
   #state = JSON.parse(document.getElementById("sitegen-preview").textContent);
   #ribbon = make("p", { class: "ribbon", hidden: true });
   #status = make("p", { class: "unseen", role: "status" });
+  #room = new CSSStyleSheet();
+  #before = null;
   #bar = new Bar({ details: () => this.#toggle(), problems: () => this.#toggleProblems() }, () => this.#arrange());
   #overlay = new Overlay((hadFocus) => {
     this.#arrange();
     if (hadFocus) (this.#overlay.hasErrors ? this.#bar.problems : this.#bar.details).focus();
   });
-  #panel = new Panel(this.#state.page, () => this.#arrange());
+  #panel = new Panel(this.#state.page, () => this.#arrange(), () => this.#toggle());
   #dock = make("div", { class: "dock" }, this.#bar.element, this.#overlay.element);
   #surface = make("aside", { class: "surface", lang: "en", dir: "ltr", "aria-label": "sitegen preview", hidden: true },
     this.#ribbon, this.#status, this.#dock, this.#panel.element);
@@ -33,6 +35,7 @@ class SitegenPreview extends HTMLElement {
     styles.addEventListener("load", appear);
     styles.addEventListener("error", appear);
     this.attachShadow({ mode: "open" }).append(styles, this.#surface);
+    document.adoptedStyleSheets.push(this.#room);
     new ResizeObserver(() => this.#makeRoom()).observe(this.#ribbon);
     this.shadowRoot.addEventListener("keydown", (event) => this.#escape(event));
     document.addEventListener("keydown", (event) => this.#key(event));
@@ -89,11 +92,19 @@ class SitegenPreview extends HTMLElement {
     setTimeout(() => { this.#status.textContent = `Preview: ${words}`; }, 200);
   }
 
+  // The focus goes back to where it was before the panel was opened.
   #toggle() {
-    if (!this.#panel.isOpen) return this.#panel.open();
-    const hadFocus = this.#panel.element.contains(this.shadowRoot.activeElement);
+    const focused = this.shadowRoot.activeElement ?? document.activeElement;
+    if (!this.#panel.isOpen) {
+      this.#before = focused;
+      this.#panel.open();
+      return;
+    }
+    const hadFocus = this.#panel.element.contains(focused);
     this.#panel.close();
-    if (hadFocus) this.#bar.details.focus();
+    if (!hadFocus) return;
+    const isThere = this.#before?.isConnected && this.#before !== document.body && this.#before.checkVisibility();
+    (isThere ? this.#before : this.#bar.details).focus();
   }
 
   #toggleProblems() {
@@ -129,9 +140,10 @@ class SitegenPreview extends HTMLElement {
     this.#bar.showOverlay(this.#overlay.hasErrors, this.#overlay.isOpen);
   }
 
-  // The ribbon stands above the page, not on it: the page moves down as a whole.
+  // The ribbon stands above the page, not on it: the page moves down as a whole, on screens.
   #makeRoom() {
-    document.documentElement.style.paddingBlockStart = this.#ribbon.hidden ? "" : `${this.#ribbon.offsetHeight}px`;
+    const height = this.#ribbon.offsetHeight;
+    this.#room.replaceSync(height ? `@media screen { html { padding-block-start: ${height}px !important } }` : "");
   }
 }
 

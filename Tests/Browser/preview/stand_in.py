@@ -86,6 +86,11 @@ class StandIn:
         self.edits[path] = change
         self.send(path, "page", {"version": mark(self.html(path))})
 
+    def restyle(self, path, old, new):
+        before = self.edits.get(path, lambda same: same)
+        self.edits[path] = lambda html: before(html).replace(old, new)
+        self.send(path, "style", {"styles": [[old, new]], "version": mark(self.html(path))})
+
     def send(self, path, event, data):
         with self.lock:
             for page, listener in self.listeners:
