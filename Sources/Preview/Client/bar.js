@@ -15,8 +15,8 @@ export class Bar {
 
   /** `pressed` has a function for `details` and `problems`; `moved` is called when the bar stands elsewhere. */
   constructor(pressed, moved) {
-    this.details = button("", { class: "details", "aria-expanded": "false", "aria-controls": "panel", "aria-keyshortcuts": "Alt+Shift+P" },
-      pressed.details);
+    this.details = button("", { class: "details", "aria-expanded": "false", "aria-controls": "panel", "aria-keyshortcuts": "Alt+Shift+P",
+      title: "More of this page (Alt+Shift+P)" }, pressed.details);
     this.details.append(this.#light, make("b", {}, "sitegen"), " ", this.#words, " ", this.#counts);
     this.problems = button("Errors", { class: "to-problems", "aria-controls": "problems", hidden: true }, pressed.problems);
     const move = button("⇆", { class: "sign", "aria-label": "Move the bar to the other corner", title: "Move to the other corner" }, () => {

@@ -6,7 +6,7 @@ import { problemItem } from "./problems.js";
 
 const SHOWN = {
   "current": "",
-  "last-good": "Behind this, the page is as it was when it was last right.",
+  "last-good": "Behind it stands the last good version of the page.",
   "nothing": "There is no good version of this page yet.",
 };
 
@@ -15,6 +15,7 @@ export class Overlay {
   #shown = make("p", { class: "soft" });
   #body = make("div", { class: "body" });
   #changed;
+  #page = "";
   #errors = "";
   errors = 0;
   #isCollapsed = false;
@@ -37,13 +38,17 @@ export class Overlay {
   }
 
   /** True if there are other errors than before. An overlay that was collapsed opens again only for other errors. */
-  update({ problems, siteProblems, shows }) {
+  update({ page, problems, siteProblems, shows }) {
     const all = [...siteProblems.map((problem) => ({ ...problem, isOnAllPages: true })), ...problems];
     const errors = all.filter(({ severity }) => severity === "error");
     const before = this.#errors;
     this.errors = errors.length;
     this.#errors = errors.length === 0 ? "" : JSON.stringify(errors.map(({ code, message, file }) => [code, file, message]));
-    if (this.#errors !== before) this.#isCollapsed = tab.get("collapsed") === this.#errors;
+    const collapsed = tab.get("collapsed");
+    // A mistake that was mended and is made again is a new one.
+    if (!this.hasErrors && collapsed?.page === page) tab.set("collapsed", null);
+    if (this.#errors !== before) this.#isCollapsed = collapsed?.errors === this.#errors;
+    this.#page = page;
     this.element.classList.toggle("whole", shows === "nothing");
     refill(this.element, this.#title, () => this.#fill(all, errors, shows));
     this.#show();
@@ -59,7 +64,7 @@ export class Overlay {
   }
 
   collapse() {
-    tab.set("collapsed", this.#errors);
+    tab.set("collapsed", { page: this.#page, errors: this.#errors });
     this.#isCollapsed = true;
     this.#show();
   }

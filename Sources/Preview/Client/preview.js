@@ -37,12 +37,13 @@ class SitegenPreview extends HTMLElement {
     this.attachShadow({ mode: "open" }).append(styles, this.#surface);
     document.adoptedStyleSheets.push(this.#room);
     new ResizeObserver(() => this.#makeRoom()).observe(this.#ribbon);
-    this.shadowRoot.addEventListener("keydown", (event) => this.#escape(event));
     document.addEventListener("keydown", (event) => this.#key(event));
     this.#update(this.#state);
     this.#panel.resume();
     giveBack();
-    this.#connect();
+    // The answer to a form that was sent has no version: to load it again would send the form again.
+    if (this.#state.version == null) this.#bar.stand(true);
+    else this.#connect();
   }
 
   #connect() {
@@ -118,16 +119,17 @@ class SitegenPreview extends HTMLElement {
       event.preventDefault();
       this.#toggle();
     } else if (event.key === "Escape" && !isBusy(event)) {
-      this.#overlay.collapse();
+      this.#escape(event);
     }
   }
 
-  // Escape where the focus is: in the panel it closes the panel, else the overlay.
+  // Of what is open, what has the focus goes first, then the overlay, then the panel.
   #escape(event) {
-    if (event.key !== "Escape") return;
+    const isInPanel = this.#panel.element.contains(this.shadowRoot.activeElement);
+    if (this.#overlay.isOpen && !isInPanel) this.#overlay.collapse();
+    else if (this.#panel.isOpen) this.#toggle();
+    else return;
     event.preventDefault();
-    if (this.#panel.element.contains(this.shadowRoot.activeElement)) this.#toggle();
-    else this.#overlay.collapse();
   }
 
   #arrange() {

@@ -178,6 +178,37 @@ def waits_for_the_server(page, editor):
     wait_for_reload(page)
 
 
+def catches_up_when_looked_at(page, editor):
+    """A tab in the background holds no connection, of which a browser has six, and hears later what it missed."""
+    look = """isHidden => { Object.defineProperty(document, 'hidden', {value: isHidden, configurable: true});
+                            document.dispatchEvent(new Event('visibilitychange')) }"""
+    open_page(page, editor)
+    page.evaluate(look, True)
+    editor.write_above()
+    page.wait_for_timeout(200)
+    expect(is_same(page), "a page that nobody sees is loaded again")
+    page.evaluate(look, False)
+    wait_for_reload(page)
+
+
+def closes_one_after_the_other(page, editor):
+    """Escape from the page collapses the overlay first, then the panel."""
+    open_page(page, editor)
+    editor.break_page()
+    part(page, ".overlay .problem").first.wait_for()
+    page.keyboard.press("Alt+Shift+P")
+    part(page, ".panel h3 >> text=Review").wait_for()
+    part(page, ".details").focus()
+    page.keyboard.press("Escape")
+    expect(part(page, ".panel").is_visible() and not part(page, ".overlay").is_visible(), "the overlay does not close first")
+    page.keyboard.press("Escape")
+    expect(not part(page, ".panel").is_visible(), "the panel does not close")
+    editor.mend_page()
+    wait_for(page, "Up to date")
+    editor.break_page()
+    part(page, ".overlay .problem").first.wait_for()
+
+
 def marks_long_sentences(page, editor):
     marked = "CSS.highlights.get('sitegen-long-sentence')?.size ?? 0"
     open_page(page, editor)
@@ -238,4 +269,5 @@ def accessible(examine):
 
 
 CHECKS = [leaves_the_page_alone, shows_errors_while_someone_types, opens_the_panel_by_keyboard, keeps_the_panel,
-          keeps_the_place, exchanges_styles, waits_for_the_server, marks_long_sentences, moves_the_bar, is_not_printed]
+          keeps_the_place, exchanges_styles, waits_for_the_server, catches_up_when_looked_at, closes_one_after_the_other, marks_long_sentences,
+          moves_the_bar, is_not_printed]
