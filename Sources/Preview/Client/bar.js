@@ -15,19 +15,26 @@ export class Bar {
 
   /** `pressed` has a function for `details` and `problems`; `moved` is called when the bar stands elsewhere. */
   constructor(pressed, moved) {
-    this.details = button("", { class: "details", "aria-expanded": "false", "aria-controls": "panel", "aria-keyshortcuts": "Alt+Shift+P",
-      title: "More of this page (Alt+Shift+P)" }, pressed.details);
+    this.details = button("", {
+      class: "details",
+      "aria-expanded": "false",
+      "aria-controls": "panel",
+      "aria-keyshortcuts": "Alt+Shift+P",
+      title: "More of this page (Alt+Shift+P)",
+    }, pressed.details);
     this.details.append(this.#light, make("b", {}, "sitegen"), " ", this.#words, " ", this.#counts);
     this.problems = button("Errors", { class: "to-problems", "aria-controls": "problems", hidden: true }, pressed.problems);
-    const move = button("⇆", { class: "sign", "aria-label": "Move the bar to the other corner", title: "Move to the other corner" }, () => {
+    const title = "Move the bar to the other corner";
+    const move = button("⇆", { "aria-label": title, title }, () => {
       editor.set("corner", this.isAtStart ? "end" : "start");
       moved();
     });
-    this.size = button("–", { class: "sign" }, () => {
+    this.size = button("–", {}, () => {
       editor.set("small", !this.isSmall || null);
       this.#show();
     });
-    this.element = make("div", { class: "bar", role: "group", "aria-label": "Preview" }, this.details, this.problems, move, this.size);
+    this.element = make("div", { class: "bar", role: "group", "aria-label": "Preview" },
+      this.details, this.problems, move, this.size);
     this.#show();
   }
 

@@ -37,7 +37,7 @@ export function refill(region, otherwise, fill) {
     if (opened.has(nameOf(summary))) summary.parentElement.open = true;
   }
   region.scrollTop = scrollTop;
-  if (name === null) return;
+  if (name === null || active.isConnected) return;
   const same = [...region.querySelectorAll(FOCUSABLE)].find((element) => nameOf(element) === name);
   (same ?? otherwise).focus({ preventScroll: true });
 }

@@ -6,7 +6,7 @@ import { problemItem } from "./problems.js";
 
 const SHOWN = {
   "current": "",
-  "last-good": "Behind it stands the last good version of the page.",
+  "last-good": "Behind it is the last good version.",
   "nothing": "There is no good version of this page yet.",
 };
 
@@ -14,6 +14,8 @@ export class Overlay {
   #title = make("h2", { id: "problems-title", tabindex: "-1" });
   #shown = make("p", { class: "soft" });
   #body = make("div", { class: "body" });
+  // It stays the same element, and so open, whatever it holds.
+  #others = make("details");
   #changed;
   #page = "";
   #errors = "";
@@ -60,7 +62,12 @@ export class Overlay {
     this.#shown.textContent = SHOWN[shows] ?? "";
     this.#body.replaceChildren(
       make("ul", { class: "problems" }, ...errors.map((problem) => problemItem(problem))),
-      ...others(all));
+      this.#others);
+    const rest = ["warning", "hint"].flatMap((severity) => all.filter((problem) => problem.severity === severity));
+    this.#others.hidden = rest.length === 0;
+    this.#others.replaceChildren(
+      make("summary", {}, `and ${numbersOf(rest)}`),
+      make("ul", { class: "problems" }, ...rest.map((problem) => problemItem(problem))));
   }
 
   collapse() {
@@ -84,14 +91,10 @@ export class Overlay {
   }
 }
 
-function others(all) {
-  const rest = ["warning", "hint"].flatMap((severity) => all.filter((problem) => problem.severity === severity));
-  if (rest.length === 0) return [];
-  const numbers = ["warning", "hint"]
-    .map((severity) => [rest.filter((problem) => problem.severity === severity).length, severity])
+function numbersOf(problems) {
+  return ["warning", "hint"]
+    .map((kind) => [problems.filter(({ severity }) => severity === kind).length, kind])
     .filter(([number]) => number > 0)
-    .map(([number, severity]) => counted(number, severity));
-  return [make("details", {},
-    make("summary", {}, `and ${numbers.join(", ")}`),
-    make("ul", { class: "problems" }, ...rest.map((problem) => problemItem(problem))))];
+    .map(([number, kind]) => counted(number, kind))
+    .join(", ");
 }

@@ -26,7 +26,9 @@ export class Panel {
       this.#body,
       make("p", { class: "foot soft" }, "Alt+Shift+P opens and closes this panel, Escape closes it."));
     this.#body.addEventListener("click", (event) => this.#press(event));
-    this.element.addEventListener("scroll", () => this.isOpen && tab.set("panel", { scroll: this.element.scrollTop }), { passive: true });
+    this.element.addEventListener("scroll", () => {
+      if (this.isOpen) tab.set("panel", { scroll: this.element.scrollTop });
+    }, { passive: true });
   }
 
   get isOpen() {

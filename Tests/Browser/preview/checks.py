@@ -11,8 +11,9 @@ Each check takes a page of the browser and an `editor` who makes things happen, 
 """
 
 RED = "rgb(1, 2, 3)"
+PREVIEW = "document.querySelector('sitegen-preview').shadowRoot"
 AT_REST = "() => document.querySelector('sitegen-preview')?.shadowRoot.querySelector('.words')?.textContent.includes('%s')"
-FOCUSED = "(document.querySelector('sitegen-preview').shadowRoot.activeElement ?? document.activeElement)"
+FOCUSED = f"({PREVIEW}.activeElement ?? document.activeElement)"
 TOP = "document.querySelector('#results').getBoundingClientRect().top"
 
 
@@ -76,7 +77,7 @@ def shows_errors_while_someone_types(page, editor):
     expect(part(page, ".overlay .severity").first.inner_text() == "Error", "errors do not come first")
     expect(part(page, ".overlay .place a").count() > 0, "no link leads to the editor")
     expect(part(page, ".overlay mark").count() > 0, "nothing is marked in the lines")
-    page.wait_for_function("() => document.querySelector('sitegen-preview').shadowRoot.querySelector('[role=status]').textContent.includes('to mend')")
+    page.wait_for_function(f"() => {PREVIEW}.querySelector('[role=status]').textContent.includes('to mend')")
     page.keyboard.press("Escape")
     expect(part(page, ".overlay").is_visible(), "Escape in a field of the page collapses the overlay")
     comment.blur()
@@ -141,7 +142,7 @@ def keeps_the_place(page, editor):
     page.locator("#feedback-comment").fill("Not yet sent")
     page.locator("#feedback-reply").check()
     page.locator("#feedback-comment").focus()
-    page.evaluate("scrollTo({top: scrollY + document.querySelector('#results').getBoundingClientRect().top - 60, behavior: 'instant'})")
+    page.evaluate(f"scrollTo({{top: scrollY + {TOP} - 60, behavior: 'instant'}})")
     before, pixels = page.evaluate(TOP), page.evaluate("scrollY")
     editor.write_above()
     wait_for_reload(page)
@@ -206,7 +207,7 @@ def closes_one_after_the_other(page, editor):
     editor.mend_page()
     wait_for(page, "Up to date")
     editor.break_page()
-    part(page, ".overlay .problem").first.wait_for()
+    part(page, ".overlay .problem").first.wait_for()  # A mistake that is made again is shown again.
 
 
 def marks_long_sentences(page, editor):
@@ -269,5 +270,5 @@ def accessible(examine):
 
 
 CHECKS = [leaves_the_page_alone, shows_errors_while_someone_types, opens_the_panel_by_keyboard, keeps_the_panel,
-          keeps_the_place, exchanges_styles, waits_for_the_server, catches_up_when_looked_at, closes_one_after_the_other, marks_long_sentences,
-          moves_the_bar, is_not_printed]
+          keeps_the_place, exchanges_styles, waits_for_the_server, catches_up_when_looked_at,
+          closes_one_after_the_other, marks_long_sentences, moves_the_bar, is_not_printed]
