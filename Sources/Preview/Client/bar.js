@@ -78,6 +78,7 @@ export class Bar {
   #said() {
     if (this.#standing === false) return "Server does not answer, trying again";
     if (this.#standing === null || !this.#state) return "Connecting";
+    if (this.#state.version == null) return "Answer to the form";
     const kind = KINDS[this.#state.ribbon?.kind];
     const shown = SHOWN[this.#state.shows];
     return kind ? `${kind} · ${shown}` : shown;

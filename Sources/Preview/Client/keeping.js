@@ -15,6 +15,16 @@ export function keep() {
   });
 }
 
+/** Calls `next` at once, or when the word that is being put together (Chinese, an accent) is finished. */
+export function afterComposition(next) {
+  if (isComposing) addEventListener("compositionend", () => setTimeout(next), { once: true });
+  else next();
+}
+
+let isComposing = false;
+addEventListener("compositionstart", () => { isComposing = true; });
+addEventListener("compositionend", () => { isComposing = false; });
+
 /** Gives back what `keep` kept, once. */
 export function giveBack() {
   const kept = tab.get("kept");

@@ -3,7 +3,7 @@
 
 import { Bar } from "./bar.js";
 import { Connection } from "./connection.js";
-import { giveBack, keep } from "./keeping.js";
+import { afterComposition, giveBack, keep } from "./keeping.js";
 import { counted, make } from "./markup.js";
 import { tab } from "./memory.js";
 import { Overlay } from "./overlay.js";
@@ -31,6 +31,7 @@ class SitegenPreview extends HTMLElement {
     const appear = () => {
       this.#surface.hidden = false;
       this.#arrange();
+      this.#makeRoom();
     };
     styles.addEventListener("load", appear);
     styles.addEventListener("error", appear);
@@ -68,10 +69,10 @@ class SitegenPreview extends HTMLElement {
   #reload(version) {
     const wait = tab.get("asked") === version ? 1_000 : 0;
     tab.set("asked", version);
-    setTimeout(() => {
+    setTimeout(() => afterComposition(() => {
       keep();
       location.reload();
-    }, wait);
+    }), wait);
   }
 
   #update(state) {
