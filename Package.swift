@@ -121,7 +121,8 @@ let package = Package(
       name: "FrontMatterTests", dependencies: ["FrontMatter", "Diagnostics", yams],
       swiftSettings: strict),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "FrontMatter", "Markdown", "Diagnostics"],
+      name: "ChecksTests",
+      dependencies: ["Checks", "FrontMatter", "Markdown", "Diagnostics", "Search"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests",

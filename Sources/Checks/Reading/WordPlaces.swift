@@ -13,20 +13,28 @@ struct WordPlaces {
   /// Where a stretch of the page's text is written; the first words of it, or the passage's first line, where
   /// formatting stands between.
   mutating func span(of range: Range<Int>, in passage: Int, of page: CheckedPage) -> SourceSpan {
-    let node = page.text.passages[passage].node
+    find(range, in: passage, of: page.text, page.places)
+      ?? page.places.span(of: page.text.passages[passage].node)
+  }
+
+  /// As `span`; nil where not even the first word was found.
+  mutating func find(
+    _ range: Range<Int>, in passage: Int, of text: PageText, _ places: SourceMap
+  ) -> SourceSpan? {
     if passage != self.passage || range.lowerBound < textEnd {
       self.passage = passage
-      textEnd = page.text.passages[first(of: passage, in: page.text)].range.lowerBound
-      sourceEnd = page.text.passages[passage].start
+      textEnd = text.passages[first(of: passage, in: text)].range.lowerBound
+      sourceEnd = text.passages[passage].start
     }
-    let words = page.text.bytes[range]
-    let earlier = count(of: words, in: page.text.bytes, before: range.lowerBound)
-    guard let found = page.places.find(words, in: node, from: sourceEnd, skipping: earlier) else {
-      return page.places.span(of: node)
+    let words = text.bytes[range]
+    let earlier = count(of: words, in: text.bytes, before: range.lowerBound)
+    let node = text.passages[passage].node
+    guard let found = places.find(words, in: node, from: sourceEnd, skipping: earlier) else {
+      return nil
     }
     textEnd = range.lowerBound + min(found.count, range.count)
     sourceEnd = found.upperBound
-    return SourceSpan(page.places.source, found)
+    return SourceSpan(places.source, found)
   }
 
   /// The first of the paragraphs of one text in a block, all of which are looked for from where that text begins; of other

@@ -20,16 +20,13 @@ enum SentenceLength: BodyCheck {
   /// One hint a page, at its longest sentence: what matters is where to begin.
   static func check(_ page: CheckedPage, _ findings: inout Findings) {
     var count = 0
-    var longest: (words: ArraySlice<Range<Int>>, passage: Int)?
+    var longest: SentencePart?
     for sentence in page.text.sentences where sentence.words.count > limit {
-      // A picture's words are heard by themselves, and have a check of their own.
-      let block = page.text.passages[sentence.passage].node
-      if block.firstChild?.kind == .image, block.firstChild?.next == nil { continue }
-      if ComponentBlock.Name(block) == .figure { continue }
-      let words = longestPart(page.text.words[sentence.words], page.text.bytes)
-      guard words.count > limit else { continue }
+      guard let part = page.text.longestPart(of: sentence), part.words.count > limit else {
+        continue
+      }
       count += 1
-      if words.count > longest?.words.count ?? 0 { longest = (words, sentence.passage) }
+      if part.words.count > longest?.words.count ?? 0 { longest = part }
     }
     guard let longest, let first = longest.words.first else { return }
     let opening = first.lowerBound..<longest.words[longest.words.startIndex + 3].upperBound
@@ -37,20 +34,5 @@ enum SentenceLength: BodyCheck {
     findings.report(
       "the sentence that begins with '\(page.text.text(opening))' has \(longest.words.count) words\(others)",
       at: opening, in: longest.passage, of: page, help: "say it in two sentences")
-  }
-
-  /// A colon gives readers as much pause as a full stop (C.-H. Björnsson counts it as one in his LIX).
-  private static func longestPart(
-    _ words: ArraySlice<Range<Int>>, _ bytes: [UInt8]
-  ) -> ArraySlice<Range<Int>> {
-    var longest = words.prefix(0)
-    var start = words.startIndex
-    for index in words.indices.dropFirst() {
-      let between = bytes[words[index - 1].upperBound..<words[index].lowerBound]
-      guard between.contains(UInt8(ascii: ":")) else { continue }
-      if index - start > longest.count { longest = words[start..<index] }
-      start = index
-    }
-    return words.endIndex - start > longest.count ? words[start...] : longest
   }
 }

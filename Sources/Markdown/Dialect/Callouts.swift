@@ -120,4 +120,7 @@ extension MarkdownNode {
 
   /// The paragraph that is a callout's title; nil for a callout without one.
   package var calloutTitle: MarkdownNode? { callout?.hasTitle == true ? firstChild : nil }
+
+  /// Whether the node is the title of the callout that it stands in.
+  package var isCalloutTitle: Bool { parent?.callout?.hasTitle == true && previous == nil }
 }
