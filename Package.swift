@@ -21,6 +21,12 @@ let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// What runs in browsers during a preview is part of the program, so that it can be copied anywhere.
+let previewClient = [
+  "bar.js", "connection.js", "keeping.js", "marking.js", "markup.js", "memory.js", "overlay.js", "panel.js",
+  "preview.css", "preview.js", "problems.js", "styles.js", "surface.css",
+].map { Resource.embedInCode("Client/\($0)") }
+
 /// Listed from the ground up. A target may import only what it names here; the Makefile builds with
 /// `--explicit-target-dependency-import-check error`, so an undeclared import does not compile.
 let package = Package(
@@ -90,12 +96,15 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Preview",
-      dependencies: ["Build", "Diagnostics", "HTML", "Fingerprints"] + nio,
-      swiftSettings: strict),
+      dependencies: [
+        "Build", "SiteModel", "Checks", "FrontMatter", "Diagnostics", "HTML", "Fingerprints",
+        "CFileSystem",
+      ] + nio,
+      resources: previewClient, swiftSettings: strict),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Build", "SiteModel", "FrontMatter", "Diagnostics", "CMemory", argumentParser,
+        "Build", "Preview", "SiteModel", "FrontMatter", "Diagnostics", "CMemory", argumentParser,
       ],
       swiftSettings: strict),
 

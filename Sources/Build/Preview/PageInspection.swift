@@ -24,18 +24,22 @@ struct PageInspection {
     var html = HTMLBuffer()
     filled.template.render(filled.data, into: &html)
     bytes = html.bytes
-    portrait = PagePortrait(of: index, filled, on: context.site)
+    portrait = PagePortrait(of: index, filled, in: context)
   }
 }
 
 extension PagePortrait {
-  fileprivate init(of index: Int, _ filled: PageWorker.FilledPage, on site: Site) {
+  fileprivate init(
+    of index: Int, _ filled: PageWorker.FilledPage, in context: RenderingContext
+  ) {
+    let site = context.site
     let page = site.pages[index]
     review = Review(of: index, on: site)
-    sources = Source.all(of: page, filled, on: site)
+    sources = Source.all(of: page, filled, in: context)
     terms = Term.all(of: page, filled, on: site)
     linksOut = filled.resolver.pages.sorted().map(site.previewLink)
     headings = filled.outline.map { PageHeading(level: $0.level, text: $0.text) }
+    measures = filled.measures
     translations = site.translations.othersWithAddress(of: index, in: site).map {
       Translation(
         page: $0, language: site.languages[site.pages[$0].language].tag, link: site.previewLink($0),
@@ -48,7 +52,7 @@ extension PagePortrait.Review {
   fileprivate init(of index: Int, on site: Site) {
     let page = site.pages[index]
     let facts = ReviewFacts(page, site.settings.review)
-    state = ReviewState(of: facts, on: site.today, site.settings.review.thresholds).rawValue
+    state = ReviewState(of: facts, on: site.today, site.settings.review.thresholds)
     updated = page.updated
     reviewed = page.reviewed
     nextReview = page.nextReview
@@ -59,8 +63,10 @@ extension PagePortrait.Review {
 
 extension PagePortrait.Source {
   fileprivate static func all(
-    of page: Page, _ filled: PageWorker.FilledPage, on site: Site
+    of page: Page, _ filled: PageWorker.FilledPage, in context: RenderingContext
   ) -> [PagePortrait.Source] {
+    let site = context.site
+    let oldest = context.sources.sourceChecks.oldest
     let language = site.languages[page.language]
     let terms = ReferenceTerms(language.strings, language: language.tag)
     let bibliography = filled.resolver.bibliography
@@ -68,7 +74,9 @@ extension PagePortrait.Source {
       PagePortrait.Source(
         id: reference.id,
         line: site.settings.citationStyle.words(of: reference, terms: terms),
-        citations: bibliography.citations(of: reference.id), year: reference.year)
+        citations: bibliography.citations(of: reference.id), year: reference.year,
+        isOld: reference.year.flatMap { year in oldest.map { page.updated.year - year > $0 } }
+          ?? false)
     }
   }
 }
@@ -82,7 +90,7 @@ extension PagePortrait.Term {
       let term = site.glossaries[page.language].terms[position]
       return PagePortrait.Term(
         term: term.term, id: term.id, mentions: uses.count(of: position),
-        place: term.idPlace.description)
+        place: term.idPlace)
     }
   }
 }

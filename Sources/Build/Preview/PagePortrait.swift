@@ -1,6 +1,7 @@
+package import Checks
+package import Diagnostics
 package import FrontMatter
-import HTML
-import SiteModel
+package import SiteModel
 
 /// What is known of a page, for the person who works on it.
 package struct PagePortrait: Sendable {
@@ -13,10 +14,11 @@ package struct PagePortrait: Sendable {
   package let translations: [Translation]
   /// The headings of the text, in their order.
   package let headings: [PageHeading]
+  /// How hard it reads; nil where it could not be worked out.
+  package let measures: ReadingMeasures?
 
   package struct Review: Sendable {
-    /// As lists of reviews call it: `due_soon`.
-    package let state: String
+    package let state: ReviewState
     package let updated: CivilDay
     package let reviewed: CivilDay?
     package let nextReview: PlannedDate?
@@ -32,14 +34,16 @@ package struct PagePortrait: Sendable {
     package let citations: Int
     /// When it appeared.
     package let year: Int?
+    /// Whether it is older than the site wants sources to be.
+    package let isOld: Bool
   }
 
   package struct Term: Sendable {
     package let term: String
     package let id: String
     package let mentions: Int
-    /// The file that defines it, with its line: `content/en/glossary.yaml:12`.
-    package let place: String
+    /// Where it is defined.
+    package let place: Place
   }
 
   package struct Translation: Sendable {

@@ -10,6 +10,9 @@ final class PreviewFiles: Sendable {
     self.files = files
   }
 
+  /// What servers are to send with everything.
+  var rules: HostRules { files.rules }
+
   /// Nil when there is none at the path, below the site's base, and when it can no longer be read.
   func bytes(at path: String) -> [UInt8]? {
     if let copied = asset(at: path) ?? picture(at: path) { return Self.bytes(of: copied) }

@@ -18,7 +18,7 @@ package final class PreviewedSite: Sendable {
     context: RenderingContext, content: SourceScan, templates: SourceScan, usedFiles: Set<Int>,
     providers: [FilmProvider], diagnostics: [Diagnostic], good: GoodPages, options: BuildOptions
   ) {
-    self.context = context.listingHints
+    self.context = context.inspecting
     self.options = options
     self.good = good
     files = PreviewFiles(
@@ -51,6 +51,18 @@ package final class PreviewedSite: Sendable {
       else { return false }
       return (try? reader.facts())?.contains(wanted) ?? false
     }.map(site.previewLink)
+  }
+
+  /// What servers are asked to send with each page, by the names of header fields.
+  package var headers: [(name: String, value: String)] {
+    files.rules.headers.map { ($0.name, $0.value) }
+  }
+
+  /// The theme's style sheets: what each is called there, and its path on the site's host.
+  package var styleSheets: [(source: String, path: String)] {
+    context.assets.all.filter(\.isStyleSheet).map {
+      ($0.source, site.settings.base.path + $0.published)
+    }
   }
 
   /// What lies at a path below the site's base, as `en/low-back-pain/index.html`.
@@ -86,6 +98,11 @@ package final class PreviewedSite: Sendable {
       addresses[path] = index
     }
     return addresses
+  }
+
+  /// The file of a page, as the command was given its folder: `content/en/asthma/inhalers.md`.
+  package func path(of page: Int) -> String {
+    "\(ReportPaths.withoutTrailingSlash(options.content))/\(site.pages[page].source)"
   }
 
   /// The page at a position, as it is or was last good.

@@ -16,7 +16,7 @@ struct SiteFiles {
 
   private var site: Site { context.site }
 
-  private var rules: HostRules {
+  var rules: HostRules {
     HostRules(site: site, assets: context.assets, providers: providers)
   }
 

@@ -85,6 +85,7 @@ struct PageWorker {
     let reads: [Fact]
     let links: [BodyRecord.Link]
     let outline: [Heading]
+    let measures: ReadingMeasures?
     let resolver: PageResolver
   }
 
@@ -139,6 +140,8 @@ struct PageWorker {
     var isChangedSinceReview = false
     /// Nil for a page without versions in other languages.
     var version: VersionDigests?
+    /// How hard it reads; nil where nobody asked.
+    var measures: ReadingMeasures?
     var resolver: PageResolver
   }
 
@@ -159,7 +162,14 @@ struct PageWorker {
     ) { document, problems in
       let language = context.checkedLanguages[page.language]
       let text =
-        context.checks.isEmpty && words == nil ? nil : PageText(document, language)
+        context.checks.isEmpty && words == nil && !context.measuresReading
+        ? nil : PageText(document, language)
+      let measures =
+        context.measuresReading
+        ? text.map {
+          ReadingMeasures(
+            of: $0, in: document, language: context.site.languages[page.language].tag)
+        } : nil
       let checks = context.checks.run(
         on: document, text, header: frontMatter, language: language, problems: &problems)
       var bibliography = bibliography
@@ -194,7 +204,8 @@ struct PageWorker {
           of: document, sources: resolver.bibliography, library: context.site.library) : nil
       return RenderedBody(
         outline: document.outline, isWhole: document.isWhole, checks: checks,
-        isChangedSinceReview: isChanged, version: version, resolver: resolver)
+        isChangedSinceReview: isChanged, version: version,
+        measures: measures, resolver: resolver)
     }
     swap(&html, &body)
     swap(&words, &self.words)
@@ -262,7 +273,7 @@ struct PageWorker {
       template: layout.template, data: data,
       reads: reads(index, layout.name, termFacts, rendered.checks, resolver),
       links: resolver.sectionLinks.compactMap(link), outline: rendered.outline,
-      resolver: resolver)
+      measures: rendered.measures, resolver: resolver)
   }
 
   /// Nil where the layout does not print it.

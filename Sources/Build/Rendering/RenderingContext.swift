@@ -22,6 +22,8 @@ struct RenderingContext: Sendable {
   private(set) var checks: BodyChecks
   /// What checks know of each language's pages.
   let checkedLanguages: [PageLanguage]
+  /// Whether it is worked out how hard pages read.
+  private(set) var measuresReading = false
   /// What readers can find; nil on a site that cannot be searched.
   let searched: SearchedPages?
   /// Whether words are gathered for them.
@@ -56,10 +58,11 @@ struct RenderingContext: Sendable {
     }
   }
 
-  /// The same for whoever wants to see what is otherwise only counted.
-  var listingHints: RenderingContext {
+  /// The same for an editor, who wants to see what is otherwise only counted, or not looked at.
+  var inspecting: RenderingContext {
     var context = self
     context.checks = Self.checks(of: site, listsHints: true)
+    context.measuresReading = true
     return context
   }
 

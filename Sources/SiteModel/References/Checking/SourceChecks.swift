@@ -4,7 +4,7 @@ package import Diagnostics
 package struct SourceChecks: Sendable {
   private let policy: CheckPolicy
   /// Years before a page's `updated`; nil where the site does not say.
-  let oldest: Int?
+  package let oldest: Int?
   package let retractions: RetractionList?
 
   package init(

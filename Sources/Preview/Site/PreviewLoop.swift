@@ -1,0 +1,61 @@
+package import Build
+
+/// Looks at a site, and again each time one of its sources changes, until it is stopped. It works on the thread that runs it.
+package struct PreviewLoop: Sendable {
+  private let preview: Preview
+  private let watch: SourceWatch
+  private let options: @Sendable () throws(MachineTrouble) -> BuildOptions
+  private let onLook: @Sendable (PreviewLook) -> Void
+  private let progress: BuildProgress
+
+  /// `options` are asked for before each look, because the day may be another. `onLook` is told what came of it.
+  package init(
+    _ preview: Preview, watch: SourceWatch, progress: BuildProgress = BuildProgress(),
+    options: @escaping @Sendable () throws(MachineTrouble) -> BuildOptions,
+    onLook: @escaping @Sendable (PreviewLook) -> Void
+  ) {
+    self.preview = preview
+    self.watch = watch
+    self.progress = progress
+    self.options = options
+    self.onLook = onLook
+  }
+
+  /// Returns when the watch is stopped. Troubles of a later look are told, and the next change is another try; one of the
+  /// first look, or of the watch, is thrown.
+  package func run() throws(MachineTrouble) {
+    var site = SitePreview(progress: progress)
+    try look(&site, [])
+    while let changes = try watch.next() {
+      do throws(MachineTrouble) {
+        try look(&site, changes.files.flatMap { $0 })
+      } catch {
+        onLook(PreviewLook(changed: [], outcome: .trouble(error), duration: .zero))
+      }
+    }
+  }
+
+  private func look(_ site: inout SitePreview, _ changed: [String]) throws(MachineTrouble) {
+    let start = ContinuousClock.now
+    let round = try site.look(try options())
+    preview.take(round)
+    onLook(
+      PreviewLook(
+        changed: changed, outcome: .round(round), duration: ContinuousClock.now - start))
+    try site.settle()
+  }
+}
+
+/// A look at a site, for the terminal.
+package struct PreviewLook: Sendable {
+  /// Paths of the files that changed, below their folders; none for the first look.
+  package let changed: [String]
+  package let outcome: Outcome
+  /// From the change to the moment when open pages were told.
+  package let duration: Duration
+
+  package enum Outcome: Sendable {
+    case round(PreviewRound)
+    case trouble(MachineTrouble)
+  }
+}

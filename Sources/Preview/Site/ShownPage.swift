@@ -1,0 +1,82 @@
+import Build
+import Diagnostics
+import HTML
+import SiteModel
+
+/// A page as a browser is to show it, and what is told in it.
+struct ShownPage: Sendable {
+  let status: Int
+  /// Without what the preview adds.
+  let html: [UInt8]
+  let tag: PageTag
+  let sheets: StyleSheets
+  let state: PageState
+
+  init(
+    status: Int = 200, _ html: [UInt8], _ sheets: StyleSheets, _ facts: PageState.Facts,
+    _ editor: EditorLink?
+  ) {
+    self.status = status
+    self.html = html
+    self.sheets = sheets
+    tag = PageTag(html, sheets)
+    state = PageState(facts, editor)
+  }
+
+  /// As it is sent. An answer to a form is not to be loaded again.
+  func bytes(isAnswer: Bool = false) -> [UInt8] {
+    PreviewedMarkup(html).adding(state.json(isAnswer ? nil : tag))
+  }
+}
+
+/// A page of the site with what the preview adds to it.
+struct PreviewedMarkup {
+  private let html: [UInt8]
+
+  init(_ html: [UInt8]) {
+    self.html = html
+  }
+
+  /// Before the end of the body; behind everything where there is none.
+  func adding(_ state: [UInt8]) -> [UInt8] {
+    let end = Array("</body>".utf8)
+    var position = html.count
+    while position > 0 {
+      position -= 1
+      if html[position] == end[0], html[position...].starts(with: end) { break }
+    }
+    if position == 0 { position = html.count }
+    return html[..<position] + Self.start + state + Self.rest + html[position...]
+  }
+
+  private static let start = Array(
+    """
+    <link rel="stylesheet" href="/.sitegen/preview.css">\
+    <script type="application/json" id="sitegen-preview">
+    """.utf8)
+  private static let rest = Array(
+    #"</script><script src="/.sitegen/preview.js" type="module"></script>"#.utf8)
+}
+
+/// What is shown where there is nothing good to show.
+enum ErrorPage {
+  static func html(_ title: String, _ sentence: String) -> [UInt8] {
+    var html = HTMLBuffer()
+    html.append(
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>
+      """)
+    html.append(text: title)
+    html.append("</title>\n</head>\n<body>\n<main>\n<h1>")
+    html.append(text: title)
+    html.append("</h1>\n<p>")
+    html.append(text: sentence)
+    html.append("</p>\n</main>\n</body>\n</html>\n")
+    return html.bytes
+  }
+}
