@@ -1,0 +1,133 @@
+package import Build
+import CFileSystem
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Tells what changes below some folders, as soon as the system says so; nothing is polled.
+///
+/// A folder need not be there; it may also vanish and come back. Symbolic links below it are not followed, as the build
+/// does not follow them. Writing is told when the file is closed.
+package final class SourceWatch: Sendable {
+  private let state: Mutex<State>
+  /// The end of a pipe that closes when watching is over.
+  private let stopping: Mutex<Int32?>
+
+  private struct State {
+    var folders: WatchedFolders
+    var changes: ChangeCollection
+  }
+
+  /// When this returns, all changes from now on will be told. `folders` are the paths of folders.
+  package init(_ folders: [String]) throws(MachineTrouble) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe_closed_on_exec(&ends) == 0 else { throw .watching(".", errno) }
+    stopping = Mutex(ends[1])
+    let stopSignal = OwnedDescriptor(ends[0])
+    do throws(MachineTrouble) {
+      state = Mutex(
+        State(
+          folders: try WatchedFolders(folders, stopSignal: stopSignal),
+          changes: ChangeCollection(folders: folders.count)))
+    } catch {
+      close(ends[1])
+      throw error
+    }
+  }
+
+  deinit { stop() }
+
+  /// Waits for changes, then until a burst of them is over; nil after `stop()`. One caller at a time is served.
+  package func next() throws(MachineTrouble) -> SourceChanges? {
+    try state.withLock { (state) throws(MachineTrouble) in
+      try Self.next(&state)
+    }
+  }
+
+  private static func next(_ state: inout State) throws(MachineTrouble) -> SourceChanges? {
+    while state.changes.isEmpty {
+      guard try state.folders.wait(nil) != .stopped else { return nil }
+      try state.folders.read(into: &state.changes)
+    }
+    let start = ContinuousClock.now
+    while ContinuousClock.now - start < .milliseconds(Burst.longest) {
+      let happening = try state.folders.wait(Burst.quiet)
+      if happening == .stopped { return nil }
+      if happening == .nothing { break }
+      try state.folders.read(into: &state.changes)
+    }
+    return state.changes.take()
+  }
+
+  /// May be called from any thread, and more than once.
+  package func stop() {
+    stopping.withLock { end in
+      if let end { close(end) }
+      end = nil
+    }
+  }
+}
+
+/// When the changes that come one after another are one change, in milliseconds.
+enum Burst {
+  /// So long nothing comes: longer than an editor takes between the steps of a save.
+  static let quiet: Int32 = 5
+  /// So long changes are collected at most, for people wait to see them.
+  static let longest = 60
+}
+
+/// What a wait came to.
+enum WatchWait {
+  case events
+  case nothing
+  case stopped
+}
+
+/// A descriptor that is closed when nobody needs it any more.
+final class OwnedDescriptor: Sendable {
+  let number: Int32
+
+  init(_ number: Int32) {
+    self.number = number
+  }
+
+  deinit { close(number) }
+
+  /// Waits until it has something to read or `stopSignal` was closed; nil waits for as long as it takes.
+  func wait(_ milliseconds: Int32?, stopSignal: OwnedDescriptor) throws(MachineTrouble) -> WatchWait
+  {
+    var waiting = [
+      pollfd(fd: number, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: stopSignal.number, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&waiting, 2, milliseconds ?? -1)
+    if count < 0 {
+      guard errno == EINTR else { throw .watching(".", errno) }
+      return .events
+    }
+    if waiting[1].revents != 0 { return .stopped }
+    return count > 0 ? .events : .nothing
+  }
+}
+
+extension MachineTrouble {
+  /// Why a folder cannot be watched. `code` is that of the system call.
+  static func watching(_ path: String, _ code: Int32) -> MachineTrouble {
+    let reason = String(cString: strerror(code)).lowercased()
+    switch code {
+    case ENOSPC:
+      return MachineTrouble(
+        "cannot watch '\(path)': this account watches as many folders as the system allows",
+        help: "raise the limit: 'sudo sysctl fs.inotify.max_user_watches=524288'")
+    case EMFILE, ENFILE:
+      return MachineTrouble(
+        "cannot watch '\(path)': \(reason)",
+        help: "close other programs that watch folders, or raise 'fs.inotify.max_user_instances'")
+    default: return MachineTrouble("cannot watch '\(path)': \(reason)")
+    }
+  }
+}
