@@ -1,6 +1,5 @@
 import Build
 import Foundation
-import Synchronization
 import Testing
 
 @testable import Preview
