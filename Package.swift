@@ -23,7 +23,8 @@ let argumentParser = Target.Dependency.product(
 
 /// What runs in browsers during a preview is part of the program, so that it can be copied anywhere.
 let previewClient = [
-  "bar.js", "connection.js", "keeping.js", "marking.js", "markup.js", "memory.js", "overlay.js", "panel.js",
+  "bar.js", "connection.js", "keeping.js", "marking.js", "markup.js", "memory.js", "overlay.js",
+  "panel.js",
   "preview.css", "preview.js", "problems.js", "styles.js", "surface.css",
 ].map { Resource.embedInCode("Client/\($0)") }
 

@@ -3,7 +3,7 @@ import Build
 
 /// The command line. Arguments, colours and exit codes are known here and nowhere else.
 @main
-struct Sitegen: ParsableCommand {
+struct Sitegen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen",
     abstract: "Turns Markdown files into a patient-information website, and refuses mistakes.",
@@ -14,6 +14,6 @@ struct Sitegen: ParsableCommand {
     version: SitegenVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, RefsCommand.self,
-      ReviewCommand.self, RollbackCommand.self, SchemaCommand.self,
+      ReviewCommand.self, RollbackCommand.self, SchemaCommand.self, ServeCommand.self,
     ])
 }

@@ -53,6 +53,18 @@ package final class PreviewedSite: Sendable {
     }.map(site.previewLink)
   }
 
+  /// The path of the site on its host, with a slash at both ends.
+  package var base: String { site.settings.base.path }
+
+  /// The home page of each language that has one.
+  package var homes: [PreviewLink] {
+    site.languages.indices.compactMap(site.home).map(site.previewLink)
+  }
+
+  package var drafts: [PreviewLink] {
+    site.pages.indices.filter { site.pages[$0].status == .draft }.map(site.previewLink)
+  }
+
   /// What servers are asked to send with each page, by the names of header fields.
   package var headers: [(name: String, value: String)] {
     files.rules.headers.map { ($0.name, $0.value) }

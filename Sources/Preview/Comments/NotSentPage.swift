@@ -34,10 +34,11 @@ struct NotSentPage {
     let name = field.rawValue
     if comment.wrong.contains(field) {
       add(" aria-invalid=\"true\"", behind: "id=\"feedback-\(name)\"")
-      html = html.replacing(
-        Array("id=\"feedback-\(name)-error\" hidden".utf8),
-        with: Array("id=\"feedback-\(name)-error\"".utf8)
-      ).bytes
+      html =
+        html.replacing(
+          Array("id=\"feedback-\(name)-error\" hidden".utf8),
+          with: Array("id=\"feedback-\(name)-error\"".utf8)
+        ).bytes
     } else {
       removeItem("<li><a href=\"#feedback-\(name)\">")
     }

@@ -20,7 +20,8 @@ struct Panel {
   /// For a page that has no file of its own.
   static let ofGeneratedPage: Markup = {
     var html = HTMLBuffer()
-    html.append("<section><h3>Page</h3><p class=\"soft\">Made by sitegen: it has no file.</p></section>")
+    html.append(
+      "<section><h3>Page</h3><p class=\"soft\">Made by sitegen: it has no file.</p></section>")
     return html.markup
   }()
 
@@ -29,7 +30,8 @@ struct Panel {
     addSource(to: &html)
     guard let portrait else {
       html.append(
-        "<section><h3>Page</h3><p class=\"soft\">Nothing more is known while its header cannot be read.</p></section>")
+        "<section><h3>Page</h3><p class=\"soft\">Nothing more is known while its header cannot be read.</p></section>"
+      )
       return html.markup
     }
     ReviewSection(review: portrait.review, site: site.site).add(to: &html)

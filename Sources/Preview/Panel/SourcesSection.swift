@@ -24,7 +24,8 @@ struct SourcesSection {
     html.append("</code> ")
     html.words(source.line, in: language)
     if source.citations > 0 {
-      html.append(text: source.citations == 1 ? " Cited once." : " Cited \(source.citations) times.")
+      html.append(
+        text: source.citations == 1 ? " Cited once." : " Cited \(source.citations) times.")
     } else {
       html.append(" ")
       html.badge("soon", "unused")

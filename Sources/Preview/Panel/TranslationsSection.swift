@@ -30,7 +30,9 @@ struct TranslationsSection {
     let other = Version(
       language: translation.language, updated: translation.updated.description,
       headings: site.page(translation.page).portrait?.headings ?? [])
-    html.append("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"This page and its version in '")
+    html.append(
+      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"This page and its version in '"
+    )
     html.append(text: other.language)
     html.append("'\"><table><thead><tr><th scope=\"col\">This page (")
     html.append(text: own.language)

@@ -132,9 +132,10 @@ extension JSONWriter {
   /// Columns count characters as terminals do; browsers count units of UTF-16.
   private mutating func excerpt(_ mark: Place.Mark) {
     let scalars = mark.excerpt.unicodeScalars
-    let start = scalars.index(
-      scalars.startIndex, offsetBy: max(0, mark.column - mark.excerptColumn),
-      limitedBy: scalars.endIndex) ?? scalars.endIndex
+    let start =
+      scalars.index(
+        scalars.startIndex, offsetBy: max(0, mark.column - mark.excerptColumn),
+        limitedBy: scalars.endIndex) ?? scalars.endIndex
     let end =
       scalars.index(start, offsetBy: mark.width, limitedBy: scalars.endIndex) ?? scalars.endIndex
     let first = mark.excerpt.utf16.distance(from: mark.excerpt.startIndex, to: start)

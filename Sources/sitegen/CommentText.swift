@@ -1,0 +1,34 @@
+import Diagnostics
+import Preview
+
+/// A comment that somebody tried the form with, as it would have been sent.
+struct CommentText {
+  let text: String
+
+  init(_ comment: SentComment) {
+    let verdict =
+      if comment.isOfMachine {
+        "would have been dropped: a field is filled in that people do not see"
+      } else if comment.wrong.isEmpty {
+        "would have been sent"
+      } else {
+        "would have been refused for \(comment.wrong.joined(separator: ", "))"
+      }
+    let fields = comment.fields.map { "  \($0.name): \(Printable.text($0.value))" }
+    let odd = comment.oddities.map { "  note: \($0)" }
+    text = (["a comment \(verdict)"] + fields + odd).joined(separator: "\n")
+  }
+}
+
+struct CommentFields: Encodable {
+  private let fields: [String: String]
+  private let wrong: [String]
+  private let isOfMachine: Bool
+
+  init(_ comment: SentComment) {
+    fields = Dictionary(
+      comment.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    wrong = comment.wrong
+    isOfMachine = comment.isOfMachine
+  }
+}
