@@ -75,7 +75,7 @@ struct ServeCommand: AsyncParsableCommand {
     let watch = try SourceWatch([source.content, source.templates])
     let server = try await PreviewServer.start(port: port, responder: preview)
     let signals = [SIGINT, SIGTERM].map { Self.onSignal($0) { watch.stop() } }
-    defer { signals.forEach { $0.cancel() } }
+    defer { for signal in signals { signal.cancel() } }
     let (source, opens, address) = (source, open, server.address)
     let loop = PreviewLoop(preview, watch: watch) { () throws(MachineTrouble) in
       try Self.options(source)

@@ -71,6 +71,15 @@ extension Folder {
     return FileStamp(status)
   }
 
+  /// Nil, too, when what lies there is no file.
+  func stamp(ofFile relative: String) -> FileStamp? {
+    var status = stat()
+    guard fstatat(descriptor, relative, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      FileKind(mode: status.st_mode) == .file
+    else { return nil }
+    return FileStamp(status)
+  }
+
   /// The same for a path as the system takes it.
   func stamp(of relative: UnsafePointer<CChar>) -> FileStamp? {
     var status = stat()

@@ -28,6 +28,27 @@ struct FolderListing {
     strangeNames.sort()
   }
 
+  /// Whether a path leads to a hidden file, or through a hidden folder.
+  static func isHidden(_ path: String) -> Bool {
+    path.hasPrefix(".") || path.contains("/.")
+  }
+
+  /// Where a file stands among the files. Complexity: logarithmic.
+  func position(of path: String) -> Int? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].precedesByBytes(path) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < files.count, files[low].hasBytes(of: path) else { return nil }
+    return low
+  }
+
   /// The names directly in a folder, hidden ones too.
   static func names(in folder: Folder) throws(MachineTrouble) -> [String] {
     var names: [String] = []

@@ -12,6 +12,7 @@ package struct SitePreview: Sendable {
   private var memory: BuildRecord?
   private var index: [String: [UInt8]] = [:]
   private var unsettled: Look?
+  private var stamps: (content: SourceStamps, templates: SourceStamps)?
   /// As it was last known; nil while it never was.
   package private(set) var site: PreviewedSite?
 
@@ -30,12 +31,21 @@ package struct SitePreview: Sendable {
 
   /// Reads what changed since the last look. Problems of the site are in the result; only the machine's troubles are
   /// thrown, and then everything is as it was. The options name the same folders each time, and perhaps another day.
-  package mutating func look(_ options: BuildOptions) throws(MachineTrouble) -> PreviewRound {
+  /// `changed` says which files may have changed since; nil where nobody knows, or files have come or gone.
+  package mutating func look(
+    _ options: BuildOptions, changed: ChangedSources? = nil
+  ) throws(MachineTrouble) -> PreviewRound {
     try settle()
     let stages = SiteStages(.preview, options, progress)
     progress.enter(.listing)
-    var scans = try SourceScans(
-      try SourceStamps.both(options, stages.workers), memory, stages.workers)
+    let stamps =
+      if let known = refreshed(changed) {
+        known
+      } else {
+        try SourceStamps.both(options, stages.workers)
+      }
+    self.stamps = stamps
+    var scans = try SourceScans(stamps, memory, stages.workers)
     var problems = Problems()
     guard let known = try stages.know(&scans, remembered: memory, problems: &problems),
       !problems.concernAllPages
@@ -47,6 +57,15 @@ package struct SitePreview: Sendable {
     try stages.render(&body, problems: &problems)
     if problems.concernAllPages { return held(by: problems, options) }
     return accept(body, scans, stages, problems)
+  }
+
+  private func refreshed(
+    _ changed: ChangedSources?
+  ) -> (content: SourceStamps, templates: SourceStamps)? {
+    guard let changed, let stamps, let content = stamps.content.refreshed(changed.content),
+      let templates = stamps.templates.refreshed(changed.templates)
+    else { return nil }
+    return (content, templates)
   }
 
   private mutating func accept(
@@ -109,6 +128,17 @@ package struct SitePreview: Sendable {
     ).place(look.stages.workers)
     index = store.files
     return placed.record
+  }
+}
+
+/// Paths of files that may have changed, below their folders.
+package struct ChangedSources: Sendable {
+  package var content: [String]
+  package var templates: [String]
+
+  package init(content: [String], templates: [String]) {
+    self.content = content
+    self.templates = templates
   }
 }
 

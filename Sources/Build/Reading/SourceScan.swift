@@ -72,22 +72,7 @@ struct SourceScan: Sendable {
   }
 
   /// Where the file stands in the listing. Complexity: logarithmic.
-  func position(of path: String) -> Int? {
-    var low = 0
-    var high = listing.files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if listing.files[middle].precedesByBytes(path) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < listing.files.count, listing.files[low].hasBytes(of: path) else {
-      return nil
-    }
-    return low
-  }
+  func position(of path: String) -> Int? { listing.position(of: path) }
 
   /// Of the file's content; nil for one that nobody has read yet.
   func digest(of path: String) -> UInt64? {

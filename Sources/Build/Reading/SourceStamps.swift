@@ -14,6 +14,25 @@ struct SourceStamps: Sendable {
     stamps = try folder.stamps(of: listing.files, workers)
   }
 
+  private init(_ earlier: SourceStamps, _ stamps: [FileStamp]) {
+    moment = FileStamp.now
+    folder = earlier.folder
+    listing = earlier.listing
+    self.stamps = stamps
+  }
+
+  /// The same folder when some of its files have changed and none has come or gone; nil where that is not so. Complexity: one
+  /// call for each changed file.
+  func refreshed(_ changed: [String]) -> SourceStamps? {
+    var stamps = stamps
+    for path in Set(changed) where !FolderListing.isHidden(path) {
+      guard let position = listing.position(of: path), let stamp = folder.stamp(ofFile: path)
+      else { return nil }
+      stamps[position] = stamp
+    }
+    return SourceStamps(self, stamps)
+  }
+
   /// Of content and templates.
   static func both(
     _ options: BuildOptions, _ workers: Workers

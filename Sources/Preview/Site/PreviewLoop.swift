@@ -25,23 +25,31 @@ package struct PreviewLoop: Sendable {
   /// first look, or of the watch, is thrown.
   package func run() throws(MachineTrouble) {
     var site = SitePreview(progress: progress)
-    try look(&site, [])
+    try look(&site, nil)
     while let changes = try watch.next() {
       do throws(MachineTrouble) {
-        try look(&site, changes.files.flatMap { $0 })
+        try look(&site, changes)
       } catch {
         onLook(PreviewLook(changed: [], outcome: .trouble(error), duration: .zero))
       }
     }
   }
 
-  private func look(_ site: inout SitePreview, _ changed: [String]) throws(MachineTrouble) {
+  /// The watched folders are those of the pages and of the theme.
+  private func look(
+    _ site: inout SitePreview, _ changes: SourceChanges?
+  ) throws(MachineTrouble) {
     let start = ContinuousClock.now
-    let round = try site.look(try options())
+    let files = changes?.files ?? []
+    let known =
+      files.count == 2 && changes?.isUncertain == false
+      ? ChangedSources(content: files[0], templates: files[1]) : nil
+    let round = try site.look(try options(), changed: known)
     preview.take(round)
     onLook(
       PreviewLook(
-        changed: changed, outcome: .round(round), duration: ContinuousClock.now - start))
+        changed: files.flatMap { $0 }, outcome: .round(round), duration: ContinuousClock.now - start
+      ))
     try site.settle()
   }
 }

@@ -61,6 +61,8 @@ struct IncrementalTests {
 private final class SiteOnDisk {
   private let folder: TemporaryFolder
   private var written: [String: String] = [:]
+  /// Below the folder, since the preview last looked.
+  private var changed: [String] = []
   private let vips: StandInVips
 
   init(_ site: MadeUpSite) throws {
@@ -83,6 +85,7 @@ private final class SiteOnDisk {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Self.data(text, path).write(to: url)
     }
+    changed += Set(written.keys).union(files.keys).filter { written[$0] != files[$0] }
     written = files
   }
 
@@ -116,7 +119,7 @@ private final class SiteOnDisk {
   func expectSame(_ preview: inout SitePreview, _ site: MadeUpSite, as clean: BuildReport)
     throws -> PreviewRound
   {
-    let look = try preview.look(options("clean", site, program: 1))
+    let look = try preview.look(options("clean", site, program: 1), changed: takeChanged())
     let hasErrors = look.diagnostics.contains { $0.severity == .error }
     #expect(hasErrors == !clean.isPublished)
     guard clean.isPublished else { return look }
@@ -124,6 +127,14 @@ private final class SiteOnDisk {
     #expect(look.hints == clean.hints)
     #expect(look.pages == clean.pages)
     return look
+  }
+
+  private func takeChanged() -> ChangedSources {
+    defer { changed = [] }
+    let below = { (folder: String) in
+      self.changed.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    }
+    return ChangedSources(content: below("content/"), templates: below("templates/"))
   }
 
   func expectSameFiles(_ look: PreviewRound) throws {
