@@ -12,7 +12,30 @@ final class ServeReport: Sendable {
   private struct Told {
     var isServing = false
     var home = ""
-    var problems: Set<Diagnostic> = []
+    var problems: Set<ToldProblem> = []
+
+    /// Problems that were not there before. While the site is held, nothing is known of the others.
+    mutating func news(in round: PreviewRound) -> [Diagnostic] {
+      let new = round.diagnostics.filter { !problems.contains(ToldProblem($0)) }
+      let all = Set(round.diagnostics.map(ToldProblem.init))
+      problems = round.isHeld ? problems.union(all) : all
+      return new
+    }
+  }
+
+  /// A problem, wherever it stands in its file: it moves with each line that is written above it.
+  private struct ToldProblem: Hashable {
+    let code: String
+    let message: String
+    let path: String
+    let excerpt: String?
+
+    init(_ diagnostic: Diagnostic) {
+      code = diagnostic.rule.code
+      message = diagnostic.message
+      path = diagnostic.place.path
+      excerpt = diagnostic.place.mark?.excerpt
+    }
   }
 
   init(_ format: ResultFormat) {
@@ -37,11 +60,10 @@ final class ServeReport: Sendable {
 
   private func show(_ round: PreviewRound, _ look: PreviewLook, at address: String) -> Bool {
     let (isFirst, new) = told.withLock { told in
-      let new = round.diagnostics.filter { !told.problems.contains($0) }
-      told.problems = Set(round.diagnostics)
+      let new = told.news(in: round)
       if let site = round.site { told.home = site.base }
-      defer { told.isServing = true }
-      return (!told.isServing, new)
+      defer { told.isServing = told.isServing || round.site != nil }
+      return (!told.isServing && round.site != nil, new)
     }
     let summary = ServeSummary(round, look)
     switch format {

@@ -26,7 +26,8 @@ struct ServeSummary {
   }
 
   private var outcome: String {
-    if !round.sharedProblems.isEmpty { return "the site stays as it was" }
+    if round.site == nil { return "nothing can be shown yet" }
+    if round.isHeld { return "the site stays as it was" }
     return Self.counted(round.work.rendered, "page") + " read"
   }
 
@@ -46,7 +47,7 @@ struct ServeSummary {
   func fields(_ address: String?) -> Fields {
     Fields(
       address: address.map { $0 + (round.site?.base ?? "/").dropFirst() }, changed: look.changed,
-      rendered: round.work.rendered, isHeld: !round.sharedProblems.isEmpty,
+      rendered: round.work.rendered, isHeld: round.isHeld,
       errors: round.count(.error), warnings: round.count(.warning), hints: round.hints,
       milliseconds: milliseconds)
   }

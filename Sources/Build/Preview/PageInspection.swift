@@ -38,8 +38,9 @@ extension PagePortrait {
     sources = Source.all(of: page, filled, in: context)
     terms = Term.all(of: page, filled, on: site)
     linksOut = filled.resolver.pages.sorted().map(site.previewLink)
-    headings = filled.outline.map { PageHeading(level: $0.level, text: $0.text) }
+    headings = filled.view.outline.map { PageHeading(level: $0.level, text: $0.text) }
     measures = filled.measures
+    form = Form(filled.view)
     translations = site.translations.othersWithAddress(of: index, in: site).map {
       Translation(
         page: $0, language: site.languages[site.pages[$0].language].tag, link: site.previewLink($0),
@@ -58,6 +59,22 @@ extension PagePortrait.Review {
     nextReview = page.nextReview
     published = page.published
     owner = site.owner(of: index)
+  }
+}
+
+extension PagePortrait.Form {
+  /// Nil for a page without a form.
+  fileprivate init?(_ view: PageView) {
+    guard let action = view.site.settings.feedback?.action, view.frontMatter.hasFeedback,
+      view.page.status == .published
+    else { return nil }
+    self.action = action
+    fields = [
+      Field(name: "page", value: view.site.path(of: view.index)),
+      Field(name: "page_updated", value: view.page.updated.description),
+      Field(name: "lang", value: view.site.languages[view.page.language].tag),
+      Field(name: "build", value: view.version),
+    ]
   }
 }
 

@@ -16,6 +16,8 @@ package struct PagePortrait: Sendable {
   package let headings: [PageHeading]
   /// How hard it reads; nil where it could not be worked out.
   package let measures: ReadingMeasures?
+  /// What its comment form sends without being asked; nil where it has no form.
+  package let form: Form?
 
   package struct Review: Sendable {
     package let state: ReviewState
@@ -44,6 +46,17 @@ package struct PagePortrait: Sendable {
     package let mentions: Int
     /// Where it is defined.
     package let place: Place
+  }
+
+  package struct Form: Sendable {
+    /// Where comments go once the site is published.
+    package let action: String
+    package let fields: [Field]
+
+    package struct Field: Sendable, Hashable {
+      package let name: String
+      package let value: String
+    }
   }
 
   package struct Translation: Sendable {

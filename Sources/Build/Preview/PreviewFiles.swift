@@ -3,8 +3,21 @@ import Synchronization
 /// The files of a site beside its pages, for whoever asks for them one by one.
 final class PreviewFiles: Sendable {
   private let files: SiteFiles
-  /// All that is written from what is known of the site, by path; listed when one of them is first asked for.
-  private let texts = Mutex<[String: SiteFile]?>(nil)
+  /// Listed when one of them is first asked for.
+  private let listed = Mutex(Listed())
+
+  private struct Listed {
+    var copies: [String: Copy]?
+    /// All that is written from what is known of the site, by path.
+    var texts: [String: SiteFile]?
+  }
+
+  /// A file as it lies in the sources.
+  private struct Copy: Sendable {
+    let source: String
+    let folder: Folder
+    let size: Int64
+  }
 
   init(_ files: SiteFiles) {
     self.files = files
@@ -15,43 +28,59 @@ final class PreviewFiles: Sendable {
 
   /// Nil when there is none at the path, below the site's base, and when it can no longer be read.
   func bytes(at path: String) -> [UInt8]? {
-    if let copied = asset(at: path) ?? picture(at: path) { return Self.bytes(of: copied) }
-    return texts.withLock { texts in
-      let known = texts ?? Self.byPath(files.texts())
-      texts = known
-      return known[path].flatMap(Self.bytes)
+    if let copy = copy(at: path) {
+      return try? copy.folder.read(copy.source, limit: Int(copy.size) + SourceReader.pageLimit)
+    }
+    return listed.withLock { listed in
+      let known = listed.texts ?? texts()
+      listed.texts = known
+      guard
+        case .made(_, let bytes) = (known[path] ?? known[Self.withoutFingerprint(path)])?.content
+      else { return nil }
+      return bytes()
     }
   }
 
-  private static func byPath(_ files: [SiteFile]) -> [String: SiteFile] {
-    Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  private func texts() -> [String: SiteFile] {
+    var texts: [String: SiteFile] = [:]
+    for file in files.texts() { texts[file.path] = file }
+    for file in (try? files.assets()) ?? [] {
+      texts[file.path] = file
+      texts[Self.withoutFingerprint(file.path)] = file
+    }
+    return texts
   }
 
   /// A page that stays as it was asks for files of the theme by the names that they had.
-  private func asset(at path: String) -> SiteFile? {
-    guard path.hasPrefix("assets/"), let assets = try? files.assets() else { return nil }
-    let name = Self.withoutFingerprint(path)
-    return assets.first { $0.path == path }
-      ?? assets.first { Self.withoutFingerprint($0.path) == name }
+  private func copy(at path: String) -> Copy? {
+    listed.withLock { listed in
+      let known = listed.copies ?? copies()
+      listed.copies = known
+      return known[path] ?? known[Self.withoutFingerprint(path)]
+    }
+  }
+
+  /// Those of the theme by their names without a fingerprint, too. Style sheets are not among them.
+  private func copies() -> [String: Copy] {
+    var copies: [String: Copy] = [:]
+    for file in ((try? files.pictures()) ?? []) + files.downloads { add(file, to: &copies) }
+    for file in (try? files.assets()) ?? [] {
+      add(file, to: &copies)
+      copies[Self.withoutFingerprint(file.path)] = copies[file.path]
+    }
+    return copies
+  }
+
+  private func add(_ file: SiteFile, to copies: inout [String: Copy]) {
+    guard case .copy(let source, let folder, _, let size) = file.content, copies[file.path] == nil
+    else { return }
+    copies[file.path] = Copy(source: source, folder: folder, size: size)
   }
 
   static func withoutFingerprint(_ path: String) -> String {
     var parts = path.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count > 2 else { return path }
+    guard path.hasPrefix("assets/"), parts.count > 2 else { return path }
     parts.remove(at: parts.count - 2)
     return parts.joined(separator: ".")
-  }
-
-  private func picture(at path: String) -> SiteFile? {
-    if let used = try? files.pictures().first(where: { $0.path == path }) { return used }
-    return files.unused(at: path)
-  }
-
-  private static func bytes(of file: SiteFile) -> [UInt8]? {
-    switch file.content {
-    case .made(_, let bytes): bytes()
-    case .copy(let source, let folder, _, let size):
-      try? folder.read(source, limit: Int(size) + SourceReader.pageLimit)
-    }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import FrontMatter
 package import SiteModel
 import Synchronization
 
@@ -6,18 +7,20 @@ import Synchronization
 package final class PreviewedSite: Sendable {
   let context: RenderingContext
   let options: BuildOptions
+  private let content: SourceScan
   private let files: PreviewFiles
   private let good: GoodPages
   /// By the path of their file.
   private let diagnostics: [String: [Diagnostic]]
   private let settled = Mutex<Settled?>(nil)
   private let addresses = Mutex<[String: Int]?>(nil)
-  private let looked = Mutex<[Int: PreviewedPage]>([:])
+  private let looked = Mutex<[Int: LookedPage]>([:])
 
   init(
     context: RenderingContext, content: SourceScan, templates: SourceScan, usedFiles: Set<Int>,
     providers: [FilmProvider], diagnostics: [Diagnostic], good: GoodPages, options: BuildOptions
   ) {
+    self.content = content
     self.context = context.inspecting
     self.options = options
     self.good = good
@@ -117,32 +120,59 @@ package final class PreviewedSite: Sendable {
     "\(ReportPaths.withoutTrailingSlash(options.content))/\(site.pages[page].source)"
   }
 
-  /// The page at a position, as it is or was last good.
+  /// The page at a position, as it is or was last good. One thread makes it, however many ask.
   package func page(_ index: Int) -> PreviewedPage {
-    if let known = looked.withLock({ $0[index] }) { return known }
-    let page = look(at: index)
-    looked.withLock { $0[index] = page }
-    return page
+    let entry = looked.withLock { looked in
+      if let known = looked[index] { return known }
+      if looked.count >= Self.lookedLimit { looked = [:] }
+      let entry = LookedPage()
+      looked[index] = entry
+      return entry
+    }
+    return entry.value { look(at: index) }
   }
+
+  /// Pages that are kept as they were made; more are asked for by programs only.
+  private static let lookedLimit = 64
 
   private func look(at index: Int) -> PreviewedPage {
     let page = site.pages[index]
     var problems = Problems()
     problems.append(diagnostics["content/\(page.source)"] ?? [])
-    if page.status == .withdrawn {
-      let bytes = WithdrawnPages(site: site, layouts: context.layouts).page(index)
-      return PreviewedPage(bytes, isLastGood: false, portrait: nil, shown(problems))
+    // What was saved a moment ago is for the next look: it would be half of one and half of the other.
+    guard isAsLooked(page) else {
+      return PreviewedPage(good[page.source], .lastGood, portrait: nil, shown(problems))
     }
+    if page.status == .withdrawn { return withdrawn(index, problems) }
     let inspection = PageInspection(of: index, in: context, problems: &problems)
     let found = shown(problems)
-    guard found.contains(where: { $0.severity == .error }) else {
+    let errors = found.filter { $0.severity == .error }
+    guard !errors.isEmpty else {
       if let bytes = inspection.bytes { good.set(bytes, of: page.source) }
-      return PreviewedPage(
-        inspection.bytes, isLastGood: false, portrait: inspection.portrait, found)
+      return PreviewedPage(inspection.bytes, .current, portrait: inspection.portrait, found)
     }
-    let last = good[page.source]
+    // A day that is to come is no reason to hide the page from whoever prepares it.
+    let isToCome = errors.allSatisfy { $0.rule == Rule.dayHasCome }
+    if !isToCome, let last = good[page.source] {
+      return PreviewedPage(last, .lastGood, portrait: inspection.portrait, found)
+    }
     return PreviewedPage(
-      last ?? inspection.bytes, isLastGood: last != nil, portrait: inspection.portrait, found)
+      inspection.bytes, isToCome ? .toCome : .withMistakes, portrait: inspection.portrait, found)
+  }
+
+  private func withdrawn(_ index: Int, _ problems: Problems) -> PreviewedPage {
+    var ignored = Problems()
+    return PreviewedPage(
+      WithdrawnPages(site: site, layouts: context.layouts).page(index), .current,
+      portrait: PageInspection(of: index, in: context, problems: &ignored).portrait,
+      shown(problems))
+  }
+
+  /// Whether the file has the content that the look has read.
+  private func isAsLooked(_ page: Page) -> Bool {
+    guard let position = content.position(of: page.source) else { return false }
+    if content.folder.stamp(ofFile: page.source) == content.stamps[position] { return true }
+    return (try? content.folder.fingerprint(of: page.source)) == content.digests[position]
   }
 
   private func shown(_ problems: Problems) -> [Diagnostic] {
@@ -150,22 +180,46 @@ package final class PreviewedSite: Sendable {
   }
 }
 
+/// A page that is made once, when it is first asked for.
+private final class LookedPage: Sendable {
+  private let page = Mutex<PreviewedPage?>(nil)
+
+  /// Whoever comes while it is made waits for it.
+  func value(_ make: () -> PreviewedPage) -> PreviewedPage {
+    page.withLock { page in
+      if let page { return page }
+      let made = make()
+      page = made
+      return made
+    }
+  }
+}
+
 /// A page as an editor sees it.
 package struct PreviewedPage: Sendable {
   /// Nil when nothing of it can be shown.
   package let bytes: [UInt8]?
-  /// Whether these are what it was before it became wrong.
-  package let isLastGood: Bool
+  package let state: State
   /// What is known of it; nil where its header cannot be read.
   package let portrait: PagePortrait?
   /// Hints, too.
   package let diagnostics: [Diagnostic]
 
+  package enum State: Sendable {
+    case current
+    /// As it was before it became wrong.
+    case lastGood
+    /// As it is, because no good state of it was seen.
+    case withMistakes
+    /// As it will be: nothing is wrong with it but a day in the future.
+    case toCome
+  }
+
   init(
-    _ bytes: [UInt8]?, isLastGood: Bool, portrait: PagePortrait?, _ diagnostics: [Diagnostic]
+    _ bytes: [UInt8]?, _ state: State, portrait: PagePortrait?, _ diagnostics: [Diagnostic]
   ) {
     self.bytes = bytes
-    self.isLastGood = isLastGood
+    self.state = state
     self.portrait = portrait
     self.diagnostics = diagnostics
   }

@@ -48,14 +48,14 @@ package struct SitePreview: Sendable {
     var scans = try SourceScans(stamps, memory, stages.workers)
     var problems = Problems()
     guard let known = try stages.know(&scans, remembered: memory, problems: &problems),
-      !problems.concernAllPages
+      !problems.holdSite
     else { return held(by: problems, stages.options) }
     try stages.checkReviews(on: known, problems: &problems)
     var body = SiteBody(
       context: known.context, headers: known.headers,
       memory: memory.map { BuildMemory($0, nil, known.context.facts.table) })
     try stages.render(&body, problems: &problems)
-    if problems.concernAllPages { return held(by: problems, options) }
+    if problems.holdSite { return held(by: problems, options) }
     return accept(body, scans, stages, problems)
   }
 
@@ -86,19 +86,29 @@ package struct SitePreview: Sendable {
     return PreviewRound(
       site: known,
       diagnostics: ReportPaths(options).applied(to: diagnostics.filter { $0.severity > .hint }),
-      sharedProblems: [],
-      pages: PageFates(
-        of: body.context.sources.contentListing.pages, on: body.context.site, diagnostics),
+      sharedProblems: Self.shared(problems, options), isHeld: false,
       hints: diagnostics.count { $0.severity == .hint } + body.hints, work: body.work)
   }
 
   /// Pages are not accused of what is wrong with all of them.
   private func held(by problems: Problems, _ options: BuildOptions) -> PreviewRound {
-    let shared = ReportPaths(options).applied(
-      to: problems.inFileOrder(strict: options.isStrict).filter(\.concernsAllPages))
+    let shared = Self.shared(problems, options)
     return PreviewRound(
-      site: site, diagnostics: shared, sharedProblems: shared, pages: PageFates(), hints: 0,
+      site: site, diagnostics: shared, sharedProblems: shared, isHeld: true, hints: 0,
       work: BuildWork())
+  }
+
+  /// Errors in what all pages share, each place and message once: a layout's fault is found by each layout that uses it.
+  private static func shared(_ problems: Problems, _ options: BuildOptions) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for problem in problems.inFileOrder(strict: options.isStrict)
+    where problem.severity == .error && problem.concernsAllPages {
+      let isKnown = found.contains {
+        $0.place == problem.place && $0.rule == problem.rule && $0.message == problem.message
+      }
+      if !isKnown { found.append(problem) }
+    }
+    return ReportPaths(options).applied(to: found)
   }
 
   /// Remembers the last look, and brings the index for readers to it: what nobody has to wait for. The next look does so
@@ -148,9 +158,10 @@ package struct PreviewRound: Sendable {
   package let site: PreviewedSite?
   /// In the order of files and lines; hints are only counted.
   package let diagnostics: [Diagnostic]
-  /// Those for which the whole site stays as it was.
+  /// Errors in what all pages share.
   package let sharedProblems: [Diagnostic]
-  package let pages: PageFates
+  /// Whether the whole site stays as it was for them.
+  package let isHeld: Bool
   package let hints: Int
   package let work: BuildWork
 
@@ -160,8 +171,9 @@ package struct PreviewRound: Sendable {
 }
 
 extension Problems {
-  fileprivate var concernAllPages: Bool {
-    all.contains { $0.severity == .error && $0.concernsAllPages }
+  /// Whether something that all pages share cannot be used.
+  fileprivate var holdSite: Bool {
+    all.contains { $0.severity == .error && $0.concernsAllPages && !$0.isOfSpareFile }
   }
 }
 
@@ -169,5 +181,11 @@ extension Diagnostic {
   /// Whether it is in a file that all pages share: a setting, a text of the theme, a layout, a term.
   fileprivate var concernsAllPages: Bool {
     !(place.path.hasPrefix("content/") && ContentListing.isPage(place.path))
+  }
+
+  /// Whether it is about something that is there and used by nothing. Whoever works on a theme writes a text first, and
+  /// then the layout that prints it.
+  fileprivate var isOfSpareFile: Bool {
+    [BuildRules.unused, BuildRules.link, StringRules.stray].contains(rule)
   }
 }

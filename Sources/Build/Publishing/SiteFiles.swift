@@ -105,10 +105,10 @@ struct SiteFiles {
     return files
   }
 
-  /// A picture or download that no page of the site uses: a draft may.
-  func unused(at path: String) -> SiteFile? {
-    site.files.indices.first { site.publishedPath(ofFile: $0) == path }.flatMap {
-      try? copy(site.files[$0], of: content, at: path)
+  /// All pictures and downloads, also those that no page of the site uses: a draft may.
+  var downloads: [SiteFile] {
+    site.files.indices.compactMap { index in
+      try? copy(site.files[index], of: content, at: site.publishedPath(ofFile: index))
     }
   }
 

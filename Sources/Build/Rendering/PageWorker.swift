@@ -84,7 +84,7 @@ struct PageWorker {
     let data: Record
     let reads: [Fact]
     let links: [BodyRecord.Link]
-    let outline: [Heading]
+    let view: PageView
     let measures: ReadingMeasures?
     let resolver: PageResolver
   }
@@ -272,7 +272,7 @@ struct PageWorker {
     return FilledPage(
       template: layout.template, data: data,
       reads: reads(index, layout.name, termFacts, rendered.checks, resolver),
-      links: resolver.sectionLinks.compactMap(link), outline: rendered.outline,
+      links: resolver.sectionLinks.compactMap(link), view: view,
       measures: rendered.measures, resolver: resolver)
   }
 

@@ -1,11 +1,11 @@
-import Diagnostics
+package import Diagnostics
 
 extension Rule {
   static let reviewAfterUpdate = Rule(
     "FM020", .error, "the next review comes after the last update",
     reason: "A plan that was over before the page was current is a slip, and would never remind.")
 
-  static let dayHasCome = Rule(
+  package static let dayHasCome = Rule(
     "FM022", .error, "what has been done was not done in the future",
     reason: "A page cannot be current as of a day that nobody has seen.")
 

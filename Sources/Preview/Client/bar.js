@@ -3,7 +3,7 @@
 import { button, counted, make } from "./markup.js";
 import { editor } from "./memory.js";
 
-const SHOWN = { "current": "Up to date", "last-good": "Last good version", "nothing": "No good version" };
+const SHOWN = { "current": "Up to date", "last-good": "Last good version", "with-mistakes": "With mistakes", "nothing": "No good version" };
 const KINDS = { draft: "Draft", future: "Not yet published", withdrawn: "Withdrawn" };
 
 export class Bar {

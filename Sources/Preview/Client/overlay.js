@@ -2,11 +2,12 @@
 
 import { button, counted, make, refill } from "./markup.js";
 import { tab } from "./memory.js";
-import { problemItem } from "./problems.js";
+import { problemItem, revealMarks } from "./problems.js";
 
 const SHOWN = {
   "current": "",
   "last-good": "Behind it is the last good version.",
+  "with-mistakes": "Behind it is the page with its mistakes: no good version was seen.",
   "nothing": "There is no good version of this page yet.",
 };
 
@@ -87,6 +88,7 @@ export class Overlay {
     const isHidden = !this.hasErrors || this.#isCollapsed;
     const hadFocus = isHidden && this.element.contains(this.element.getRootNode().activeElement);
     this.element.hidden = isHidden;
+    if (!isHidden) revealMarks(this.element);
     this.#changed(hadFocus);
   }
 }

@@ -24,6 +24,15 @@ function withQuotes(words) {
   return words.split(/('[^']+')/).map((part) => (part.startsWith("'") ? make("bdi", {}, part) : part));
 }
 
+/** In a long line the wrong span may stand far to the right: it is brought into view, where it is shown. */
+export function revealMarks(element) {
+  for (const mark of element.querySelectorAll(".excerpt mark")) {
+    const box = mark.closest(".excerpt");
+    const [span, frame] = [mark.getBoundingClientRect(), box.getBoundingClientRect()];
+    if (span.right > frame.right || span.left < frame.left) box.scrollLeft += span.left - frame.left - frame.width / 3;
+  }
+}
+
 function placeOf({ file, line, column, link }) {
   const place = [file, line, column].filter((part) => part != null).join(":");
   return link ? make("a", { href: link, title: "Open in the editor" }, place) : place;

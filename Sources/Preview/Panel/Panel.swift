@@ -25,9 +25,16 @@ struct Panel {
     return html.markup
   }()
 
+  /// For an address without a page.
+  static let ofNoPage: Markup = {
+    var html = HTMLBuffer()
+    html.append(
+      "<section><h3>Page</h3><p class=\"soft\">There is no page at this address.</p></section>")
+    return html.markup
+  }()
+
   func markup() -> Markup {
     var html = HTMLBuffer()
-    addSource(to: &html)
     guard let portrait else {
       html.append(
         "<section><h3>Page</h3><p class=\"soft\">Nothing more is known while its header cannot be read.</p></section>"
@@ -40,25 +47,11 @@ struct Panel {
     LinksSection(from: portrait.linksOut, to: site.links(to: page)).add(to: &html)
     if let measures = portrait.measures { ReadingSection(measures: measures).add(to: &html) }
     TranslationsSection(site: site, page: page, portrait: portrait).add(to: &html)
+    FormSection(form: portrait.form).add(to: &html)
     return html.markup
   }
 
   private var language: String { site.site.languages[site.site.pages[page].language].tag }
-
-  private func addSource(to html: inout HTMLBuffer) {
-    let path = site.path(of: page)
-    html.append("<section><h3>File</h3><p>")
-    if let editor {
-      html.append("<a href=\"")
-      html.append(text: editor.address(path))
-      html.append("\">")
-      html.append(text: path)
-      html.append("</a>")
-    } else {
-      html.append(text: path)
-    }
-    html.append("</p></section>")
-  }
 }
 
 extension HTMLBuffer {

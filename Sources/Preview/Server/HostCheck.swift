@@ -34,6 +34,7 @@ struct HostCheck: Sendable {
 
   private func isOurs(_ host: String) -> Bool {
     let host = host.lowercased()
-    return Self.names.contains { host == $0 || host == "\($0):\(port)" }
+    // Without a port, the one that addresses need not name is meant (RFC 9110, 4.2.1).
+    return Self.names.contains { host == "\($0):\(port)" || (port == 80 && host == $0) }
   }
 }

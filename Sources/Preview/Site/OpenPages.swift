@@ -16,6 +16,8 @@ final class OpenPages: Sendable {
     let path: String
     var tag: PageTag?
     var state: String?
+    /// The look that it was told of last.
+    var look = -1
     let events: AsyncStream<ServerSentEvent>.Continuation
   }
 
@@ -26,8 +28,7 @@ final class OpenPages: Sendable {
   func note(_ page: ShownPage) {
     state.withLock { state in
       if state.sheets.count >= Self.sheetLimit { state.sheets = [:] }
-      let (_, used) = page.sheets.masked(in: page.html)
-      state.sheets[used.tag] = used
+      state.sheets[page.tag.styles] = page.sheets
     }
   }
 
@@ -60,7 +61,9 @@ final class OpenPages: Sendable {
 
   private func tell(_ number: Int, of page: ShownPage) {
     state.withLock { state in
-      guard let open = state.pages[number] else { return }
+      // Two looks may be told at once, and the earlier one last.
+      guard let open = state.pages[number], open.look <= page.look else { return }
+      state.pages[number]?.look = page.look
       let event: ServerSentEvent?
       if open.tag != page.tag {
         event = Self.event(from: open.tag.flatMap { state.sheets[$0.styles] }, open.tag, to: page)
@@ -89,8 +92,9 @@ final class OpenPages: Sendable {
     from sheets: StyleSheets?, _ tag: PageTag?, to page: ShownPage
   ) -> ServerSentEvent {
     var json = JSONWriter()
-    let (_, now) = page.sheets.masked(in: page.html)
-    guard let tag, tag.markup == page.tag.markup, let exchanges = sheets?.exchanges(for: now) else {
+    guard let tag, tag.markup == page.tag.markup,
+      let exchanges = sheets?.exchanges(for: page.sheets)
+    else {
       json.object { $0.member("version", page.tag.description) }
       return ServerSentEvent("page", data: String(decoding: json.take(), as: UTF8.self))
     }

@@ -14,6 +14,8 @@ struct PageState: Sendable {
   enum Shown: String, Sendable {
     case current
     case lastGood = "last-good"
+    /// There is no good state to show, so the page is shown as it is.
+    case withMistakes = "with-mistakes"
     case nothing
   }
 
@@ -28,6 +30,8 @@ struct PageState: Sendable {
     var problems: [Diagnostic] = []
     /// Of what all pages share.
     var siteProblems: [Diagnostic] = []
+    /// What keeps the preview from looking at the sources.
+    var trouble: MachineTrouble?
   }
 
   init(_ facts: Facts, _ editor: EditorLink?) {
@@ -48,12 +52,14 @@ struct PageState: Sendable {
     }
     json.key("siteProblems")
     json.array { json in
+      if let trouble = facts.trouble { json.trouble(trouble) }
       for problem in facts.siteProblems.worstFirst { json.problem(problem, editor) }
     }
     json.key("counts")
     let all = facts.problems + facts.siteProblems
     json.object { json in
-      json.member("errors", all.count { $0.severity == .error })
+      json.member(
+        "errors", all.count { $0.severity == .error } + (facts.trouble == nil ? 0 : 1))
       json.member("warnings", all.count { $0.severity == .warning })
       json.member("hints", all.count { $0.severity == .hint })
     }
@@ -83,17 +89,17 @@ enum Ribbon: String, Sendable {
   var text: String {
     switch self {
     case .draft: "Draft: not on the published site"
-    case .future: "Its day of publication is in the future"
+    case .future: "Of a day that is to come: not on the published site"
     case .withdrawn: "Withdrawn: this is what readers find in its place"
     }
   }
 
-  init?(_ page: Page, on site: Site) {
+  init?(_ page: Page, isToCome: Bool) {
     switch page.status {
     case .draft: self = .draft
     case .withdrawn: self = .withdrawn
     case .published, .refused:
-      guard let published = page.published, published > site.today else { return nil }
+      guard isToCome else { return nil }
       self = .future
     }
   }
@@ -106,7 +112,26 @@ extension [Diagnostic] {
   }
 }
 
+extension PageState.Shown {
+  init(_ state: PreviewedPage.State) {
+    switch state {
+    case .current, .toCome: self = .current
+    case .lastGood: self = .lastGood
+    case .withMistakes: self = .withMistakes
+    }
+  }
+}
+
 extension JSONWriter {
+  fileprivate mutating func trouble(_ trouble: MachineTrouble) {
+    object { json in
+      json.member("code", "machine")
+      json.member("severity", "error")
+      json.member("message", trouble.message)
+      json.member("help", trouble.help)
+    }
+  }
+
   fileprivate mutating func problem(_ problem: Diagnostic, _ editor: EditorLink?) {
     object { json in
       json.member("code", problem.rule.code)

@@ -7,6 +7,10 @@ struct PageTag: Sendable, Hashable, CustomStringConvertible {
 
   init(_ html: [UInt8], _ sheets: StyleSheets) {
     let (masked, used) = sheets.masked(in: html)
+    self.init(masked: masked, used)
+  }
+
+  init(masked: [UInt8], _ used: StyleSheets) {
     markup = Fingerprint(of: masked).description
     styles = used.tag
   }

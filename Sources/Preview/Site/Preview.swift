@@ -1,4 +1,5 @@
 package import Build
+import Dispatch
 import HTML
 import SiteModel
 import Synchronization
@@ -17,20 +18,52 @@ package final class Preview: PreviewResponder {
   }
 
   /// Takes what a look has found, and tells the pages that are open and have something else now.
-  ///
-  /// - Returns: how many addresses of open pages were looked at again.
-  @discardableResult
-  package func take(_ round: PreviewRound) -> Int {
-    let now = SiteMoment(round, editor)
-    moment.withLock { $0 = now }
-    let paths = pages.paths
-    for path in paths {
-      guard let page = now.shown(at: path) else { continue }
-      pages.note(page)
-      pages.tell(path, of: page)
-    }
-    return paths.count
+  package func take(_ round: PreviewRound) {
+    tell(
+      moment.withLock { moment in
+        let now = SiteMoment(round, number: (moment?.number ?? 0) + 1, editor)
+        moment = now
+        return now
+      })
   }
+
+  /// The sources could not be looked at: open pages stay as they are, and say so.
+  package func take(_ trouble: MachineTrouble) {
+    let now = moment.withLock { moment in
+      moment = moment?.with(trouble)
+      return moment
+    }
+    if let now { tell(now) }
+  }
+
+  private func tell(_ now: SiteMoment) {
+    for path in pages.paths {
+      guard let page = now.shown(at: path) else { continue }
+      if page.status == 404 {
+        tellLater(path)
+      } else {
+        tell(path, of: page)
+      }
+    }
+  }
+
+  private func tell(_ path: String, of page: ShownPage) {
+    pages.note(page)
+    pages.tell(path, of: page)
+  }
+
+  /// A file that is renamed there and back, or that version control writes anew, is gone for a moment: nobody is sent away
+  /// from its page for that.
+  private func tellLater(_ path: String) {
+    Self.work.asyncAfter(deadline: .now() + .milliseconds(300)) { [self] in
+      guard let page = moment.withLock({ $0 })?.shown(at: path) else { return }
+      tell(path, of: page)
+    }
+  }
+
+  /// Pages are made here: it may take a moment, and whoever listens to browsers must not wait for it.
+  private static let work = DispatchQueue(
+    label: "pages", qos: .userInitiated, attributes: .concurrent)
 
   /// Ends what open pages wait for.
   package func close() { pages.close() }
@@ -38,6 +71,12 @@ package final class Preview: PreviewResponder {
   // MARK: Answers
 
   package func answer(_ request: PreviewRequest) async -> PreviewAnswer {
+    await withCheckedContinuation { continuation in
+      Self.work.async { continuation.resume(returning: self.made(for: request)) }
+    }
+  }
+
+  private func made(for request: PreviewRequest) -> PreviewAnswer {
     guard let now = moment.withLock({ $0 }) else {
       return .text(503, "The site is being read; try again in a moment.")
     }
@@ -69,7 +108,7 @@ package final class Preview: PreviewResponder {
   ) -> PreviewAnswer {
     let fields = FormFields(request.query.utf8)
     switch (request.method, name) {
-    case (.post, "comment"): return comment(FormFields(request.body), now)
+    case (.post, "comment"): return comment(request, now)
     case (.get, "events"): return events(fields, now)
     case (.get, "panel"): return panel(fields, now)
     case (.get, _):
@@ -109,14 +148,21 @@ package final class Preview: PreviewResponder {
     let panel = now.site.flatMap { site in
       now.page(at: path).map { Panel(site: site, page: $0, editor).markup() }
     }
+    let isThere = now.shown(at: path)?.status == 200
     return PreviewAnswer(
-      contentType: MediaType.html, (panel ?? Panel.ofGeneratedPage).bytes)
+      contentType: MediaType.html,
+      (panel ?? (isThere ? Panel.ofGeneratedPage : Panel.ofNoPage)).bytes)
   }
 
   // MARK: Comments
 
   /// Answered as whoever receives comments has to (docs/feedback.md), and kept nowhere.
-  private func comment(_ fields: FormFields, _ now: SiteMoment) -> PreviewAnswer {
+  private func comment(_ request: PreviewRequest, _ now: SiteMoment) -> PreviewAnswer {
+    let type = (request.headers.contentType ?? "").prefix { $0 != ";" && $0 != " " }
+    guard type.lowercased() == "application/x-www-form-urlencoded" else {
+      return .text(415, "Comments come as application/x-www-form-urlencoded.")
+    }
+    let fields = FormFields(request.body)
     guard let previewed = now.site else {
       return .text(503, "The site cannot be shown, and so takes no comments.")
     }

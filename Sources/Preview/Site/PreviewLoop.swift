@@ -30,6 +30,7 @@ package struct PreviewLoop: Sendable {
       do throws(MachineTrouble) {
         try look(&site, changes)
       } catch {
+        preview.take(error)
         onLook(PreviewLook(changed: [], outcome: .trouble(error), duration: .zero))
       }
     }
@@ -59,7 +60,7 @@ package struct PreviewLook: Sendable {
   /// Paths of the files that changed, below their folders; none for the first look.
   package let changed: [String]
   package let outcome: Outcome
-  /// From the change to the moment when open pages were told.
+  /// From the moment when a burst of changes was over to that when open pages were told.
   package let duration: Duration
 
   package enum Outcome: Sendable {

@@ -9,17 +9,22 @@ struct ShownPage: Sendable {
   /// Without what the preview adds.
   let html: [UInt8]
   let tag: PageTag
+  /// The style sheets that it has.
   let sheets: StyleSheets
   let state: PageState
+  /// The look that has found it: of two, the greater is the later.
+  let look: Int
 
   init(
     status: Int = 200, _ html: [UInt8], _ sheets: StyleSheets, _ facts: PageState.Facts,
-    _ editor: EditorLink?
+    _ editor: EditorLink?, look: Int = 0
   ) {
     self.status = status
     self.html = html
-    self.sheets = sheets
-    tag = PageTag(html, sheets)
+    self.look = look
+    let (masked, used) = sheets.masked(in: html)
+    self.sheets = used
+    tag = PageTag(masked: masked, used)
     state = PageState(facts, editor)
   }
 

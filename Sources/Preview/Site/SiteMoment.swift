@@ -6,12 +6,25 @@ import SiteModel
 struct SiteMoment: Sendable {
   private let round: PreviewRound
   private let editor: EditorLink?
+  private let trouble: MachineTrouble?
+  /// Which look it is of: of two, the one with the greater number is the later.
+  let number: Int
   let sheets: StyleSheets
 
-  init(_ round: PreviewRound, _ editor: EditorLink?) {
+  /// `trouble` is what kept a later look from being taken.
+  init(
+    _ round: PreviewRound, number: Int = 0, _ editor: EditorLink?, trouble: MachineTrouble? = nil
+  ) {
+    self.number = number
+    self.trouble = trouble
     self.round = round
     self.editor = editor
     sheets = StyleSheets(round.site?.styleSheets ?? [])
+  }
+
+  /// The same site, of which nothing newer is known because of the machine.
+  func with(_ trouble: MachineTrouble) -> SiteMoment {
+    SiteMoment(round, number: number + 1, editor, trouble: trouble)
   }
 
   var site: PreviewedSite? { round.site }
@@ -70,7 +83,7 @@ struct SiteMoment: Sendable {
     let previewed = site.page(index)
     var facts = facts(path)
     facts.source = site.path(of: index)
-    facts.ribbon = Ribbon(page, on: site.site)
+    facts.ribbon = Ribbon(page, isToCome: previewed.state == .toCome)
     facts.problems = previewed.diagnostics
     guard let bytes = previewed.bytes else {
       facts.shown = .nothing
@@ -78,10 +91,11 @@ struct SiteMoment: Sendable {
         status: 500,
         ErrorPage.html(
           "This page cannot be shown",
-          "There is a mistake in it, and no state of it from before that the preview has seen."),
+          "There is a mistake in it, or it was saved a moment ago, and no good state of it was seen before."
+        ),
         facts)
     }
-    facts.shown = previewed.isLastGood ? .lastGood : .current
+    facts.shown = round.isHeld ? .lastGood : PageState.Shown(previewed.state)
     return shown(formToPreview(bytes, site), facts)
   }
 
@@ -110,13 +124,15 @@ struct SiteMoment: Sendable {
   }
 
   private func facts(_ path: String) -> PageState.Facts {
-    PageState.Facts(page: path, siteProblems: round.sharedProblems)
+    PageState.Facts(
+      page: path, shown: round.isHeld ? .lastGood : .current, siteProblems: round.sharedProblems,
+      trouble: trouble)
   }
 
   private func shown(
     status: Int = 200, _ html: [UInt8], _ facts: PageState.Facts
   ) -> ShownPage {
-    ShownPage(status: status, html, sheets, facts, editor)
+    ShownPage(status: status, html, sheets, facts, editor, look: number)
   }
 
   /// What is written into the form goes to the preview alone.
