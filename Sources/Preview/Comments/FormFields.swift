@@ -40,7 +40,9 @@ struct FormFields: Sendable, Equatable {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> UInt8? {
-    guard digits.count == 2, digits.allSatisfy({ $0 != UInt8(ascii: "+") }) else { return nil }
+    // Numbers in Swift may have a sign, which is no digit here.
+    let signs = [UInt8(ascii: "+"), UInt8(ascii: "-")]
+    guard digits.count == 2, !digits.contains(where: signs.contains) else { return nil }
     return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }
