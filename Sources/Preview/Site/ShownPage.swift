@@ -44,14 +44,27 @@ struct PreviewedMarkup {
 
   /// Before the end of the body; behind everything where there is none.
   func adding(_ state: [UInt8]) -> [UInt8] {
-    let end = Array("</body>".utf8)
-    var position = html.count
-    while position > 0 {
-      position -= 1
-      if html[position] == end[0], html[position...].starts(with: end) { break }
-    }
-    if position == 0 { position = html.count }
+    let position = endOfBody ?? html.count
     return html[..<position] + Self.start + state + Self.rest + html[position...]
+  }
+
+  /// In a comment, what looks like the end of the body is none.
+  private var endOfBody: Int? {
+    var end = html.count
+    while let found = last("</body>", before: end) {
+      guard let comment = last("<!--", before: found),
+        (last("-->", before: found) ?? -1) < comment
+      else { return found }
+      end = comment
+    }
+    return nil
+  }
+
+  private func last(_ text: String, before end: Int) -> Int? {
+    let text = Array(text.utf8)
+    return html[..<end].indices.last {
+      html[$0] == text[0] && html[$0..<end].starts(with: text)
+    }
   }
 
   private static let start = Array(
