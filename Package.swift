@@ -148,7 +148,9 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "PreviewTests", dependencies: ["Preview", "Build"], swiftSettings: strict),
+      name: "PreviewTests",
+      dependencies: ["Preview", "Build", "SiteModel", "FrontMatter", "Diagnostics", "HTML"],
+      swiftSettings: strict),
     .target(name: "FaultyDisk", path: "Tests/FaultyDisk"),
     .testTarget(
       name: "CommandTests", dependencies: ["sitegen", "Build", "BenchmarkCorpus"],

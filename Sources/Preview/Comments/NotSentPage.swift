@@ -25,7 +25,7 @@ struct NotSentPage {
     page.add(
       " value=\"\(Self.escaped(comment.fields["email"]))\"", behind: "id=\"feedback-email\"")
     for field in Comment.WrongField.allCases { page.mark(field) }
-    page.add(Self.escaped(comment.fields["comment"]), before: "</textarea>")
+    page.add(Self.lines(comment.fields["comment"] ?? ""), before: "</textarea>")
     return page.html
   }
 
@@ -58,6 +58,12 @@ struct NotSentPage {
 
   private mutating func add(_ text: String, before place: String) {
     html = html.replacing(Array(place.utf8), with: Array((text + place).utf8)).bytes
+  }
+
+  /// Browsers drop a line's end that a text area begins with (HTML Standard, 13.2.6.4.7).
+  private static func lines(_ text: String) -> String {
+    let first = text.utf8.first
+    return (first == 0x0A || first == 0x0D ? "\n" : "") + escaped(text)
   }
 
   private static func escaped(_ text: String?) -> String {
