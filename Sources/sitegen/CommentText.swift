@@ -14,8 +14,8 @@ struct CommentText {
       } else {
         "would have been refused for \(comment.wrong.joined(separator: ", "))"
       }
-    let fields = comment.fields.map { "  \($0.name): \(Printable.text($0.value))" }
-    let odd = comment.oddities.map { "  note: \($0)" }
+    let fields = comment.fields.map { Printable.text("  \($0.name): \($0.value)") }
+    let odd = comment.oddities.map { Printable.text("  note: \($0)") }
     text = (["a comment \(verdict)"] + fields + odd).joined(separator: "\n")
   }
 }
