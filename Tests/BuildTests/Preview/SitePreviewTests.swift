@@ -18,11 +18,11 @@ struct SitePreviewTests {
       #expect(round.errors == ["LK001 content/en/sleep.md:12:15"])
       #expect(round.sharedProblems.isEmpty)
       let page = try #require(round.page(at: "sleep/index.html"))
-      #expect(page.isLastGood)
+      #expect(page.state == .lastGood)
       #expect(page.errors == ["LK001 content/en/sleep.md:12:15"])
       #expect(round.text(at: "sleep/index.html")?.contains("Sleep well") == true)
       #expect(round.page(at: "index.html")?.errors == [])
-      #expect(round.page(at: "index.html")?.isLastGood == false)
+      #expect(round.page(at: "index.html")?.state == .current)
     }
     try site.site.writePage("Sleep deeply")
     let round = try site.look()
@@ -48,7 +48,7 @@ struct SitePreviewTests {
       #expect(round.text(at: "pain/index.html") == topic)
       #expect(round.text(at: "index.html") == home)
       #expect(round.text(at: "pain/back/index.html") == page)
-      #expect(round.page(at: "pain/back/index.html")?.isLastGood == true)
+      #expect(round.page(at: "pain/back/index.html")?.state == .lastGood)
     }
     try site.write(
       SiteFixture.page.replacing("title: Sleep", with: "title: Spine"),
@@ -69,7 +69,7 @@ struct SitePreviewTests {
       ])
       let round = try site.look()
       #expect(!round.errors.isEmpty && round.sharedProblems.isEmpty)
-      #expect(round.page(at: "sleep/index.html")?.isLastGood != true)
+      #expect(round.page(at: "sleep/index.html")?.state != .lastGood)
       #expect(round.text(at: "index.html")?.contains("Welcome") == true)
       try site.site.writePage("Sleep well")
       try site.expectClean(try site.look())
@@ -121,7 +121,7 @@ struct SitePreviewTests {
     #expect(gone.errors == ["LK001 content/en/index.md:8:47"])
     #expect(gone.text(at: "pain/back/index.html") == nil)
     #expect(gone.text(at: "pain/spine/index.html") != nil)
-    #expect(gone.page(at: "index.html")?.isLastGood == true)
+    #expect(gone.page(at: "index.html")?.state == .lastGood)
     #expect(try site.look().errors == gone.errors)
     try site.write(
       SiteFixture.page.replacing("title: Sleep", with: "title: Back"), to: "content/en/pain/back.md"
