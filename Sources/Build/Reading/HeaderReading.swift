@@ -95,10 +95,12 @@ private struct RememberedHeaders {
     return try? record.header(earlier).page
   }
 
+  /// One that was wrong is read again: a day in the future becomes right by itself.
   func header(at index: Int) -> (record: HeaderRecord, earlier: Int)? {
     guard content.isUnchanged(index), let position = content.earlierPosition(index),
       let earlier = record.page(atListing: position),
-      let header = try? record.header(earlier), header.earliestDay <= today
+      let header = try? record.header(earlier), header.earliestDay <= today,
+      header.diagnostics.filesWithErrors.isEmpty
     else { return nil }
     return (header, earlier)
   }

@@ -192,4 +192,16 @@ struct SitePreviewTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: site.site.folder.url.path)
     #expect(names.sorted() == ["content", "templates"])
   }
+
+  @Test("another day is another look, though no file changed")
+  func anotherDay() throws {
+    var site = try EditedSite([
+      Self.sleep: SiteFixture.page.replacing("2022-12-06", with: "2026-11-23")
+    ])
+    #expect(try site.look().errors.map { $0.dropFirst(6) } == ["content/en/sleep.md:4:10"])
+    site.day = site.day.adding(days: 1)
+    let round = try site.look()
+    #expect(round.errors == [])
+    #expect(round.text(at: "sleep/index.html")?.contains("Sleep well") == true)
+  }
 }
