@@ -12,7 +12,7 @@ package final class PreviewedSite: Sendable {
   private let good: GoodPages
   /// By the path of their file.
   private let diagnostics: [String: [Diagnostic]]
-  private let settled = Mutex<Settled?>(nil)
+  private let settling = Mutex<Settling>(.underWay([]))
   private let addresses = Mutex<[String: Int]?>(nil)
   private let looked = Mutex<[Int: LookedPage]>([:])
 
@@ -40,13 +40,45 @@ package final class PreviewedSite: Sendable {
     let record: BuildRecord?
   }
 
-  func settle(index: [String: [UInt8]], _ record: BuildRecord?) {
-    settled.withLock { $0 = Settled(index: index, record: record) }
+  private enum Settling {
+    /// With those who wait for it.
+    case underWay([CheckedContinuation<Void, Never>])
+    case over(Settled)
   }
 
-  /// The pages whose text links to a page, but for those that are wrong. Linear in the pages.
+  func settle(index: [String: [UInt8]], _ record: BuildRecord?) {
+    let after = Settling.over(Settled(index: index, record: record))
+    let before = settling.withLock { settling in
+      defer { settling = after }
+      return settling
+    }
+    guard case .underWay(let waiting) = before else { return }
+    for one in waiting { one.resume() }
+  }
+
+  /// Returns when the index for readers and the links to pages are known: a moment after the rest.
+  package func settled() async {
+    await withCheckedContinuation { continuation in
+      let isSettled = settling.withLock { settling in
+        guard case .underWay(let waiting) = settling else { return true }
+        settling = .underWay(waiting + [continuation])
+        return false
+      }
+      if isSettled { continuation.resume() }
+    }
+  }
+
+  private var known: Settled? {
+    settling.withLock { settling in
+      guard case .over(let known) = settling else { return nil }
+      return known
+    }
+  }
+
+  /// The pages whose text links to a page, but for those that are wrong; none before the site is settled. Linear in the
+  /// pages.
   package func links(to page: Int) -> [PreviewLink] {
-    guard let record = settled.withLock({ $0?.record }) else { return [] }
+    guard let record = known?.record else { return [] }
     let wanted = Fact(.page, page)
     return site.pages.indices.filter { index in
       guard index != page, !record.bodies.isEmpty(at: index),
@@ -87,10 +119,11 @@ package final class PreviewedSite: Sendable {
     case file([UInt8])
   }
 
-  /// Nil when there is nothing. A file that cannot be read is nothing, too: it went since the last look.
+  /// Nil when there is nothing, or nothing yet: files of the index for readers come once the site is settled. A file that
+  /// cannot be read is nothing, too: it went since the last look.
   package func found(at path: String) -> Found? {
     if let page = page(at: path) { return .page(page) }
-    if let bytes = settled.withLock({ $0?.index[path] }) { return .file(bytes) }
+    if let bytes = known?.index[path] { return .file(bytes) }
     return files.bytes(at: path).map { .file($0) }
   }
 

@@ -116,6 +116,9 @@ package struct SitePreview: Sendable {
   package mutating func settle() throws(MachineTrouble) {
     guard var look = unsettled else { return }
     unsettled = nil
+    var settled: BuildRecord?
+    // Whatever happens, nobody waits for it any longer.
+    defer { look.site.settle(index: index, settled) }
     let record = try indexed(&look)
     let bytes = SiteKnowledge(
       body: look.body, scans: look.scans, addresses: LockFile.Outcome(),
@@ -123,8 +126,8 @@ package struct SitePreview: Sendable {
       diagnostics: [], shared: [:], search: record, forgotten: look.broken
     ).bytes()
     // A record that was written a moment ago can be read; without one, everything is read again.
-    memory = try? BuildRecord(bytes, bytes.indices)
-    look.site.settle(index: index, memory)
+    settled = try? BuildRecord(bytes, bytes.indices)
+    memory = settled
   }
 
   private mutating func indexed(_ look: inout Look) throws(MachineTrouble) -> SearchRecord {
