@@ -6,6 +6,7 @@ SITE_FLAGS ?=
 BENCH_FLAGS ?=
 PYTHON ?= python3
 BROWSER_FLAGS ?=
+PREVIEW_FLAGS ?=
 
 # Packages that the program is built with, and those that only its tests read or run.
 BUILD_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev zlib1g-dev libbrotli-dev nettle-dev pkg-config
@@ -33,6 +34,7 @@ test: test-packages lint ## Check the formatting and run all tests
 
 browser: build ## Open every page of the demonstration site in a browser (BROWSER_FLAGS=--help says how)
 	$(PYTHON) Tests/Browser/pages.py $(BROWSER_FLAGS)
+	$(PYTHON) Tests/Browser/preview.py $(PREVIEW_FLAGS)
 
 golden: packages ## Write the expected golden sites anew (then look at the difference)
 	GOLDEN=rewrite $(SWIFT) test --disable-xctest --filter GoldenTests

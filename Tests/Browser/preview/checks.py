@@ -6,6 +6,7 @@ Each check takes a page of the browser and an `editor` who makes things happen, 
     break_page()     now the page has an error, and its last good version is shown
     mend_page()      now it has none
     write_above()    the page has another paragraph at its beginning
+    write_long()     the page has a sentence of more than 25 words
     change_style()   one style sheet differs: the letters of `main` are rgb(1, 2, 3) from now on
     stop(), start()  the server
 """
@@ -147,7 +148,7 @@ def keeps_the_place(page, editor):
     editor.write_above()
     wait_for_reload(page)
     expect(abs(page.evaluate(TOP) - before) <= 1, f"what was at {before} is at {page.evaluate(TOP)}")
-    expect(page.evaluate("scrollY") > pixels + 20, "nothing came above: this check sees nothing")
+    expect(page.evaluate("scrollY") > pixels + 20, f"nothing came above: {pixels} px, then {page.evaluate('scrollY')}")
     expect(page.evaluate("document.querySelector('main details').open"), "opened details are closed")
     expect(page.locator("#feedback-comment").input_value() == "Not yet sent", "what was typed is lost")
     expect(page.locator("#feedback-reply").is_checked(), "what was ticked is lost")
@@ -212,6 +213,7 @@ def closes_one_after_the_other(page, editor):
 
 def marks_long_sentences(page, editor):
     marked = "CSS.highlights.get('sitegen-long-sentence')?.size ?? 0"
+    editor.write_long()
     open_page(page, editor)
     page.keyboard.press("Alt+Shift+P")
     button = part(page, "[data-marks]")
