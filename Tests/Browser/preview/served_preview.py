@@ -8,12 +8,13 @@ import shutil
 import signal
 import subprocess
 import threading
+import time
 import urllib.error
 import urllib.request
 
 # From which day on the demonstration site has pages that are not due any more, and others that are.
 DAY = "2026-12-01"
-PATIENCE = 60
+PATIENCE = 300
 ADDED = b'<link rel="stylesheet" href="/.sitegen/preview.css"><script type="application/json" id="sitegen-preview">'
 ADDED_END = b'</script><script src="/.sitegen/preview.js" type="module"></script>'
 FORM = b'action="/.sitegen/comment"'
@@ -59,12 +60,13 @@ class ServedPreview:
 
     def _read(self, process, lines):
         for line in process.stdout:
-            lines.put(json.loads(line))
+            lines.put((time.time(), json.loads(line)))
         lines.put(None)
 
     def next_line(self, kind):
-        """What the next line of a kind says: `look` or `comment`."""
-        while (line := self.lines.get(timeout=PATIENCE)) is not None:
+        """What the next line of a kind says, `look` or `comment`; `said_at` is when it came."""
+        while (said := self.lines.get(timeout=PATIENCE)) is not None:
+            self.said_at, line = said
             if kind in line:
                 return line[kind]
         raise RuntimeError(f"serve has ended: {(self.folder / 'errors.txt').read_text()}")
