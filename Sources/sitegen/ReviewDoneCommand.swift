@@ -94,15 +94,15 @@ struct ReviewDoneCommand: ParsableCommand {
     try Terminal.print(
       signing.edits.map { LineDifference(path: $0.path, from: $0.before, to: $0.after).text }
         .joined())
-    for edit in signing.edits { terminal.note(summary(of: edit)) }
+    for edit in signing.edits { terminal.note(summary(of: edit, record)) }
     if dryRun { terminal.note("nothing was written (--dry-run)") }
   }
 
-  private func summary(of edit: ReviewSigning.Edit) -> String {
+  private func summary(of edit: HeaderFileEdit, _ record: ReviewRecord) -> String {
     if edit.isEmpty { return "\(edit.path): says so already" }
-    let names = edit.record.reviewers.map(\.name).joined(separator: ", ")
-    let signature = edit.record.content == nil ? "" : ", signed for"
-    return Printable.text("\(edit.path): reviewed on \(edit.record.date) by \(names)\(signature)")
+    let names = record.reviewers.map(\.name).joined(separator: ", ")
+    let signature = sign ? ", signed for" : ""
+    return Printable.text("\(edit.path): reviewed on \(record.date) by \(names)\(signature)")
   }
 }
 

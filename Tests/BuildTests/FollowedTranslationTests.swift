@@ -37,7 +37,10 @@ struct FollowedTranslationTests {
       warning.message
         == "the original was changed on 2026-05-06, and this translation follows it as of 2026-03-04"
     )
-    #expect(warning.help == "bring the text up to date, then write 'follows: {date: 2026-05-06}'")
+    #expect(
+      warning.help
+        == "bring the text up to date, then write 'follows: {date: 2026-05-06}', "
+        + "or let it be written with 'sitegen review follow de/sleep.md'")
     #expect(
       warning.notes.map(\.message) == ["'content/en/sleep.md' says of it: New figures."])
     let german = try #require(try site.published()["de/sleep/index.html"])
@@ -96,5 +99,98 @@ struct FollowedTranslationTests {
       SiteFixture.page.replacing("next_review", with: "withdrawn: true\nnext_review"),
       to: "content/en/sleep.md")
     #expect(try site.build().findings.map(\.shortDescription) == ["RV061 content/de/sleep.md"])
+  }
+
+  // MARK: What the original said
+
+  /// A site whose translation keeps what its original says.
+  private func following(settings: String = "", _ line: String = "order: 1") throws -> SiteFixture {
+    let site = try site("[{date: 2026-01-02, text: A.}]", line, settings: settings)
+    try follow(site)
+    return site
+  }
+
+  private func follow(_ site: SiteFixture) throws {
+    let signing = try FollowSigning(of: ["de/sleep.md"], asOf: nil, site.options())
+    #expect(signing.refusals.map(\.reason) == [])
+    try signing.write()
+  }
+
+  private func edit(_ site: SiteFixture, _ old: String, _ new: String, in page: String) throws {
+    let path = "content/\(page)/sleep.md"
+    let text = String(decoding: try Data(contentsOf: site.url(path)), as: UTF8.self)
+    #expect(text.contains(old))
+    try site.write(text.replacing(old, with: new), to: path)
+  }
+
+  @Test("a change that no day tells of is named, and readers are told nothing")
+  func changed() throws {
+    let site = try following()
+    #expect(try site.build().findings.isEmpty)
+    try edit(site, "Sleep well", "Sleep long", in: "en")
+    for _ in 0..<2 {
+      let report = try site.build()
+      #expect(report.findings.map(\.shortDescription) == ["RV064 content/de/sleep.md:12:9"])
+      #expect(
+        report.findings.first?.message
+          == "the text of the original changed since this translation followed it (2026-01-02)")
+      #expect(
+        report.findings.first?.help
+          == "bring the translation up to date, then write 'sitegen review follow de/sleep.md'")
+    }
+    #expect(try site.published()["de/sleep/index.html"]?.contains("geändert") == false)
+    try follow(site)
+    #expect(try site.build().findings.isEmpty)
+  }
+
+  @Test("the sources and what else changed are named")
+  func parts() throws {
+    let site = try following()
+    try edit(site, "issued: 2020", "issued: 2021", in: "en")
+    try edit(site, "About sleep", "On sleep", in: "en")
+    #expect(
+      try site.build().findings.map(\.message) == [
+        "the text and the sources of the original changed since this translation followed it "
+          + "(2026-01-02)"
+      ])
+  }
+
+  @Test("an original that was not read anew is known all the same")
+  func kept() throws {
+    let site = try following()
+    #expect(try site.build().findings.isEmpty)
+    let path = "content/de/sleep.md"
+    let text = String(decoding: try Data(contentsOf: site.url(path)), as: UTF8.self)
+    try site.write(
+      text.replacing(/text: [0-9a-f]{12}/, with: "text: 000000000000"), to: path)
+    #expect(try site.build().findings.map(\.rule.code) == ["RV064"])
+  }
+
+  @Test("where the day tells already, it alone is said")
+  func once() throws {
+    let site = try following()
+    try edit(
+      site, "date: 2026-01-02, text: A.", "date: 2026-05-06, text: B., correction: true", in: "en")
+    try edit(site, "Sleep well", "Sleep long", in: "en")
+    let report = try site.build()
+    #expect(report.findings.map(\.rule.code) == ["RV060"])
+    #expect(
+      report.findings.first?.help
+        == "bring the text up to date, then write 'sitegen review follow de/sleep.md'")
+  }
+
+  @Test("a site weighs a change as it likes, and a page sets it aside as long as there is one")
+  func changedWeight() throws {
+    for (level, codes) in [("off", []), ("error", ["RV064"])] {
+      let site = try following(settings: "checks: {translations.changed: \(level)}\n")
+      try edit(site, "Sleep well", "Sleep long", in: "en")
+      let report = try site.build()
+      #expect(report.findings.map(\.rule.code) == codes)
+      #expect(report.isPublished == codes.isEmpty)
+    }
+    let site = try following("suppress: [{check: translations.changed, reason: A shorter one.}]")
+    #expect(try site.build().findings.map(\.rule.code) == ["CK091"])
+    try edit(site, "Sleep well", "Sleep long", in: "en")
+    #expect(try site.build().findings.isEmpty)
   }
 }

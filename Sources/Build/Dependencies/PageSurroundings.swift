@@ -33,7 +33,8 @@ struct PageSurroundings {
     let lists = PageLists(site: site, index: index)
     breadcrumb = site.ancestors(of: index)
     translations = site.translations.others(of: index, in: site)
-    original = site.translations.original(of: index, among: translations, in: site)
+    let original = translations.isEmpty ? nil : site.translations.original(of: index, in: site)
+    self.original = original.flatMap { site.pages[$0].isPublished ? $0 : nil }
     behind = site.missedChange(of: index)
     untranslated = site.languages(without: translations + [index])
     related = lists.related

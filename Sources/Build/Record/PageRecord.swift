@@ -55,6 +55,7 @@ extension RecordWriter {
     write(page.followed) { writer, followed in
       writer.write(followed.day)
       writer.write(followed.place)
+      writer.write(followed.content) { $0.write($1) }
     }
     write(page.lastChange) { writer, change in
       writer.write(change.day)
@@ -91,6 +92,10 @@ extension RecordWriter {
     write(Int(day.number))
   }
 
+  private mutating func write(_ mark: ContentMark) {
+    for part in ContentMark.Part.allCases { write(mark[part].description) }
+  }
+
   private mutating func write(_ withdrawal: Page.WithdrawalNote) {
     write(withdrawal.date) { $0.write($1) }
     write(withdrawal.reason) { $0.write($1) }
@@ -121,7 +126,9 @@ extension RecordReader {
       order: try optional { (reader) throws(DamagedRecord) in try reader.integer() },
       permanentID: try optionalName(), translationOf: try optionalName(),
       followed: try optional { (reader) throws(DamagedRecord) in
-        Page.Followed(day: try reader.day(), place: try reader.place())
+        Page.Followed(
+          day: try reader.day(), place: try reader.place(),
+          content: try reader.optional { (reader) throws(DamagedRecord) in try reader.mark() })
       },
       lastChange: try optional { (reader) throws(DamagedRecord) in
         Page.KnownChange(day: try reader.day(), text: try reader.text())
@@ -134,6 +141,13 @@ extension RecordReader {
         owner: try optional { (reader) throws(DamagedRecord) in try reader.text() },
         setAside: ReviewCheckSet(rawValue: try integer()), isSigned: try flag()))
     return HeaderRecord(page: page, earliestDay: try day(), diagnostics: try diagnostics())
+  }
+
+  private mutating func mark() throws(DamagedRecord) -> ContentMark {
+    guard let text = ContentDigest(try self.text()), let sources = ContentDigest(try self.text()),
+      let figures = ContentDigest(try self.text())
+    else { throw DamagedRecord() }
+    return ContentMark(text: text, sources: sources, figures: figures)
   }
 
   private mutating func withdrawal() throws(DamagedRecord) -> Page.WithdrawalNote {

@@ -34,6 +34,8 @@ struct PageWorker {
   private(set) var bodies = BodyRecords()
   /// Of pages that have versions in other languages, what all of these say alike.
   private(set) var versions: [Int: VersionDigests] = [:]
+  /// Of pages of which a translation keeps what they said, what they say now.
+  private(set) var marks: [Int: ContentMark] = [:]
   /// What readers can find of the pages; nil where they cannot, or nothing is written.
   private(set) var words: PageWords?
 
@@ -110,6 +112,7 @@ struct PageWorker {
       source, reading.parts, index, frontMatter, bibliography: bibliography, suppressions,
       problems: &problems)
     if let version = rendered.version { versions[index] = version }
+    if let mark = rendered.mark { marks[index] = mark }
     if rendered.isWhole { anchors.add(rendered.outline.map(\.id), of: index) }
     sectionLinks += rendered.resolver.sectionLinks
     hints += rendered.checks.hints
@@ -140,6 +143,8 @@ struct PageWorker {
     var isChangedSinceReview = false
     /// Nil for a page without versions in other languages.
     var version: VersionDigests?
+    /// Nil for a page of which no translation keeps what it said.
+    var mark: ContentMark?
     /// How hard it reads; nil where nobody asked.
     var measures: ReadingMeasures?
     var resolver: PageResolver
@@ -187,6 +192,7 @@ struct PageWorker {
       renderer.render(document, resolver: &resolver, into: &html, problems: &problems)
       if let text { words?.add(found(text, page, document.outline, resolver), at: index) }
       var isChanged = false
+      var mark: ContentMark?
       if document.isWhole {
         resolver.bibliography.reportUncited(source, problems: &problems)
         if let frontMatter {
@@ -196,6 +202,12 @@ struct PageWorker {
             library: context.site.library)
           reviewed?.report(on: page, context.site.settings.review.actions, problems: &problems)
           isChanged = reviewed != nil
+          if context.knownOriginals.contains(index),
+            resolver.bibliography.knowsItsSources(context.site.library)
+          {
+            mark = ContentMark(
+              of: document, source, body: parts.body, frontMatter, sources: resolver.bibliography)
+          }
         }
       }
       let version =
@@ -204,7 +216,7 @@ struct PageWorker {
           of: document, sources: resolver.bibliography, library: context.site.library) : nil
       return RenderedBody(
         outline: document.outline, isWhole: document.isWhole, checks: checks,
-        isChangedSinceReview: isChanged, version: version,
+        isChangedSinceReview: isChanged, version: version, mark: mark,
         measures: measures, resolver: resolver)
     }
     swap(&html, &body)

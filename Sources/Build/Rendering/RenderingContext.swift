@@ -22,6 +22,8 @@ struct RenderingContext: Sendable {
   private(set) var checks: BodyChecks
   /// What checks know of each language's pages.
   let checkedLanguages: [PageLanguage]
+  /// The pages of which a translation keeps what they said: it is to be known what they say now.
+  let knownOriginals: Set<Int>
   /// Whether it is worked out how hard pages read.
   private(set) var measuresReading = false
   /// What readers can find; nil on a site that cannot be searched.
@@ -51,6 +53,7 @@ struct RenderingContext: Sendable {
     siteNodes = site.languages.indices.map { SiteNodes(site, language: $0) }
     checks = Self.checks(of: site, listsHints: purpose.listsHints)
     checkedLanguages = site.languages.map { PageLanguage(site, $0.tag) }
+    knownOriginals = site.knownOriginals
     renderers = site.languages.indices.map { language in
       let terms =
         site.settings.glossary.isAutomatic ? TermForms(site.glossaries[language].forms) : nil

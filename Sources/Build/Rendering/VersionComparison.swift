@@ -13,6 +13,9 @@ struct VersionComparison {
   private(set) var findings: [Int: [Diagnostic]] = [:]
   private let context: RenderingContext
   private let reader: ContentReader
+  /// What originals say now, of those that were read.
+  private var marks: [Int: ContentMark] = [:]
+  private var read: Set<Int> = []
 
   private struct Pair: Hashable {
     let page: Int
@@ -27,7 +30,11 @@ struct VersionComparison {
     reader = ContentReader(context.site, context.sources.content)
     guard context.site.settings.isMultilingual else { return }
     var versions: [Int: VersionDigests] = [:]
-    for worker in workers { versions.merge(worker.versions) { $1 } }
+    for worker in workers {
+      versions.merge(worker.versions) { $1 }
+      marks.merge(worker.marks) { $1 }
+    }
+    read = Set(versions.keys)
     let pairs = pairs(with: versions.keys)
     if let memory {
       takeOver(freshness.kept, without: Set(pairs.map(\.page)), memory)
@@ -46,9 +53,9 @@ struct VersionComparison {
     var pairs: Set<Pair> = []
     for page in read where site.pages[page].isPublished {
       let others = translations.others(of: page, in: site)
-      guard let original = translations.original(of: page, among: others, in: site) else {
-        continue
-      }
+      guard let original = translations.original(of: page, in: site),
+        site.pages[original].isPublished
+      else { continue }
       for translation in original == page ? others : [page] {
         pairs.insert(Pair(page: translation, original: original))
       }
@@ -88,13 +95,18 @@ struct VersionComparison {
     var differences: VersionDifferences?
     for rule in TranslationRules.ofContent {
       guard let severity = checks.severity(of: rule) else { continue }
-      var ofRule: [Diagnostic] = []
-      if rule == TranslationRules.figures
+      let ofRule: [Diagnostic]?
+      if rule == TranslationRules.changed {
+        ofRule = changes(of: pair)
+      } else if rule == TranslationRules.figures
         ? page.figures != original.figures : page.sources != original.sources
       {
         differences = differences ?? self.differences(of: pair)
         ofRule = differences?.found(rule) ?? []
+      } else {
+        ofRule = []
       }
+      guard let ofRule else { continue }
       guard setAside.contains(rule) else {
         found += ofRule.map { $0.weighing(severity) }
         continue
@@ -102,6 +114,20 @@ struct VersionComparison {
       if ofRule.isEmpty { found += unused(rule, on: pair.page) }
     }
     return found
+  }
+
+  /// Nil where nobody knows, and where it is said already that the translation is behind.
+  private func changes(of pair: Pair) -> [Diagnostic]? {
+    let site = context.site
+    guard site.pages[pair.page].followed?.content != nil else { return [] }
+    guard site.missedChange(of: pair.page) == nil, let now = mark(of: pair.original) else {
+      return nil
+    }
+    return site.changed(pair.page, original: pair.original, now: now).map { [$0] } ?? []
+  }
+
+  private func mark(of original: Int) -> ContentMark? {
+    read.contains(original) ? marks[original] : reader.mark(of: original)
   }
 
   private func differences(of pair: Pair) -> VersionDifferences? {

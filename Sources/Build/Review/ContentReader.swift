@@ -33,6 +33,12 @@ struct ContentReader {
     return (found ?? nil) ?? []
   }
 
+  /// The mark of a page as it is now. Nil where its text or its sources cannot be read.
+  func mark(of page: Int) -> ContentMark? {
+    var problems = Problems()
+    return source(of: page, problems: &problems).flatMap { mark(of: $0, problems: &problems) }
+  }
+
   /// The mark of a page as it is now. Nil, with reports, where its text or its sources cannot be read.
   func mark(of source: SourceText, problems: inout Problems) -> ContentMark? {
     let library = site.library

@@ -28,7 +28,7 @@ package struct Page: Sendable, Hashable {
   package let permanentID: Name?
   /// The page that `translation_of` names.
   package let translationOf: Name?
-  /// Up to which day a translation takes account of changes of its original; nil for nearly all pages.
+  /// Which version of its original a translation takes account of; nil for nearly all pages.
   package let followed: Followed?
   /// The last change that readers should know of; nil for nearly all pages.
   package let lastChange: KnownChange?
@@ -111,22 +111,26 @@ package struct Page: Sendable, Hashable {
     }
   }
 
-  /// A day in a header, and where it is written. A reference, so that the many without cost a word.
+  /// The version of its original that a translation follows. A reference, so that the many without cost a word.
   package final class Followed: Sendable, Hashable {
     package let day: CivilDay
+    /// Where the day is written.
     package let place: Place
+    /// What the original said; nil where only the day is known.
+    package let content: ContentMark?
 
-    package init(day: CivilDay, place: Place) {
-      (self.day, self.place) = (day, place)
+    package init(day: CivilDay, place: Place, content: ContentMark?) {
+      (self.day, self.place, self.content) = (day, place, content)
     }
 
     package static func == (left: Followed, right: Followed) -> Bool {
-      left.day == right.day && left.place == right.place
+      left.day == right.day && left.place == right.place && left.content == right.content
     }
 
     package func hash(into hasher: inout Hasher) {
       hasher.combine(day)
       hasher.combine(place)
+      hasher.combine(content)
     }
   }
 

@@ -51,7 +51,9 @@ extension Page.Name {
 extension Page.Followed {
   fileprivate convenience init?(_ followed: FollowedVersion?, in file: SourceText?) {
     guard let followed, let file else { return nil }
-    self.init(day: followed.date.value, place: file.place(followed.date.span))
+    self.init(
+      day: followed.date.value, place: file.place(followed.date.span),
+      content: followed.content?.value)
   }
 }
 

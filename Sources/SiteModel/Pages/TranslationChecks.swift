@@ -1,5 +1,5 @@
 package import Diagnostics
-import FrontMatter
+package import FrontMatter
 
 package enum TranslationRules {
   static let behind = Rule(
@@ -38,8 +38,19 @@ package enum TranslationRules {
       "translations.sources",
       source: "Gute Praxis Gesundheitsinformation: updates reach all versions", bad: [], good: []))
 
+  package static let changed = Rule(
+    "RV064", .warning, "a translation says what its original says now",
+    reason: """
+      Not each change is listed in 'changes', and not each moves 'updated'. Where 'follows' keeps digests of what the \
+      original said, one that says something else is noticed, also on the very day. The change may be no more than a \
+      comma, so readers are told nothing; whoever translates has a look.
+      """,
+    check: CheckDescription(
+      "translations.changed",
+      source: "Gute Praxis Gesundheitsinformation: updates reach all versions", bad: [], good: []))
+
   /// What is found where a translation is held against its original.
-  package static let ofContent = [figures, sources]
+  package static let ofContent = [figures, sources, changed]
 
   static let all = [behind, ofWithdrawn] + ofContent
 
@@ -58,11 +69,37 @@ extension Site {
   /// Nil for a page that is no translation, that does not say what it follows, or that lacks nothing.
   package func missedChange(of index: Int) -> MissedChange? {
     guard let followed = pages[index].followed, pages[index].isPublished else { return nil }
-    let others = translations.others(of: index, in: self)
-    guard let original = translations.original(of: index, among: others, in: self),
-      original != index, let change = pages[original].lastChange, change.day > followed.day
+    guard let original = translations.original(of: index, in: self), original != index,
+      pages[original].isPublished, let change = pages[original].lastChange,
+      change.day > followed.day
     else { return nil }
     return MissedChange(original: original, change: change)
+  }
+
+  /// The originals of which a translation keeps what they said. Linear in the pages.
+  package var knownOriginals: Set<Int> {
+    let translations = pages.indices.filter {
+      pages[$0].followed?.content != nil && pages[$0].isPublished
+    }
+    return Set(translations.compactMap { self.translations.original(of: $0, in: self) })
+  }
+
+  /// What of a page's original is other than what the page follows, in words; nil for a page that keeps no digests, and
+  /// where nothing is. `now` is what the original says.
+  package func changed(
+    _ index: Int, original: Int, now: ContentMark
+  ) -> Diagnostic? {
+    let page = pages[index]
+    guard let followed = page.followed, let content = followed.content else { return nil }
+    let changes = now.changes(since: content)
+    guard !changes.isEmpty else { return nil }
+    return Diagnostic(
+      TranslationRules.changed,
+      "\(ReviewedContent.words(for: changes)) of the original changed since this translation "
+        + "followed it (\(followed.day))",
+      at: followed.place, notes: [.init("the original is 'content/\(pages[original].source)'")],
+      help: "bring the translation up to date, then write "
+        + "'\(FollowedVersion.command) \(page.source)'")
   }
 
   /// Translations that lag behind, and those of what was withdrawn. Linear in the pages.
@@ -83,13 +120,15 @@ extension Site {
       "the original was changed on \(day), and this translation follows it as of \(followed.day)",
       at: followed.place,
       notes: [.init("'content/\(original)' says of it: \(missed.change.text)")],
-      help: "bring the text up to date, then write 'follows: {date: \(day)}'", problems: &problems)
+      help: "bring the text up to date, then write "
+        + (followed.content == nil ? "'follows: {date: \(day)}', or let it be written with " : "")
+        + "'\(FollowedVersion.command) \(pages[index].source)'", problems: &problems)
   }
 
   private func checkTranslations(ofWithdrawn original: Int, problems: inout Problems) {
     let others = translations.others(of: original, in: self)
     guard !others.isEmpty,
-      translations.original(of: original, among: others, in: self) == original
+      translations.original(of: original, in: self) == original
     else { return }
     for page in others {
       report(

@@ -59,11 +59,15 @@ package struct TranslationIndex: Sendable {
   }
 
   /// The page that a page and its translations were made from: the one that names no other as its original; of
-  /// several, that in the language which the site names first. It may be the page itself; nil when it has no
-  /// translation.
-  package func original(of page: Int, among others: [Int], in site: Site) -> Int? {
-    guard !others.isEmpty else { return nil }
-    let versions = others + [page]
+  /// several, that in the language which the site names first. It may be the page itself; nil when it has no version in
+  /// another language.
+  ///
+  /// An original that was withdrawn, or that has mistakes, is still the original: no other version takes its place. So
+  /// whoever shows it asks whether it is published.
+  package func original(of page: Int, in site: Site) -> Int? {
+    guard let group = groups[leaders[page]] else { return nil }
+    let versions = group.filter { $0 == page || site.pages[$0].status != .draft }
+    guard versions.count > 1 else { return nil }
     let originals = versions.filter { site.pages[$0].translationOf == nil }
     return (originals.isEmpty ? versions : originals).min {
       site.pages[$0].language < site.pages[$1].language

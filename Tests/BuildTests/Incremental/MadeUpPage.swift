@@ -45,7 +45,14 @@ struct MadeUpPage {
     if let change {
       header.append("changes: [{date: \(change), text: New figures., significant: true}]")
     }
-    if title.count.isMultiple(of: 3) { header.append("follows: {date: 2025-06-01}") }
+    if title.count.isMultiple(of: 3) {
+      header.append("follows: {date: 2025-06-01}")
+    } else if title.count.isMultiple(of: 5) {
+      // What a page of no block and no source but its own says, but for the text.
+      header.append(
+        "follows: {date: 2025-06-01, text: f322c44d4d75, sources: 69534816321a, figures: 9e3779b97f4a}"
+      )
+    }
     if let condition { header.append("conditions: [{name: \(condition)}]") }
     if !guide.isEmpty { header.append("guide: [\(guide.joined(separator: ", "))]") }
     if let id { header.append("id: \(id)") }

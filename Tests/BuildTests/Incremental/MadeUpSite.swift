@@ -254,7 +254,7 @@ extension MadeUpSite {
     disclaimer: Words \(random.below(3)).
     emergency: {number: "\(random.pick(["112", "112", "999"]))"}
     profile: \(random.pick(CheckProfile.allCases).rawValue)
-    checks: {links.text: \(random.pick(["off", "hint", "warning"])), translations.figures: \(random.pick(["warning", "hint"])), \(StatementPieces.checks(&random))}
+    checks: {links.text: \(random.pick(["off", "hint", "warning"])), translations.figures: \(random.pick(["warning", "hint"])), translations.changed: \(random.pick(["warning", "off"])), \(StatementPieces.checks(&random))}
     glossary: {auto: \(random.below(3) > 0), unused: \(random.pick(["off", "hint", "warning"]))}
     search: \(random.pick(["own", "own", "own", "none"]))
     limits: {table_columns: \(random.pick([20, 20, 20, 2]))}

@@ -62,6 +62,14 @@ extension MistakeTable {
       ["extra": "reviewed: {date: 2022-12-06, ⟦\(digests.replacing("sources", with: "sources⟧"))"],
       help: "write all three"),
     page(
+      "a digest of an original that is too short", "RV021",
+      ["extra": "follows: {date: 2022-12-06, text: ⟦3f9a⟧, \(digests)"],
+      help: "let 'sitegen review follow' write all three"),
+    page(
+      "digests of an original that are missing", "RV021",
+      ["extra": "follows: {date: 2022-12-06, ⟦text⟧: 3f9a1c0b2d4e}"],
+      help: "let 'sitegen review follow' write all three"),
+    page(
       "a review without its day", "FM005", ["extra": "reviewed: ⟦{⟧note: Nothing new}"],
       help: "the day of the review"),
     page(

@@ -11,7 +11,7 @@ import Testing
       let header = RandomHeader(&random)
       let record = header.record
       let source = SourceText(path: "content/en/page.md", text: header.text)
-      let bytes = try ReviewEdit.edited(source, record, today: ReviewEditTests.today)
+      let bytes = try HeaderEdit.edited(source, record, today: ReviewEditTests.today)
       let text = String(decoding: bytes, as: UTF8.self)
       // What is not meant stands there as it did, in the same order.
       var rest = Substring(text)
@@ -30,7 +30,7 @@ import Testing
       // A second time there is nothing to do.
       let again = SourceText(path: source.path, bytes: bytes)
       #expect(
-        try ReviewEdit.edited(again, record.withoutChange, today: ReviewEditTests.today) == bytes,
+        try HeaderEdit.edited(again, record.withoutChange, today: ReviewEditTests.today) == bytes,
         "seed \(seed)")
     }
   }

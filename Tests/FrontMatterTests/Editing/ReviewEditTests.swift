@@ -55,7 +55,7 @@ import Testing
 
   static func edited(_ text: String, _ record: ReviewRecord) throws(HeaderRefusal) -> String {
     let source = SourceText(path: "content/en/page.md", text: text)
-    return String(decoding: try ReviewEdit.edited(source, record, today: today), as: UTF8.self)
+    return String(decoding: try HeaderEdit.edited(source, record, today: today), as: UTF8.self)
   }
 
   @Test(arguments: missing + days + mappings + people + plans + changes + lineForms)

@@ -1,11 +1,10 @@
 package import Diagnostics
 
-/// Writes a review into a page's header: it changes the lines that it means to and no byte beside them.
-package struct ReviewEdit {
+/// Writes something into a page's header: it changes the lines that it means to and no byte beside them.
+package struct HeaderEdit {
   let source: SourceText
   let lines: HeaderLines
   let root: BlockMapping
-  let record: ReviewRecord
   var changes = HeaderChanges()
   /// What the lines of the header end with.
   private let ending: String
@@ -15,7 +14,7 @@ package struct ReviewEdit {
   /// The bytes of the whole file, or a reason why they cannot be had. What comes out was read again, and says what was
   /// asked for and nothing else beside what was there.
   package static func edited(
-    _ source: SourceText, _ record: ReviewRecord, today: CivilDay
+    _ source: SourceText, _ record: some HeaderWriting, today: CivilDay
   ) throws(HeaderRefusal) -> [UInt8] {
     var problems = Problems()
     guard let reading = FrontMatter.read(source, today: today, problems: &problems),
@@ -24,22 +23,21 @@ package struct ReviewEdit {
     else { throw HeaderRefusal(problems.errors) }
     let bytes: [UInt8]
     do throws(HeaderRefusal) {
-      var edit = try ReviewEdit(source, reading.parts, document.root, record)
-      try edit.change()
+      var edit = try HeaderEdit(source, reading.parts, document.root)
+      try record.change(&edit)
       bytes = edit.changes.applied(to: source.bytes)
     } catch {
       throw problems.hasErrors ? HeaderRefusal(problems.errors) : error
     }
-    let check = ReviewEditCheck(source, reading, document.root, record, today: today)
+    let check = HeaderEditCheck(source, reading, document.root, record, today: today)
     try check.check(SourceText(path: source.path, bytes: bytes), mistakesBefore: problems.errors)
     return bytes
   }
 
   private init(
-    _ source: SourceText, _ parts: SourceParts, _ root: YAMLValue, _ record: ReviewRecord
+    _ source: SourceText, _ parts: SourceParts, _ root: YAMLValue
   ) throws(HeaderRefusal) {
     self.source = source
-    self.record = record
     lines = HeaderLines(bytes: source.bytes, range: parts.header)
     guard let mapping = BlockMapping(root, in: lines, until: parts.header.upperBound) else {
       throw HeaderRefusal("the header is not written with each key on a line of its own")
@@ -52,14 +50,6 @@ package struct ReviewEdit {
       mapping.entries.lazy.compactMap { entry in
         BlockList(entry.value, in: lines, until: entry.lines.upperBound).map { $0.column - column }
       }.first ?? 2
-  }
-
-  private mutating func change() throws(HeaderRefusal) {
-    if record.isUpdate { try setText("updated", record.date.description) }
-    if let nextReview = record.nextReview { try setText("next_review", nextReview.description) }
-    try setReview()
-    try setReviewers()
-    try addChange()
   }
 
   // MARK: Lines

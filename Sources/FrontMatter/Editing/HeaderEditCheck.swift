@@ -1,16 +1,16 @@
 import Diagnostics
 
 /// Reads an edited header again, and holds it against what was asked for.
-struct ReviewEditCheck {
+struct HeaderEditCheck {
   private let source: SourceText
   private let before: FrontMatterReading
   private let root: YAMLValue
-  private let record: ReviewRecord
+  private let record: any HeaderWriting
   private let today: CivilDay
 
   init(
-    _ source: SourceText, _ before: FrontMatterReading, _ root: YAMLValue, _ record: ReviewRecord,
-    today: CivilDay
+    _ source: SourceText, _ before: FrontMatterReading, _ root: YAMLValue,
+    _ record: some HeaderWriting, today: CivilDay
   ) {
     self.source = source
     self.before = before
@@ -30,7 +30,7 @@ struct ReviewEditCheck {
     }
     guard edited.bytes[reading.parts.body].elementsEqual(source.bytes[before.parts.body]),
       others(root).elementsEqual(others(document.root), by: Self.isSame),
-      says(after)
+      record.isSaid(by: after, before: before.frontMatter)
     else {
       throw HeaderRefusal("the header is written in a way that cannot be edited safely")
     }
@@ -42,58 +42,11 @@ struct ReviewEditCheck {
   }
 
   private func others(_ root: YAMLValue) -> [YAMLValue.Entry] {
-    root.entries.filter { !isMeant($0.key.text ?? "") }
-  }
-
-  private func isMeant(_ key: String) -> Bool {
-    switch key {
-    case "updated": record.isUpdate
-    case "next_review": record.nextReview != nil
-    case "changes": record.change != nil
-    default: key == "reviewed" || key == "reviewers"
-    }
+    root.entries.filter { !record.isMeant($0.key.text ?? "") }
   }
 
   private static func isSame(_ left: YAMLValue.Entry, _ right: YAMLValue.Entry) -> Bool {
     left.key.text == right.key.text && left.value.isSame(as: right.value)
-  }
-
-  private func says(_ after: FrontMatter) -> Bool {
-    after.review?.date.value == record.date && after.review?.note?.value == record.note
-      && after.review?.content?.value == record.content
-      && after.reviewers.map(ReviewRecord.Person.init) == record.reviewers
-      && (record.nextReview == nil || after.nextReview?.value == record.nextReview)
-      && (!record.isUpdate || after.updated.value == record.date)
-      && (record.change == nil || changes(after) == expectedChanges(after))
-  }
-
-  private func changes(_ header: FrontMatter?) -> [DatedChange] {
-    (header?.changes ?? []).map { DatedChange($0) }
-  }
-
-  /// The new entry stands first or last.
-  private func expectedChanges(_ after: FrontMatter) -> [DatedChange] {
-    guard let change = record.change else { return [] }
-    let new = DatedChange(day: record.date, change: change)
-    let old = changes(before.frontMatter)
-    return changes(after).first == new ? [new] + old : old + [new]
-  }
-
-  private struct DatedChange: Equatable {
-    let day: CivilDay
-    let change: ReviewRecord.Change
-
-    init(day: CivilDay, change: ReviewRecord.Change) {
-      self.day = day
-      self.change = change
-    }
-
-    init(_ change: PageChange) {
-      day = change.date.value
-      self.change = ReviewRecord.Change(
-        text: change.text.value, isSignificant: change.isSignificant,
-        isCorrection: change.isCorrection)
-    }
   }
 }
 

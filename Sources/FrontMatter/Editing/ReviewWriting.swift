@@ -1,66 +1,72 @@
 import Diagnostics
 
-/// The keys that are more than a text.
-extension ReviewEdit {
-  // MARK: reviewed
-
-  mutating func setReview() throws(HeaderRefusal) {
-    let review = record.review
-    guard let entry = root["reviewed"] else {
-      return insert(
-        "reviewed",
-        review.pairs.count == 1
-          ? ["reviewed: \(record.date)"] : ["reviewed:"] + review.lines(indentation: 2))
+extension ReviewRecord: HeaderWriting {
+  package func change(_ edit: inout HeaderEdit) throws(HeaderRefusal) {
+    if isUpdate { try edit.setText("updated", date.description) }
+    if let nextReview { try edit.setText("next_review", nextReview.description) }
+    if review.pairs.count == 1 {
+      try edit.set("reviewed", to: review, Review.schema, alone: date.description)
+    } else {
+      try edit.set("reviewed", to: review, Review.schema)
     }
-    if entry.value.shape == .text {
-      if review.pairs.count == 1 { return try set(entry, to: record.date.description) }
-      try clear(entry)
-      let block = review.lines(indentation: root.column + 2)
-      return changes.insert(text(block), at: entry.lines.upperBound)
-    }
-    if try isInBrackets(entry) {
-      return changes.replace(
-        entry.value.span, with: review.inBraces(spaced: isSpaced(entry.value)))
-    }
-    try setReview(in: entry)
+    try edit.setReviewers(reviewers)
+    if let changeEntry { try edit.addChange(changeEntry) }
   }
 
-  /// Key by key, so that comments and order stay.
-  private mutating func setReview(in entry: BlockMapping.Entry) throws(HeaderRefusal) {
-    guard
-      let mapping = BlockMapping(entry.value, in: lines, until: entry.lines.upperBound)
-    else { throw refusal("the keys of 'reviewed' are not on lines of their own", at: entry.value) }
-    let wanted = record.review.pairs
-    let order = Review.schema.keys.map(\.name)
-    for old in mapping.entries where !wanted.contains(where: { $0.key == old.name }) {
-      changes.replace(old.lines, with: "")
-    }
-    for (key, text) in wanted {
-      if let old = mapping[key] {
-        try setNote(old, to: text)
-      } else {
-        let line = WrittenPairs(pairs: [(key, text)]).lines(indentation: mapping.column)
-        let place = mapping.place(of: key, in: order) ?? entry.lines.upperBound
-        changes.insert(self.text(line), at: place)
-      }
+  package func isMeant(_ key: String) -> Bool {
+    switch key {
+    case "updated": isUpdate
+    case "next_review": nextReview != nil
+    case "changes": change != nil
+    default: key == "reviewed" || key == "reviewers"
     }
   }
 
-  /// A note of several lines gives way as a whole.
-  private mutating func setNote(
-    _ entry: BlockMapping.Entry, to text: String
-  ) throws(HeaderRefusal) {
-    guard entry.name == "note", !lines.isOnOneLine(entry.value, until: entry.lines.upperBound)
-    else { return try set(entry, to: text) }
-    let column = entry.key.span.lowerBound - entry.lines.lowerBound
-    let line = WrittenPairs(pairs: [(entry.name, text)]).lines(indentation: column)
-    changes.replace(entry.lines, with: self.text(line))
+  package func isSaid(by after: FrontMatter, before: FrontMatter?) -> Bool {
+    after.review?.date.value == date && after.review?.note?.value == note
+      && after.review?.content?.value == content
+      && after.reviewers.map(Person.init) == reviewers
+      && (nextReview == nil || after.nextReview?.value == nextReview)
+      && (!isUpdate || after.updated.value == date)
+      && (change == nil || changes(after) == expectedChanges(after, before))
   }
 
+  private func changes(_ header: FrontMatter?) -> [DatedChange] {
+    (header?.changes ?? []).map { DatedChange($0) }
+  }
+
+  /// The new entry stands first or last.
+  private func expectedChanges(_ after: FrontMatter, _ before: FrontMatter?) -> [DatedChange] {
+    guard let change else { return [] }
+    let new = DatedChange(day: date, change: change)
+    let old = changes(before)
+    return changes(after).first == new ? [new] + old : old + [new]
+  }
+
+  private struct DatedChange: Equatable {
+    let day: CivilDay
+    let change: ReviewRecord.Change
+
+    init(day: CivilDay, change: ReviewRecord.Change) {
+      self.day = day
+      self.change = change
+    }
+
+    init(_ change: PageChange) {
+      day = change.date.value
+      self.change = ReviewRecord.Change(
+        text: change.text.value, isSignificant: change.isSignificant,
+        isCorrection: change.isCorrection)
+    }
+  }
+}
+
+/// The lists that a review changes.
+extension HeaderEdit {
   // MARK: reviewers
 
-  mutating func setReviewers() throws(HeaderRefusal) {
-    let wanted = record.reviewers.map(\.pairs)
+  mutating func setReviewers(_ reviewers: [ReviewRecord.Person]) throws(HeaderRefusal) {
+    let wanted = reviewers.map(\.pairs)
     guard let entry = root["reviewers"] else {
       let items = wanted.flatMap { $0.item(column: newListColumn - root.column) }
       return insert("reviewers", ["reviewers:"] + items)
@@ -70,16 +76,18 @@ extension ReviewEdit {
       try clear(entry)
       return changes.insert(text(items), at: entry.lines.upperBound)
     }
-    if people(of: entry.value) == record.reviewers { return }
+    if people(of: entry.value) == reviewers { return }
     if try isInBrackets(entry) {
       let items = wanted.map { $0.inBraces() }.joined(separator: ", ")
       return changes.replace(entry.value.span, with: "[\(items)]")
     }
-    try setReviewers(in: entry)
+    try setReviewers(reviewers, in: entry)
   }
 
   /// Whoever stands in the list already keeps the lines, and the comments in them.
-  private mutating func setReviewers(in entry: BlockMapping.Entry) throws(HeaderRefusal) {
+  private mutating func setReviewers(
+    _ reviewers: [ReviewRecord.Person], in entry: BlockMapping.Entry
+  ) throws(HeaderRefusal) {
     guard let list = BlockList(entry.value, in: lines, until: entry.lines.upperBound),
       let first = list.items.first, let last = list.items.last
     else {
@@ -87,7 +95,7 @@ extension ReviewEdit {
     }
     let isInBraces = source.bytes[first.value.span.lowerBound] == .openBrace
     var old = list.items.map { (person: person(of: $0.value), lines: $0.lines) }
-    let items = record.reviewers.map { person in
+    let items = reviewers.map { person in
       if let known = old.firstIndex(where: { $0.person == person }) {
         return source.text(old.remove(at: known).lines)
       }
@@ -121,8 +129,7 @@ extension ReviewEdit {
   // MARK: changes
 
   /// Where the list goes on: behind the last entry if days go up in it, else before the first.
-  mutating func addChange() throws(HeaderRefusal) {
-    guard let pairs = record.changeEntry else { return }
+  mutating func addChange(_ pairs: WrittenPairs) throws(HeaderRefusal) {
     guard let entry = root["changes"] else {
       return insert("changes", ["changes:"] + pairs.item(column: newListColumn - root.column))
     }
