@@ -66,6 +66,7 @@ package final class Site: Sendable {
       pages: pages, bySource: bySource, isMultilingual: settings.isMultilingual,
       problems: &problems)
     checkReplacements(problems: &problems)
+    checkWithdrawnTopics(problems: &problems)
     checkTranslations(problems: &problems)
     checkPermanentIDs(problems: &problems)
     checkHomes(problems: &problems)

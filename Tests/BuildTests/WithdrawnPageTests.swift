@@ -142,4 +142,102 @@ struct WithdrawnPageTests {
     let site = try SiteFixture(["templates/withdrawn.html": nil])
     #expect(try site.build().findings.map(\.rule.code) == ["TP021"])
   }
+
+  // MARK: Slips
+
+  private static let languages = (SiteFixture.files["content/site.yaml"] ?? "")
+    .replacing("[en]", with: "[en, de, fr]")
+
+  /// A site in three languages.
+  private static func versions(_ pages: [String: String]) -> [String: String?] {
+    let home = SiteFixture.files["content/en/index.md"] ?? ""
+    return pages.reduce(into: [
+      "content/site.yaml": languages, "content/de/index.md": home, "content/fr/index.md": home,
+      "templates/strings/fr.yaml": GoldenTemplates.strings("de"),
+    ]) { $0["content/\($1.key)"] = $1.value }
+  }
+
+  @Test("a day of withdrawal before the last update is a slip")
+  func beforeUpdate() throws {
+    let site = try SiteFixture([
+      "content/en/rest.md": Self.page("withdrawn: {date: 2022-12-05}")
+    ])
+    let report = try site.build()
+    #expect(report.isPublished)
+    #expect(report.findings.map(\.shortDescription) == ["FM030 content/en/rest.md:3:19"])
+    #expect(
+      report.findings.first?.message
+        == "the page was withdrawn on 2022-12-05, before 'updated' (2022-12-06)")
+    try site.write(Self.page("withdrawn: {date: 2022-12-06}"), to: "content/en/rest.md")
+    #expect(try site.build().findings.isEmpty)
+  }
+
+  @Test("a page in another language is no replacement")
+  func foreignReplacement() throws {
+    let site = try SiteFixture(
+      Self.versions([
+        "de/nap.md": SiteFixture.page,
+        "en/rest.md": Self.page("withdrawn: {replacement: ../de/nap.md}"),
+      ]))
+    let report = try site.build()
+    #expect(report.isPublished)
+    #expect(report.findings.map(\.shortDescription) == ["PG027 content/en/rest.md:3:26"])
+    #expect(
+      report.findings.first?.message
+        == "'../de/nap.md' is in another language ('de') than this page ('en')")
+  }
+
+  @Test("a topic is not withdrawn while pages lie below it")
+  func topicWithPages() throws {
+    let withdrawn = Self.topic("Nights").replacing(
+      "type: topic", with: "withdrawn: true\ntype: topic")
+    let site = try SiteFixture([
+      "content/en/night/index.md": withdrawn,
+      "content/en/night/nap.md": SiteFixture.page,
+      "content/en/night/rest.md": Self.page("withdrawn: true"),
+    ])
+    let report = try site.build()
+    #expect(report.isPublished)
+    #expect(report.findings.map(\.shortDescription) == ["PG028 content/en/night/index.md"])
+    #expect(
+      report.findings.first?.message == "the topic is withdrawn, and a page below it is not")
+    #expect(report.findings.first?.notes.map(\.message) == ["'content/en/night/nap.md'"])
+    try site.write(Self.page("withdrawn: true"), to: "content/en/night/nap.md")
+    #expect(try site.build().findings.isEmpty)
+  }
+
+  @Test("an original that was withdrawn stays the original of all its translations")
+  func originals() throws {
+    let other = SiteFixture.page.replacing("issued: 2020", with: "issued: 2020, DOI: 10.5555/x")
+    let site = try SiteFixture(
+      Self.versions([
+        "en/sleep.md": Self.page("withdrawn: true"),
+        "de/sleep.md": SiteFixture.page.replacing(
+          "summary:", with: "changes: [{date: 2026-05-06, text: A., significant: true}]\nsummary:"),
+        "fr/sleep.md": other.replacing("summary:", with: "follows: {date: 2026-03-04}\nsummary:"),
+      ]))
+    let report = try site.build()
+    #expect(report.isPublished)
+    #expect(
+      report.findings.map(\.shortDescription) == [
+        "RV061 content/de/sleep.md", "RV061 content/fr/sleep.md",
+      ])
+    for page in ["de", "fr"] {
+      let html = try #require(try site.published()["\(page)/sleep/index.html"])
+      #expect(!html.contains("workTranslation"))
+      #expect(!html.contains("translationOfWork"))
+    }
+  }
+
+  @Test("advice on a link to a page that is not there names no page of another language")
+  func advice() throws {
+    let site = try SiteFixture(
+      Self.versions([
+        "de/schlaf.md": SiteFixture.page,
+        "en/rest.md": SiteFixture.page.replacing("Sleep well", with: "[Rest](schlaff.md)"),
+      ]))
+    let finding = try #require(try site.build().findings.first)
+    #expect(finding.rule.code == "LK001")
+    #expect(finding.help == "name the page's source file, for instance ../asthma/inhalers.md")
+  }
 }

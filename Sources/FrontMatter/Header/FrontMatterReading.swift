@@ -53,6 +53,7 @@ package enum FrontMatterRules {
     + [
       .reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode, .visibleTitle,
       .contentMark, .changeBeforePublication, .repeatedChange, .withdrawnHome,
+      .withdrawnBeforeUpdate,
     ]
     + YAMLRules.all
 }

@@ -77,6 +77,7 @@ extension FrontMatter {
       .words("`title` has no invisible characters"),
       .words("`guide` is for pages of type `topic`"),
       .words("`next_review` is not before `updated`"),
+      .words("the day in `withdrawn` is not before `updated`"),
       .words("the days in `changes` are not before `published`, and each change is listed once"),
       .words(
         "`updated`, `reviewed`, `published` and the days in `changes`, `withdrawn` and `follows` are not in the future"

@@ -12,6 +12,10 @@ extension Rule {
   static let withdrawnHome = Rule(
     "FM029", .error, "a home page is not withdrawn",
     reason: "Every way through a site in this language begins there.")
+
+  static let withdrawnBeforeUpdate = Rule(
+    "FM030", .warning, "a page is not updated after it was withdrawn",
+    reason: "One of the two days is a slip, and readers are told the day of the withdrawal.")
 }
 
 /// What the keys of a header mean together.
@@ -44,6 +48,15 @@ struct HeaderConsistency {
   }
 
   private func checkWithdrawal(_ reader: inout MappingReader) {
+    let updated = frontMatter.updated
+    if let date = frontMatter.withdrawal?.date, !updated.isStandIn, date.value < updated.value {
+      reader.report(
+        .withdrawnBeforeUpdate,
+        "the page was withdrawn on \(date.value), before 'updated' (\(updated.value))",
+        at: date.span,
+        help: "write the day it was withdrawn, and as 'updated' that of its last text"
+      )
+    }
     guard frontMatter.withdrawal != nil, frontMatter.type == .home else { return }
     reader.report(
       .withdrawnHome, "a home page cannot be withdrawn",

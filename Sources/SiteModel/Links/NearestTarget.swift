@@ -5,17 +5,17 @@ struct NearestTarget {
   private let candidates: [String]
   private let folder: String
 
-  /// Only pages that will be on the site are answers.
+  /// Only pages that will be on the site are answers, and only those of the language: a reader of a page does not change
+  /// the language by a link.
   init(_ site: Site, language: Int, isPage: Bool) {
     candidates =
       isPage
-      ? site.pages.filter(\.isMeantForSite).map(\.source)
+      ? site.pages.filter { $0.isMeantForSite && $0.language == language }.map(\.source)
       : site.files
     folder = site.languages[language].tag + "/"
   }
 
-  /// First what is written from the wrong folder, then what is misspelt, and both first in the page's own
-  /// language.
+  /// First what is written from the wrong folder, then what is misspelt; files first in the page's own language.
   func nearest(to path: String) -> String? {
     let own = candidates.filter { $0.hasPrefix(folder) }
     return fromAnotherFolder(path, among: own) ?? Suggestion.nearest(to: path, among: own)

@@ -65,11 +65,20 @@ package enum PageRules {
   static let repeatedPart = Rule(
     "PG019", "a guide has each page once", reason: "The page would have two next ones.")
 
+  static let foreignReplacement = Rule(
+    "PG027", .warning, "what is to be read instead of a withdrawn page is in its language",
+    reason: "Whoever comes for the page reads its language, and perhaps no other.")
+
+  static let withdrawnTopic = Rule(
+    "PG028", .warning, "a topic is withdrawn with the pages below it",
+    reason: "No list and no menu leads to them any more, and their breadcrumbs leave the topic out."
+  )
+
   static let all = [
     sameAddress, unknownLanguage, unknownTopic, unknownTranslation, missingHome, fileName,
     reservedAddress, doubleTranslation, unlinkableName, homeType, indexType, noTopic,
     aliasForm, namesUnpublished, unknownReplacement, samePermanentID, guideForm, unknownPart,
-    repeatedPart,
+    repeatedPart, foreignReplacement, withdrawnTopic,
   ]
 }
 

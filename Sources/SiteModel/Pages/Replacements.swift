@@ -7,12 +7,28 @@ extension Site {
       guard let named = page.withdrawal?.replacement else { continue }
       let path = ContentPath(named.value, from: page.folder).path
       if let found = path.flatMap(self.page(at:)) {
-        guard let absence = pages[found].absenceOfPage else { continue }
-        problems.reportUnpublished("'\(named.value)'", absence, at: named.place)
+        if let absence = pages[found].absenceOfPage {
+          problems.reportUnpublished("'\(named.value)'", absence, at: named.place)
+        } else if pages[found].language != page.language {
+          reportForeign(named, pages[found], of: page, problems: &problems)
+        }
       } else {
         reportUnknown(named, of: page, problems: &problems)
       }
     }
+  }
+
+  private func reportForeign(
+    _ named: Page.Name, _ other: Page, of page: Page, problems: inout Problems
+  ) {
+    let (own, theirs) = (languages[page.language].tag, languages[other.language].tag)
+    problems.report(
+      PageRules.foreignReplacement,
+      "'\(named.value)' is in another language ('\(theirs)') than this page ('\(own)')",
+      at: named.place,
+      help:
+        "name a page in '\(own)', or delete 'replacement': versions in other languages are named anyway"
+    )
   }
 
   private func reportUnknown(_ named: Page.Name, of page: Page, problems: inout Problems) {

@@ -123,6 +123,24 @@ extension MistakeTable {
       ["extra": "changes: [{date: 2023-01-01, text: A}, {date: 2023-01-01, text: ⟦A⟧}]"],
       help: "delete one"),
     page(
+      "a day as withdrawal", "FM006", ["extra": "withdrawn: ⟦2026-03-04⟧"],
+      help: "write 'withdrawn: {date: 2026-03-04}'"),
+    page(
+      "a day in another form as withdrawal", "FM006", ["extra": "withdrawn: ⟦2026-03-04 10:00⟧"],
+      help: "write 'withdrawn: {date: 2026-03-04}'"),
+    page(
+      "a year as withdrawal", "FM006", ["extra": "withdrawn: ⟦2026⟧"],
+      help: "write the day, as in 'withdrawn: {date: 2026-01-31}'"),
+    page(
+      "a reason as withdrawal", "FM006", ["extra": "withdrawn: ⟦New trials, new advice⟧"],
+      help: "write 'withdrawn: {reason: 'New trials, new advice'}'"),
+    page(
+      "a page as withdrawal", "FM006", ["extra": "withdrawn: ⟦rest.md⟧"],
+      help: "write 'withdrawn: {replacement: rest.md}'"),
+    page(
+      "a word of YAML as withdrawal", "FM006", ["extra": "withdrawn: ⟦yes⟧"],
+      help: "write true or false"),
+    page(
       "a replacement that is not there", "PG015",
       ["extra": "withdrawn: {replacement: ⟦sleeep.md⟧}"], help: "did you mean 'sleep.md'?"),
     page(

@@ -109,7 +109,7 @@ struct HeaderMistakeTests {
       help: "write true or false"),
     Mistake(
       "FM006", page("withdrawn: ⟦since 2022⟧"), "'withdrawn' takes true or false, not 'since 2022'",
-      help: "write true or false"),
+      help: "write 'withdrawn: {reason: since 2022}'"),
     Mistake(
       "FM006", page("withdrawn: ⟦[]⟧"),
       "'withdrawn' takes true or false or keys with values, not a list",
