@@ -83,12 +83,14 @@ struct HeaderEditor {
     return reading?.frontMatter?.changes.map(\.date.value).max()
   }
 
-  /// What a page says. `doubt` is what follows from not knowing it.
+  /// What a page says. `doubt` is what follows from not knowing it. A header with mistakes will do where the edit may
+  /// mend them.
   func mark(
-    of source: SourceText, _ path: String, doubt: String
+    of source: SourceText, _ path: String, doubt: String, mends: Bool = false
   ) throws(ReviewRefusal) -> ContentMark {
     var problems = Problems()
-    guard let mark = reader.mark(of: source, problems: &problems) else {
+    guard let mark = reader.mark(of: source, problems: &problems), mends || !problems.hasErrors
+    else {
       let errors = problems.inFileOrder().filter { $0.severity == .error }
       throw ReviewRefusal(
         "'\(path)' has mistakes: \(doubt)", diagnostics: shown(errors),

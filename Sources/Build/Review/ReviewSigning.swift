@@ -39,7 +39,7 @@ package struct ReviewSigning: Sendable {
     try doubts.checkDays(of: record)
     if signs {
       record.content = try editor.mark(
-        of: source, path, doubt: "nobody can tell what is signed for")
+        of: source, path, doubt: "nobody can tell what is signed for", mends: true)
     }
     try doubts.checkWords(of: record)
     let edit = try editor.edit(source, path, record)

@@ -31,8 +31,8 @@ import Testing
 
   static let cases = [
     Case(
-      "nothing is there yet", "updated: 2025-01-02\ntype: info\nsuppress: []\n",
-      "updated: 2025-01-02\ntype: info\nfollows:\n  date: 2026-11-20\n\(lines)suppress: []\n"),
+      "nothing is there yet", "type: info\nupdated: 2025-01-02\nsuppress: []\n",
+      "type: info\nupdated: 2025-01-02\nfollows:\n  date: 2026-11-20\n\(lines)suppress: []\n"),
     Case(
       "a day in braces", "type: info\nupdated: 2025-01-02\nfollows: { date: 2025-01-02 } # v1\n",
       "type: info\nupdated: 2025-01-02\nfollows: { date: 2026-11-20, \(digests) } # v1\n"),
