@@ -6,7 +6,7 @@ import Diagnostics
 struct ReviewChoice: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only pages that are due within this time: 90d, 12w, 6m, 1y. Pages without the plan that they need are always due.",
+      "Only pages that are due within this time: 90d, 12w, 6m, 1y. Pages without the plan that they need, and translations that are behind, are always due.",
       valueName: "time"))
   var due: ReviewTime?
 
@@ -26,6 +26,9 @@ struct ReviewChoice: ParsableArguments {
       "Only pages in this state; may be given more than once.", valueName: "state"))
   var state: [ReviewUrgency] = []
 
+  @Flag(help: "Only translations that are behind their originals.")
+  var behind = false
+
   /// Ends as wrong usage does where what is asked for is not on the site.
   func entries(of listing: ReviewListing, _ terminal: Terminal) throws(ExitCode) -> [ReviewEntry] {
     var entries = listing.entries
@@ -44,6 +47,7 @@ struct ReviewChoice: ParsableArguments {
       entries.removeAll { ($0.owner ?? "").lowercased() != owner.lowercased() }
     }
     if !state.isEmpty { entries.removeAll { !state.contains($0.urgency) } }
+    if behind { entries.removeAll { $0.behind == nil } }
     if let due { entries.removeAll { !$0.isDue(within: due.days(from: listing.today)) } }
     return entries
   }

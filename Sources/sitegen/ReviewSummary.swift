@@ -20,7 +20,11 @@ struct ReviewSummary {
     let others = listing.entries.count - entries.count
     let rest = (others == 0 ? "" : ", \(others) not asked for")
     let found = states.isEmpty ? pages : "\(pages): \(states.joined(separator: ", "))"
-    return "\(found)\(rest) as of \(listing.today)" + (leftOut.isEmpty ? "" : "; \(leftOut)")
+    let behind = entries.count { $0.behind != nil }
+    let late =
+      behind == 0
+      ? "" : ", \(behind) of them behind \(behind == 1 ? "its original" : "their originals")"
+    return "\(found)\(late)\(rest) as of \(listing.today)" + (leftOut.isEmpty ? "" : "; \(leftOut)")
   }
 
   /// Empty when nothing is.

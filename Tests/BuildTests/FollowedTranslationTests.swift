@@ -130,7 +130,7 @@ struct FollowedTranslationTests {
     try edit(site, "Sleep well", "Sleep long", in: "en")
     for _ in 0..<2 {
       let report = try site.build()
-      #expect(report.findings.map(\.shortDescription) == ["RV064 content/de/sleep.md:12:9"])
+      #expect(report.findings.map(\.shortDescription) == ["RV064 content/de/sleep.md:10:9"])
       #expect(
         report.findings.first?.message
           == "the text of the original changed since this translation followed it (2026-01-02)")
@@ -149,7 +149,7 @@ struct FollowedTranslationTests {
     try edit(site, "issued: 2020", "issued: 2021", in: "en")
     try edit(site, "About sleep", "On sleep", in: "en")
     #expect(
-      try site.build().findings.map(\.message) == [
+      try site.build().findings.filter { $0.rule.code == "RV064" }.map(\.message) == [
         "the text and the sources of the original changed since this translation followed it "
           + "(2026-01-02)"
       ])
@@ -192,5 +192,94 @@ struct FollowedTranslationTests {
     #expect(try site.build().findings.map(\.rule.code) == ["CK091"])
     try edit(site, "Sleep well", "Sleep long", in: "en")
     #expect(try site.build().findings.isEmpty)
+  }
+
+  // MARK: What follows nothing, and what is listed
+
+  @Test("a translation that does not say what it follows is hinted at, a home page is not")
+  func follows() throws {
+    let site = try site("[{date: 2026-01-02, text: A.}]", "order: 1")
+    let hints = try site.check().diagnostics.filter { $0.rule.code == "RV065" }
+    #expect(hints.map(\.shortDescription) == ["RV065 content/de/sleep.md"])
+    #expect(hints.first?.severity == .hint)
+    #expect(
+      hints.first?.help
+        == "once both say the same, write 'sitegen review follow de/sleep.md', "
+        + "or 'follows: {date: 2022-12-06}' by hand")
+    #expect(try site.build().findings.isEmpty)
+    for line in [
+      "follows: {date: 2026-01-02}",
+      "suppress: [{check: translations.follows, reason: Another text.}]",
+    ] {
+      let site = try self.site("[{date: 2026-01-02, text: A.}]", line)
+      #expect(try !site.check().diagnostics.contains { $0.rule.code == "RV065" })
+    }
+    let strict = try self.site(
+      "[{date: 2026-01-02, text: A.}]", "order: 1",
+      settings: "checks: {translations.follows: error}\n")
+    #expect(try strict.build().findings.map(\.rule.code) == ["RV065"])
+  }
+
+  private func entry(_ site: SiteFixture) throws -> ReviewEntry {
+    let entries = try ReviewListing(site.options()).entries
+    #expect(entries.count == 4)
+    #expect(entries.count { $0.behind != nil } <= 1)
+    return try #require(entries.first { $0.path == "content/de/sleep.md" })
+  }
+
+  @Test("the list of reviews names the translations that are behind, and takes them for due")
+  func listed() throws {
+    let site = try following()
+    #expect(try entry(site).behind == nil)
+    #expect(try !entry(site).isDue(within: 0))
+    try edit(site, "Sleep well", "Sleep long", in: "en")
+    let behind = try entry(site)
+    #expect(
+      behind.behind?.words == "behind its original 'content/en/sleep.md': the text changed")
+    #expect(behind.isDue(within: 0))
+    try edit(
+      site, "date: 2026-01-02, text: A.", "date: 2026-05-06, text: B., correction: true", in: "en")
+    #expect(
+      try entry(site).behind?.words
+        == "behind its original 'content/en/sleep.md': it was changed on 2026-05-06")
+  }
+
+  @Test("what a page sets aside, or the site does not ask for, is not listed")
+  func unlisted() throws {
+    for (line, settings) in [
+      ("suppress: [{check: translations.changed, reason: A shorter one.}]", ""),
+      ("order: 1", "checks: {translations.changed: off}\n"),
+    ] {
+      let site = try following(settings: settings, line)
+      try edit(site, "Sleep well", "Sleep long", in: "en")
+      #expect(try entry(site).behind == nil)
+    }
+  }
+
+  @Test("each form of the list says it")
+  func forms() throws {
+    let site = try following()
+    try edit(site, "Sleep well", "Sleep long", in: "en")
+    let listing = try ReviewListing(site.options())
+    let words = "behind its original 'content/en/sleep.md': the text changed"
+    let table = ReviewTable(listing.entries, width: nil, isColoured: false).text
+    #expect(table.contains("\n  \(words)\n"))
+    #expect(ReviewMarkdown(listing.entries).text.contains("| current; \(words) |"))
+    let csv = ReviewCSV(listing.entries).text
+    #expect(csv.split(separator: "\r\n").first?.split(separator: ",").count == 16)
+    #expect(csv.contains(",\(words)\r\n"))
+    #expect(
+      try ReviewJSON(listing.entries).text().contains(
+        #""behind":{"original":"content/en/sleep.md","parts":["text"]}"#))
+    let calendar = ReviewCalendar(
+      listing.entries, title: listing.title, host: listing.host, today: listing.today
+    ).text
+    #expect(calendar.contains("SUMMARY:Review\\, behind its original: Schlaf"))
+    let page = ReviewDashboard(
+      listing.entries, title: listing.title, today: listing.today, remark: ""
+    ).html
+    let html = String(decoding: page, as: UTF8.self)
+    #expect(html.contains("<b>1</b> behind its original</li>"))
+    #expect(html.contains(": the text changed</td>"))
   }
 }

@@ -146,7 +146,7 @@ struct ReviewCommandTests {
     let output = try review(["--format", "csv"]).output
     #expect(output.hasPrefix("\u{FEFF}state,days,owner,"))
     let rows = CSVReading(output).rows
-    #expect(Set(rows.map(\.count)) == [15])
+    #expect(Set(rows.map(\.count)) == [16])
     #expect(rows.first { $0[4] == "content/en/long.md" }?[2] == "'=Anna, B")
     #expect(rows.first { $0[4] == "content/en/long.md" }?[1] == "-691")
     for row in rows.dropFirst() {

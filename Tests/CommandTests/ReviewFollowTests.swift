@@ -90,7 +90,10 @@ struct ReviewFollowTests {
     "an original that has mistakes, or was withdrawn, cannot be followed",
     arguments: [
       ("changes:", "chances:", "nobody can tell what 'content/de/sleep.md' is to follow"),
-      ("[@one]", "[@two]", "nobody can tell what 'content/de/sleep.md' is to follow"),
+      (
+        "changes: [{", "references: [two]\nchanges: [{",
+        "nobody can tell what 'content/de/sleep.md' is to follow"
+      ),
       ("changes: [{", "withdrawn: true\nchanges: [{", "'content/en/sleep.md', was withdrawn"),
     ])
   func originals(old: String, new: String, reason: String) throws {
@@ -112,6 +115,18 @@ struct ReviewFollowTests {
     )
     #expect(outcome.messages.contains("write '--date 2026-03-04' or a later day"))
     #expect(try follow(Self.german, "--date", "2026-03-04").status == 0)
+  }
+
+  @Test("the list of reviews names what is behind, and counts it")
+  func listed() throws {
+    #expect(try follow(Self.german).status == 0)
+    try write(Self.original.replacing("well", with: "long"), to: Self.english)
+    let outcome = try site.program.run(["review", "--as-of", "2026-11-22", "--behind"])
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.output.split(separator: "\n").count == 3)
+    #expect(
+      outcome.output.hasSuffix("  behind its original 'content/en/sleep.md': the text changed\n"))
+    #expect(outcome.messages.hasPrefix("1 page: 1 current, 1 of them behind its original, "))
   }
 
   @Test(

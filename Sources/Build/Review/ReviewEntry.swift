@@ -30,8 +30,13 @@ package struct ReviewEntry: Sendable, Hashable {
   package let needsPlan: Bool
   /// What is wrong with the header, first of all.
   package let problem: String?
+  /// On a translation: what of its original it takes no account of yet.
+  package let behind: BehindOriginal?
 
-  init(_ site: Site, _ index: Int, _ diagnostics: [Diagnostic], isChanged: Bool) {
+  init(
+    _ site: Site, _ index: Int, _ diagnostics: [Diagnostic], isChanged: Bool,
+    behind: BehindOriginal?
+  ) {
     let page = site.pages[index]
     let settings = site.settings.review
     let facts = ReviewFacts(page, settings, isChangedSinceReview: isChanged)
@@ -53,6 +58,7 @@ package struct ReviewEntry: Sendable, Hashable {
     reviewed = isReadable ? page.reviewed : nil
     nextReview = plan
     needsPlan = facts.needsPlan
+    self.behind = behind
     problem = isReadable ? nil : errors.first.map { "\($0.message) (line \($0.line))" }
   }
 
@@ -63,10 +69,10 @@ package struct ReviewEntry: Sendable, Hashable {
       && page.type.needsNextReview && !page.title.isEmpty && !page.summary.isEmpty
   }
 
-  /// Whether something is to be done within so many days. A page without the plan that it needs, or with a header that
-  /// nobody can read, is always due.
+  /// Whether something is to be done within so many days. A page without the plan that it needs, with a header that
+  /// nobody can read, or behind its original, is always due.
   package func isDue(within limit: Int) -> Bool {
-    !urgency.isCurrent || days.map { $0 <= limit } ?? false
+    !urgency.isCurrent || behind != nil || days.map { $0 <= limit } ?? false
   }
 }
 

@@ -3,7 +3,7 @@ package import FrontMatter
 import SiteModel
 
 /// All pages of a site with the state of their reviews, the most urgent first. Only headers are read, and the
-/// texts that somebody signed for; nothing is written.
+/// texts that somebody signed for or follows; nothing is written.
 package struct ReviewListing: Sendable {
   /// By urgency, then by days, then by path. Drafts and pages that their header withdraws are left out.
   package private(set) var entries: [ReviewEntry] = []
@@ -45,8 +45,8 @@ package struct ReviewListing: Sendable {
     // What is wrong with the site beyond its headers is a build's to say.
     var unheard = Problems()
     let settings = sources.settings
-    // Sources are of use only where somebody signed for them.
-    let isSigned = headers.pages.contains(where: \.upkeep.isSigned)
+    // Sources are of use only where somebody signed for them, or follows them.
+    let isSigned = headers.pages.contains { $0.upkeep.isSigned || $0.followed?.content != nil }
     let site = Site(
       settings: settings, languages: sources.languages, glossaries: sources.glossaries,
       library: isSigned ? sources.readLibrary(problems: &unheard) : sources.library, today: today,
@@ -60,6 +60,7 @@ package struct ReviewListing: Sendable {
     host = settings.base.host
     title = settings.title.text(in: languages.first ?? "") ?? ""
     let changed = try ChangedPages(site, sources.content, workers).parts
+    let behind = try BehindPages(site, sources.content, workers).found
     for index in site.pages.indices {
       switch site.pages[index].status {
       case .draft: drafts += 1
@@ -68,7 +69,7 @@ package struct ReviewListing: Sendable {
         entries.append(
           ReviewEntry(
             site, index, headers.notes[index].diagnostics,
-            isChanged: changed[index] != nil))
+            isChanged: changed[index] != nil, behind: behind[index]))
       }
     }
     entries.sort()

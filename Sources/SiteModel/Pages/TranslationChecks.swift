@@ -2,7 +2,7 @@ package import Diagnostics
 package import FrontMatter
 
 package enum TranslationRules {
-  static let behind = Rule(
+  package static let behind = Rule(
     "RV060", .warning, "a translation takes account of what has changed in its original",
     reason: """
       Readers of one language would go on with a figure or an advice that readers of another are told no longer holds. \
@@ -49,10 +49,17 @@ package enum TranslationRules {
       "translations.changed",
       source: "Gute Praxis Gesundheitsinformation: updates reach all versions", bad: [], good: []))
 
+  static let follows = Rule(
+    "RV065", .hint, "a translation says which version of its original it follows",
+    reason: "Without it nobody is told when the original changes, neither editors nor readers.",
+    check: CheckDescription(
+      "translations.follows",
+      source: "Gute Praxis Gesundheitsinformation: updates reach all versions", bad: [], good: []))
+
   /// What is found where a translation is held against its original.
   package static let ofContent = [figures, sources, changed]
 
-  static let all = [behind, ofWithdrawn] + ofContent
+  static let all = [behind, ofWithdrawn] + ofContent + [follows]
 
   /// The names by which pages call them.
   package static let names = all.compactMap(\.check?.name)
@@ -102,10 +109,16 @@ extension Site {
         + "'\(FollowedVersion.command) \(page.source)'")
   }
 
-  /// Translations that lag behind, and those of what was withdrawn. Linear in the pages.
+  /// Translations that lag behind, that follow nothing, and those of what was withdrawn. Linear in the pages.
   func checkTranslations(problems: inout Problems) {
+    guard settings.isMultilingual else { return }
+    let asksToFollow = settings.checks.severity(of: TranslationRules.follows) != nil
     for index in pages.indices {
-      if pages[index].followed != nil { checkFollowed(index, problems: &problems) }
+      if pages[index].followed != nil {
+        checkFollowed(index, problems: &problems)
+      } else if asksToFollow {
+        checkFollows(index, problems: &problems)
+      }
       if pages[index].status == .withdrawn {
         checkTranslations(ofWithdrawn: index, problems: &problems)
       }
@@ -123,6 +136,22 @@ extension Site {
       help: "bring the text up to date, then write "
         + (followed.content == nil ? "'follows: {date: \(day)}', or let it be written with " : "")
         + "'\(FollowedVersion.command) \(pages[index].source)'", problems: &problems)
+  }
+
+  /// Home pages are made for their language.
+  private func checkFollows(_ index: Int, problems: inout Problems) {
+    let page = pages[index]
+    guard page.isPublished, page.type != .home,
+      let original = translations.original(of: index, in: self), original != index,
+      pages[original].isPublished
+    else { return }
+    report(
+      TranslationRules.follows, on: index,
+      "this translation does not say which version of its original it follows",
+      at: Place(path: "content/\(page.source)"),
+      notes: [.init("the original is 'content/\(pages[original].source)'")],
+      help: "once both say the same, write '\(FollowedVersion.command) \(page.source)', "
+        + "or 'follows: {date: \(pages[original].modified)}' by hand", problems: &problems)
   }
 
   private func checkTranslations(ofWithdrawn original: Int, problems: inout Problems) {

@@ -13,7 +13,7 @@ package struct ReviewCSV {
 
   private static let columns = [
     "state", "days", "owner", "title", "path", "address", "language", "topic", "type", "updated",
-    "reviewed", "next_review", "due", "overdue_since", "problem",
+    "reviewed", "next_review", "due", "overdue_since", "problem", "behind",
   ]
 
   package var text: String {
@@ -27,7 +27,7 @@ package struct ReviewCSV {
         entry.owner, entry.title, entry.path, entry.address, entry.language, entry.topic,
         entry.type, entry.updated?.description, entry.reviewed?.description,
         entry.nextReview?.description, entry.nextReview?.lastDay.description,
-        entry.overdueSince?.description, entry.problem,
+        entry.overdueSince?.description, entry.problem, entry.behind?.words,
       ].map { Self.harmless($0 ?? "") }
   }
 

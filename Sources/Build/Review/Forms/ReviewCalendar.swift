@@ -16,7 +16,9 @@ package struct ReviewCalendar {
 
   package init(_ entries: [ReviewEntry], title: String, host: String, today: CivilDay) {
     // A page that needs no plan has no day to stand on.
-    self.entries = entries.filter { $0.nextReview != nil || $0.urgency != .readable(.current) }
+    self.entries = entries.filter {
+      $0.nextReview != nil || $0.urgency != .readable(.current) || $0.behind != nil
+    }
     self.title = title
     self.host = host
     self.today = today
@@ -51,6 +53,10 @@ package struct ReviewCalendar {
   }
 
   private static func summary(_ entry: ReviewEntry) -> String {
+    entry.behind == nil ? occasion(entry) : "\(occasion(entry)), behind its original"
+  }
+
+  private static func occasion(_ entry: ReviewEntry) -> String {
     switch entry.urgency {
     case .unreadable: "Header not readable"
     case .readable(.noPlan): "No review planned"
@@ -67,6 +73,7 @@ package struct ReviewCalendar {
     if let updated = entry.updated { lines.append("Updated: \(updated)") }
     if let reviewed = entry.reviewed { lines.append("Reviewed: \(reviewed)") }
     if let problem = entry.problem { lines.append("Problem: \(problem)") }
+    if let behind = entry.behind { lines.append("Translation: \(behind.words)") }
     return lines.joined(separator: "\n")
   }
 

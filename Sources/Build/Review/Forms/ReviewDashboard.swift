@@ -72,6 +72,13 @@ package struct ReviewDashboard {
       page.append(text: urgency.words)
       page.append("</li>\n")
     }
+    let behind = entries.count { $0.behind != nil }
+    if behind > 0 {
+      page.append("<li><b>")
+      page.append(behind)
+      page.append(
+        behind == 1 ? "</b> behind its original</li>\n" : "</b> behind their originals</li>\n")
+    }
     page.append("</ul>\n")
   }
 
@@ -134,6 +141,10 @@ package struct ReviewDashboard {
     if let problem = entry.problem {
       page.append("<br>")
       page.append(text: problem)
+    }
+    if let behind = entry.behind {
+      page.append("<br>")
+      page.append(text: behind.words)
     }
     page.append("</td></tr>\n")
   }

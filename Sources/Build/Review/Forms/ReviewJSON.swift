@@ -18,6 +18,13 @@ package struct ReviewJSON {
     let days: Int?
     let owner, topic, updated, reviewed, nextReview, due, overdueSince, problem: String?
     let isCurrent, needsPlan: Bool
+    let behind: Behind?
+
+    struct Behind: Encodable {
+      let original: String
+      let changed: String?
+      let parts: [String]
+    }
 
     init(_ entry: ReviewEntry) {
       state = entry.urgency.name
@@ -33,6 +40,10 @@ package struct ReviewJSON {
       problem = entry.problem
       isCurrent = entry.urgency.isCurrent
       needsPlan = entry.needsPlan
+      behind = entry.behind.map {
+        Behind(
+          original: $0.original, changed: $0.changed?.description, parts: $0.parts.map(\.rawValue))
+      }
     }
   }
 }

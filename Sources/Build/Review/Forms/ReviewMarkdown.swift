@@ -26,7 +26,9 @@ package struct ReviewMarkdown {
     let title = entry.title.isEmpty ? entry.path : entry.title
     // Addresses are encoded: of what Markdown minds, only brackets are left.
     let address = entry.address.replacing("(", with: "%28").replacing(")", with: "%29")
-    let state = entry.urgency.words + (entry.problem.map { ": \(Self.escaped($0))" } ?? "")
+    let state =
+      entry.urgency.words + (entry.problem.map { ": \(Self.escaped($0))" } ?? "")
+      + (entry.behind.map { "; \(Self.escaped($0.words))" } ?? "")
     let cells = [
       state, entry.days.map(String.init) ?? "–",
       (entry.nextReview?.description ?? "–")

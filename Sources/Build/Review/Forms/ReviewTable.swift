@@ -44,8 +44,8 @@ package struct ReviewTable {
     let header = line(columns, Column.allCases.map(\.title), state: nil)
     return zip(rows, entries).reduce(into: header) { text, row in
       text += line(columns, row.0, state: row.1.urgency)
-      if let problem = row.1.problem {
-        text += cut("  \(Printable.text(problem))", to: width, atEnd: true) + "\n"
+      for remark in [row.1.problem, row.1.behind?.words].compactMap({ $0 }) {
+        text += cut("  \(Printable.text(remark))", to: width, atEnd: true) + "\n"
       }
     }
   }
