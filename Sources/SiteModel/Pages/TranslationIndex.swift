@@ -66,12 +66,21 @@ package struct TranslationIndex: Sendable {
   /// whoever shows it asks whether it is published.
   package func original(of page: Int, in site: Site) -> Int? {
     guard let group = groups[leaders[page]] else { return nil }
-    let versions = group.filter { $0 == page || site.pages[$0].status != .draft }
-    guard versions.count > 1 else { return nil }
-    let originals = versions.filter { site.pages[$0].translationOf == nil }
-    return (originals.isEmpty ? versions : originals).min {
-      site.pages[$0].language < site.pages[$1].language
+    var count = 0
+    var first: Int?
+    // Asked of each page: no list is made.
+    for version in group where version == page || site.pages[version].status != .draft {
+      count += 1
+      if first.map({ Self.isMoreOriginal(site.pages[version], than: site.pages[$0]) }) ?? true {
+        first = version
+      }
     }
+    return count > 1 ? first : nil
+  }
+
+  private static func isMoreOriginal(_ page: Page, than other: Page) -> Bool {
+    (page.translationOf == nil) == (other.translationOf == nil)
+      ? page.language < other.language : page.translationOf == nil
   }
 
   private static func original(
