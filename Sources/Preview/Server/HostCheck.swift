@@ -29,12 +29,14 @@ struct HostCheck: Sendable {
 
   private func isOurOrigin(_ origin: String) -> Bool {
     let scheme = "http://"
-    return origin.hasPrefix(scheme) && isOurs(String(origin.dropFirst(scheme.count)))
+    guard origin.hasPrefix(scheme) else { return false }
+    let host = String(origin.dropFirst(scheme.count))
+    // An origin without a port is that of another server of this machine, at port 80 (RFC 6454, 4).
+    return isOurs(host) && (host.hasSuffix(":\(port)") || port == 80)
   }
 
   private func isOurs(_ host: String) -> Bool {
     let host = host.lowercased()
-    // Without a port, the one that addresses need not name is meant (RFC 9110, 4.2.1).
-    return Self.names.contains { host == "\($0):\(port)" || (port == 80 && host == $0) }
+    return Self.names.contains { host == $0 || host == "\($0):\(port)" }
   }
 }

@@ -71,6 +71,20 @@ package final class Preview: PreviewResponder {
   // MARK: Answers
 
   package func answer(_ request: PreviewRequest) async -> PreviewAnswer {
+    if request.path == Self.own + "panel" { await settled() }
+    let answer = await worked(on: request)
+    guard answer.status == 404 else { return answer }
+    // What is not there may be about to come.
+    await settled()
+    return await worked(on: request)
+  }
+
+  /// Waits for what is known of the site a moment after the rest.
+  private func settled() async {
+    await moment.withLock { $0 }?.site?.settled()
+  }
+
+  private func worked(on request: PreviewRequest) async -> PreviewAnswer {
     await withCheckedContinuation { continuation in
       Self.work.async { continuation.resume(returning: self.made(for: request)) }
     }
@@ -81,14 +95,14 @@ package final class Preview: PreviewResponder {
       return .text(503, "The site is being read; try again in a moment.")
     }
     if request.path.hasPrefix(Self.own) {
-      return await own(request.path.dropFirst(Self.own.count), request, now)
+      return own(request.path.dropFirst(Self.own.count), request, now)
     }
     guard request.method == .get else {
       return PreviewAnswer(
         405, contentType: "text/plain; charset=utf-8", headers: [("Allow", "GET, HEAD")],
         Array("Only the comment form can be sent to the preview.\n".utf8))
     }
-    switch await found(at: request.path, now) {
+    switch now.found(at: request.path) {
     case .page(let page):
       pages.note(page)
       return html(page, now)
@@ -100,27 +114,17 @@ package final class Preview: PreviewResponder {
     }
   }
 
-  /// What is not there may be about to come.
-  private func found(at path: String, _ now: SiteMoment) async -> SiteMoment.Found {
-    let found = now.found(at: path)
-    guard case .page(let page) = found, page.status == 404, let site = now.site else {
-      return found
-    }
-    await site.settled()
-    return now.found(at: path)
-  }
-
   /// Where the preview's own addresses begin: no file of a site begins with a dot.
   private static let own = "/.sitegen/"
 
   private func own(
     _ name: Substring, _ request: PreviewRequest, _ now: SiteMoment
-  ) async -> PreviewAnswer {
+  ) -> PreviewAnswer {
     let fields = FormFields(request.query.utf8)
     switch (request.method, name) {
     case (.post, "comment"): return comment(request, now)
     case (.get, "events"): return events(fields, now)
-    case (.get, "panel"): return await panel(fields, now)
+    case (.get, "panel"): return panel(fields, now)
     case (.get, _):
       guard let bytes = ClientFiles.bytes(String(name)) else { break }
       return PreviewAnswer(contentType: MediaType.of(path: String(name)), bytes)
@@ -151,12 +155,10 @@ package final class Preview: PreviewResponder {
         now: { moment.withLock { $0 }?.shown(at: path) }))
   }
 
-  private func panel(_ fields: FormFields, _ now: SiteMoment) async -> PreviewAnswer {
+  private func panel(_ fields: FormFields, _ now: SiteMoment) -> PreviewAnswer {
     guard let path = fields["page"] else {
       return .text(400, "The address needs a page: ?page=/en/")
     }
-    // The links to the page.
-    await now.site?.settled()
     let panel = now.site.flatMap { site in
       now.page(at: path).map { Panel(site: site, page: $0, editor).markup() }
     }

@@ -14,7 +14,14 @@ struct HostCheckTests {
     ])
   func ours(host: String) throws {
     try check.check(host: [host])
+    guard host.hasSuffix(":8000") else { return }
     try check.check(origin: ["http://" + host], fetchSite: [])
+  }
+
+  @Test(
+    "an origin without a port is another server", arguments: ["localhost", "127.0.0.1", "[::1]"])
+  func otherServer(host: String) {
+    #expect(throws: Refusal.self) { try check.check(origin: ["http://" + host], fetchSite: []) }
   }
 
   @Test(

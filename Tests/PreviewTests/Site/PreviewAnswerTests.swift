@@ -95,22 +95,41 @@ struct PreviewAnswerTests {
     #expect(answer.header("Location") == "/health/en/%C3%BCber/")
   }
 
+  /// A comment as the form sends it.
+  private static func sent(_ fields: String) -> PreviewRequest {
+    var headers = PreviewRequest.Headers()
+    headers.contentType = "application/x-www-form-urlencoded; charset=utf-8"
+    return PreviewRequest(
+      .post, "/.sitegen/comment", headers: headers, body: Array(fields.utf8))
+  }
+
+  @Test("what is no form's is not taken for a comment")
+  func otherType() async throws {
+    let looking = try Self.preview()
+    var headers = PreviewRequest.Headers()
+    headers.contentType = "application/json"
+    let answer = await looking.preview.answer(
+      PreviewRequest(.post, "/.sitegen/comment", headers: headers, body: Array("{}".utf8)))
+    #expect(answer.status == 415)
+    #expect(looking.comments.isEmpty)
+  }
+
   @Test("a comment that is complete is thanked for, told, and kept nowhere")
   func thanks() async throws {
     let looking = try Self.preview()
     let answer = await looking.preview.answer(
-      PreviewRequest(.post, "/.sitegen/comment", body: Array("comment=Gut+so&lang=de".utf8)))
+      Self.sent("comment=Gut+so&lang=de"))
     #expect(answer.status == 303)
     #expect(answer.header("Location") == "/health/de/feedback/thanks/")
     #expect(looking.comments.map(\.wrong) == [[]])
-    #expect(looking.comments[0].fields.map(\.value) == ["Gut so", "de"])
+    #expect(looking.comments.first?.fields.map(\.value) == ["Gut so", "de"])
   }
 
   @Test("a machine is thanked, too, and found out")
   func machine() async throws {
     let looking = try Self.preview()
     let answer = await looking.preview.answer(
-      PreviewRequest(.post, "/.sitegen/comment", body: Array("website=x".utf8)))
+      Self.sent("website=x"))
     #expect(answer.status == 303)
     #expect(answer.header("Location") == "/health/en/feedback/thanks/")
     #expect(looking.comments.map(\.isOfMachine) == [true])
@@ -120,7 +139,7 @@ struct PreviewAnswerTests {
   func noLayout() async throws {
     let looking = try Self.preview()
     let answer = await looking.preview.answer(
-      PreviewRequest(.post, "/.sitegen/comment", body: Array("comment=a".utf8)))
+      Self.sent("comment=a"))
     #expect(answer.status == 422)
     #expect(answer.text.contains("not-sent.html"))
     #expect(looking.comments.map(\.wrong) == [["comment"]])
@@ -130,7 +149,7 @@ struct PreviewAnswerTests {
   func answered() async throws {
     let looking = try Self.preview(["content/site.yaml": LookedAtSite.privacy], .theme)
     let answer = await looking.preview.answer(
-      PreviewRequest(.post, "/.sitegen/comment", body: Array("comment=a&lang=de".utf8)))
+      Self.sent("comment=a&lang=de"))
     #expect(answer.status == 422)
     #expect(answer.text.contains("<html lang=\"de\""))
     #expect(answer.text.contains("id=\"sitegen-preview\">{\"state\":\""))
