@@ -60,7 +60,9 @@ export class Panel {
   }
 
   update(state) {
-    this.#source.textContent = state.source ?? "";
+    const { source, sourceLink } = state;
+    this.#source.replaceChildren(
+      source && sourceLink ? make("a", { href: sourceLink, title: "Open in the editor" }, source) : source ?? "");
     refill(this.element, this.#title, () => this.#problems.replaceChildren(...problemsOf(state)));
   }
 

@@ -38,6 +38,7 @@ struct PageState: Sendable {
     var json = JSONWriter()
     json.member("page", facts.page)
     json.member("source", facts.source)
+    json.member("sourceLink", facts.source.flatMap { editor?.address($0) })
     if let ribbon = facts.ribbon {
       json.key("ribbon")
       json.object { json in

@@ -41,7 +41,7 @@ struct PanelTests {
   func sections() throws {
     #expect(
       Self.headings(try Self.panel()) == [
-        "File", "Review", "Sources", "Terms", "Links", "Reading", "Translations",
+        "Review", "Sources", "Terms", "Links", "Reading", "Translations", "Form data",
       ])
   }
 
@@ -84,13 +84,6 @@ struct PanelTests {
     ] {
       #expect(panel.contains(part), "\(part)")
     }
-  }
-
-  @Test("where there is an editor, the file opens in it")
-  func editor() throws {
-    let panel = try Self.panel(editor: EditorLink("sublime", from: "/s"))
-    #expect(panel.contains("sleep.md&amp;line=1&amp;column=1\">"))
-    #expect(!(try Self.panel().prefix { $0 != "R" }.contains("<a")))
   }
 
   @Test("long sentences are given to the page as text that cannot end their script")
