@@ -69,7 +69,8 @@ class ServedPreview:
             self.said_at, line = said
             if kind in line:
                 return line[kind]
-        raise RuntimeError(f"serve has ended: {(self.folder / 'errors.txt').read_text()}")
+        status = self.process.wait(timeout=PATIENCE)
+        raise RuntimeError(f"serve has ended with {status}: {(self.folder / 'errors.txt').read_text()}")
 
     def next_look(self):
         look = self.next_line("look")
