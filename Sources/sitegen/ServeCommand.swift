@@ -3,6 +3,7 @@ import Build
 import CMemory
 import Dispatch
 import Preview
+import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -10,7 +11,7 @@ import Preview
   import Glibc
 #endif
 
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Show the site as it will be while it is written, and what is wrong with it.",
@@ -55,16 +56,27 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  /// Waits on the main thread for what goes on beside it: a program whose beginning is asynchronous has files open before it
+  /// can look whether its streams are.
+  func run() throws {
     Terminal.prepareStreams()
     return_large_blocks()
     // Wrong options are wrong before anything is started.
     _ = try source.buildOptions()
     let report = ServeReport(format)
-    do throws(MachineTrouble) {
-      try await serve(report)
-    } catch {
-      throw Terminal().fail(error, format: format.ofTroubles)
+    let ended = DispatchSemaphore(value: 0)
+    let trouble = Mutex<MachineTrouble?>(nil)
+    Task.detached { [self] in
+      do throws(MachineTrouble) {
+        try await serve(report)
+      } catch {
+        trouble.withLock { $0 = error }
+      }
+      ended.signal()
+    }
+    ended.wait()
+    if let trouble = trouble.withLock({ $0 }) {
+      throw Terminal().fail(trouble, format: format.ofTroubles)
     }
   }
 
@@ -86,8 +98,8 @@ struct ServeCommand: AsyncParsableCommand {
     let outcome = await Self.running(loop)
     preview.close()
     await server.stop()
-    report.end()
     try outcome.get()
+    report.end()
   }
 
   /// On a thread of its own, because it waits.

@@ -3,7 +3,7 @@ import Build
 
 /// The command line. Arguments, colours and exit codes are known here and nowhere else.
 @main
-struct Sitegen: AsyncParsableCommand {
+struct Sitegen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen",
     abstract: "Turns Markdown files into a patient-information website, and refuses mistakes.",

@@ -62,6 +62,9 @@ def run(browser, served, check, view, bypass_csp=False):
     except (checks.Fault, Error) as fault:
         said.append(str(fault).splitlines()[0])
     context.close()
+    # A check that stopped the server may have ended before it started it again.
+    if served.process.poll() is not None:
+        served.start()
     served.restore()
     return said
 
