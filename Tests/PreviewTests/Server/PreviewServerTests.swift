@@ -67,7 +67,8 @@ struct PreviewServerTests {
   @Test("a form reaches the responder whole, at once or in chunks")
   func forms() async throws {
     try await withServer { server, site in
-      let plain = get("/form", "Origin: \(server.address.dropLast())\r\nContent-Length: 3\r\n", method: "POST")
+      let plain = get(
+        "/form", "Origin: \(server.address.dropLast())\r\nContent-Length: 3\r\n", method: "POST")
       let first = try await answer(server, plain + "a=b")
       #expect(first.hasSuffix("got 3\n"))
       let chunked = get("/form", "Transfer-Encoding: chunked\r\n", method: "POST")
