@@ -11,7 +11,7 @@ extension ConnectionHandler {
     number += 1
     let (number, responder, request) = (number, responder, head.request(body: body))
     let connection = NIOLoopBound(self, eventLoop: loop)
-    task = Task {
+    task = Task(executorPreference: ResponderThreads.shared) {
       let answer = await responder.answer(request)
       loop.execute { connection.value.send(answer, to: number) }
     }

@@ -13,7 +13,7 @@ extension ConnectionHandler {
     context.write(wrapOutboundOut(.head(head)), promise: nil)
     deliver(ServerSentEvent.opening)
     let connection = NIOLoopBound(self, eventLoop: loop)
-    task = Task {
+    task = Task(executorPreference: ResponderThreads.shared) {
       for await event in events {
         let bytes = event.bytes
         loop.execute { connection.value.deliver(bytes) }

@@ -43,7 +43,7 @@ struct EventStreamTests {
 
   @Test("while nothing happens, comments show whether the reader is still there")
   func comments() async throws {
-    var limits = ServerLimits()
+    var limits = ServerLimits.patient
     limits.heartbeat = .milliseconds(10)
     try await withServer(limits: limits) { server, _ in
       let client = try RawClient(port: server.port)
@@ -55,7 +55,7 @@ struct EventStreamTests {
 
   @Test("a reader that does not read is disconnected, and others do not wait for it")
   func slowReader() async throws {
-    var limits = ServerLimits()
+    var limits = ServerLimits.patient
     limits.eventBacklogBytes = 256 << 10
     try await withServer(limits: limits) { server, site in
       let slow = try RawClient(port: server.port, receiveBuffer: 4096)
@@ -78,7 +78,7 @@ struct EventStreamTests {
   @Test("stopping ends open streams, for their readers and for who makes the events")
   func stopping() async throws {
     let site = ServedSite()
-    let server = try await PreviewServer.start(port: 0, responder: site)
+    let server = try await PreviewServer.start(port: 0, limits: .patient, responder: site)
     let clients = try (0..<3).map { _ in try RawClient(port: server.port) }
     for client in clients { await client.send(request) }
     await site.readers(are: 3)

@@ -37,7 +37,7 @@ struct HostileRequestTests {
 
   @Test("while clients dawdle, others are served; then the dawdlers are told or left")
   func slow() async throws {
-    var limits = ServerLimits()
+    var limits = ServerLimits.patient
     limits.headTime = .milliseconds(300)
     limits.bodyTime = .milliseconds(300)
     try await withServer(limits: limits) { server, site in
@@ -58,7 +58,7 @@ struct HostileRequestTests {
 
   @Test("a connection on which nothing is asked is closed without a word")
   func idle() async throws {
-    var limits = ServerLimits()
+    var limits = ServerLimits.patient
     limits.idleTime = .milliseconds(50)
     try await withServer(limits: limits) { server, _ in
       let silent = try RawClient(port: server.port)
@@ -77,7 +77,7 @@ struct HostileRequestTests {
 
   @Test("an answer that nobody takes is given up")
   func unread() async throws {
-    var limits = ServerLimits()
+    var limits = ServerLimits.patient
     limits.sendingTime = .milliseconds(100)
     try await withServer(limits: limits) { server, _ in
       let client = try RawClient(port: server.port, receiveBuffer: 4096)
@@ -89,7 +89,7 @@ struct HostileRequestTests {
 
   @Test("connections beyond the limit are closed, and possible again when others have left")
   func tooMany() async throws {
-    var limits = ServerLimits()
+    var limits = ServerLimits.patient
     limits.connections = 2
     try await withServer(limits: limits) { server, _ in
       let clients = try (0..<2).map { _ in try RawClient(port: server.port) }

@@ -150,7 +150,7 @@ struct PreviewServerTests {
   func busyPort() async throws {
     try await withServer { server, site in
       let trouble = await #expect(throws: MachineTrouble.self) {
-        try await PreviewServer.start(port: server.port, responder: site)
+        try await PreviewServer.start(port: server.port, limits: .patient, responder: site)
       }
       #expect(trouble?.message == "port \(server.port) is in use")
       let help = try #require(trouble?.help)
@@ -163,13 +163,13 @@ struct PreviewServerTests {
   @Test("there is no such port", arguments: [-1, 65536])
   func noPort(port: Int) async {
     await #expect(throws: MachineTrouble.self) {
-      try await PreviewServer.start(port: port, responder: ServedSite())
+      try await PreviewServer.start(port: port, limits: .patient, responder: ServedSite())
     }
   }
 
   @Test("stopping ends run and connections, and can be done twice")
   func stops() async throws {
-    let server = try await PreviewServer.start(port: 0, responder: ServedSite())
+    let server = try await PreviewServer.start(port: 0, limits: .patient, responder: ServedSite())
     async let run: Void = server.run()
     let client = try RawClient(port: server.port)
     await client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")

@@ -81,9 +81,21 @@ final class ServedSite: PreviewResponder {
   }
 }
 
+extension ServerLimits {
+  /// Time is never over, but where a test says so: beside other tests, a client may be kept from its next word for minutes.
+  static var patient: ServerLimits {
+    var limits = ServerLimits()
+    limits.headTime = .seconds(3600)
+    limits.bodyTime = .seconds(3600)
+    limits.idleTime = .seconds(3600)
+    limits.sendingTime = .seconds(3600)
+    return limits
+  }
+}
+
 /// Runs a test against a server on a free port, and stops it.
 func withServer(
-  limits: ServerLimits = ServerLimits(),
+  limits: ServerLimits = .patient,
   _ test: (PreviewServer, ServedSite) async throws -> Void
 ) async throws {
   let site = ServedSite()
