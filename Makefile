@@ -16,6 +16,10 @@ TEST_PACKAGES = cmark-gfm rsync git
 CHECKED = --explicit-target-dependency-import-check error
 RELEASE = -c release $(CHECKED) $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
 
+# How many tests run at once. Without a limit all begin together, and one that talks with a program waits for minutes between
+# two words.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 8
+
 .PHONY: help site build test browser golden docs bench lint install packages test-packages clean
 
 help: ## Show what can be made
