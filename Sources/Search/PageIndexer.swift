@@ -48,8 +48,8 @@ package struct PageIndexer: Sendable {
     text.withUTF8 { add(word: $0, in: section, as: field) }
   }
 
-  /// `sections` is what is shown of the page's sections where they are found.
-  package mutating func end(sections: ArraySlice<UInt8>) {
+  /// `sections` is what is shown of each of the page's sections where it is found.
+  package mutating func end(sections: [[UInt8]]) {
     let page = page
     self.sections.add(sections, of: page)
     terms.visit { term, score, section in

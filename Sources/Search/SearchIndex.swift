@@ -92,5 +92,5 @@ extension PageIndexer {
   }
 
   /// What is shown of the sections of a page that was read; nil for one that was not.
-  package func sections(of page: Int) -> ArraySlice<UInt8>? { sections[page] }
+  package func sections(of page: Int) -> [ArraySlice<UInt8>]? { sections[page] }
 }

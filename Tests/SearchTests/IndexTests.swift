@@ -65,11 +65,20 @@ struct IndexTests {
   @Test("sections wait for the pages that they are of")
   func waitingSections() {
     var sections = PageSections()
-    for page in [3, 4, 90] { sections.add(Array("of \(page)".utf8)[...], of: page) }
-    sections.add([], of: 91)
-    #expect(sections[4].map { String(decoding: $0, as: UTF8.self) } == "of 4")
-    #expect(sections[90].map { String(decoding: $0, as: UTF8.self) } == "of 90")
-    #expect(sections[91] == [])
+    func add(_ texts: [String], of page: Int) {
+      sections.add(texts.map { Array($0.utf8) }, of: page)
+    }
+    add(["Symptoms", "Causes"], of: 3)
+    add(["Causes", "of 4", "Symptoms", "Symptoms"], of: 4)
+    add([], of: 90)
+    add(["Causes"], of: 91)
+    func texts(_ page: Int) -> [String]? {
+      sections[page]?.map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(texts(3) == ["Symptoms", "Causes"])
+    #expect(texts(4) == ["Causes", "of 4", "Symptoms", "Symptoms"])
+    #expect(texts(90) == [])
+    #expect(texts(91) == ["Causes"])
     for page in [0, 5, 92] { #expect(sections[page] == nil) }
   }
 

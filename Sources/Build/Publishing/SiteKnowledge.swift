@@ -19,13 +19,18 @@ struct SiteKnowledge {
   private var site: Site { body.context.site }
   private var record: BuildRecord? { body.memory?.record }
 
-  /// What a page usually takes in a record.
-  private static let bytesPerPage = 440
+  /// What the header of a page usually takes in a record, with the stamp of its file.
+  private static let bytesPerHeader = 280
+
+  /// About how many bytes there will be. To grow would take twice the room at the moment when a build has most in memory.
+  private var expectedSize: Int {
+    record?.size ?? body.pages.recordedBytes + site.pages.count * Self.bytesPerHeader
+  }
 
   /// The bytes of a `BuildRecord`.
   func bytes() -> [UInt8] {
     var writer = RecordWriter()
-    writer.reserve(record?.size ?? site.pages.count * Self.bytesPerPage)
+    writer.reserve(expectedSize)
     writer.write(summary)
     writer.write(scans.content.record)
     writer.write(scans.templates.record)

@@ -38,23 +38,27 @@ struct PageWords {
     source.text.visitWords { word, section, isHeading in
       indexer.add(word: word, in: section, as: isHeading ? .heading : .body)
     }
-    sections.reset()
-    for heading in source.outline {
-      sections.string(heading.id)
-      sections.string(heading.text)
-    }
-    indexer.end(sections: sections.content)
+    indexer.end(sections: source.outline.map { section($0) })
     indexers[language] = indexer
   }
 
+  private mutating func section(_ heading: Heading) -> [UInt8] {
+    sections.reset()
+    sections.string(heading.id)
+    sections.string(heading.text)
+    return Array(sections.content)
+  }
+
   /// What is shown of a page where it is found, on one line.
-  static func line(_ page: Page, on base: BaseAddress, sections: ArraySlice<UInt8>) -> [UInt8] {
+  static func line(
+    _ page: Page, on base: BaseAddress, sections: [ArraySlice<UInt8>]
+  ) -> [UInt8] {
     var line = JSONWriter()
     line.array { line in
       line.string(base.path + page.address.relative)
       line.string(page.title)
       line.string(page.summary)
-      line.written(sections)
+      for section in sections { line.written(section) }
     }
     return line.take()
   }
