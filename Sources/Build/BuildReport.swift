@@ -43,6 +43,8 @@ package struct BuildReport: Sendable {
 package struct BuildWork: Sendable, Hashable {
   /// Headers that were read from their files.
   package var headers = 0
+  /// Layouts that a look at a preview compiled, for each language; builds compile all and do not count.
+  package var layouts = 0
   /// Pages that were parsed, checked and rendered.
   package var rendered = 0
   /// Feeds, lists of addresses and the like that were made.

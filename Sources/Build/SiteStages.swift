@@ -27,9 +27,11 @@ struct SiteStages: Sendable {
   }
 
   /// Reads what is shared and the headers, knows the site, and compiles the layouts. Nil, with reports, when
-  /// there are no settings that the pages could be checked against. `remembered` is what the last build knew.
+  /// there are no settings that the pages could be checked against. `remembered` is what the last build knew,
+  /// `compiled` what the last look made of the layouts.
   func know(
-    _ scans: inout SourceScans, remembered: BuildRecord?, problems: inout Problems
+    _ scans: inout SourceScans, remembered: BuildRecord?, compiled: CompiledLayouts? = nil,
+    problems: inout Problems
   ) throws(MachineTrouble) -> KnownSite? {
     progress.enter(.headers)
     guard
@@ -46,8 +48,8 @@ struct SiteStages: Sendable {
       && remembered?.summary.baseURL == options.baseURL
       && remembered?.summary.stateDays.contains(options.today) == true
     let context = try context(
-      sources, scans.content, headers, unchanged: isSameSite ? remembered : nil, problems: &problems
-    )
+      sources, scans.content, headers, unchanged: isSameSite ? remembered : nil,
+      compiled: compiled, problems: &problems)
     return KnownSite(headers: headers, context: context)
   }
 
@@ -75,7 +77,7 @@ struct SiteStages: Sendable {
 
   private func context(
     _ sources: SiteSources, _ content: SourceScan, _ headers: HeaderReading,
-    unchanged: BuildRecord?, problems: inout Problems
+    unchanged: BuildRecord?, compiled: CompiledLayouts?, problems: inout Problems
   ) throws(MachineTrouble) -> RenderingContext {
     let pictures = try PictureReading(sources, workers: workers, problems: &problems)
     let smaller = try smallerPictures(pictures, sources, content, problems: &problems)
@@ -87,7 +89,7 @@ struct SiteStages: Sendable {
     let assets = ThemeAssets(sources.templateListing, sources.templates, problems: &problems)
     progress.enter(.layouts)
     let layouts = try Layouts(
-      sources, site, texts, assets, workers: workers, problems: &problems)
+      sources, site, texts, assets, remembered: compiled, workers: workers, problems: &problems)
     return RenderingContext(
       purpose: purpose, sources: sources, site: site, layouts: layouts, texts: texts,
       assets: assets,

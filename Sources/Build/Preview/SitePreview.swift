@@ -10,6 +10,8 @@ package struct SitePreview: Sendable {
   private let progress: BuildProgress
   private let good = GoodPages()
   private var memory: BuildRecord?
+  /// Of the last look, whatever came of it.
+  private var layouts: CompiledLayouts?
   private var index: [String: [UInt8]] = [:]
   private var unsettled: Look?
   private var stamps: (content: SourceStamps, templates: SourceStamps)?
@@ -47,9 +49,10 @@ package struct SitePreview: Sendable {
     self.stamps = stamps
     var scans = try SourceScans(stamps, memory, stages.workers)
     var problems = Problems()
-    guard let known = try stages.know(&scans, remembered: memory, problems: &problems),
-      !problems.holdSite
-    else { return held(by: problems, stages.options) }
+    let known = try stages.know(
+      &scans, remembered: memory, compiled: layouts, problems: &problems)
+    layouts = known?.context.layouts.compiled ?? layouts
+    guard let known, !problems.holdSite else { return held(by: problems, stages.options) }
     try stages.checkReviews(on: known, problems: &problems)
     var body = SiteBody(
       context: known.context, headers: known.headers,
@@ -83,11 +86,13 @@ package struct SitePreview: Sendable {
     unsettled = Look(
       stages: stages, scans: scans, body: body, broken: Set(broken), site: known)
     site = known
+    var work = body.work
+    work.layouts = body.context.layouts.compiledCount
     return PreviewRound(
       site: known,
       diagnostics: ReportPaths(options).applied(to: diagnostics.filter { $0.severity > .hint }),
       sharedProblems: Self.shared(problems, options), isHeld: false,
-      hints: diagnostics.count { $0.severity == .hint } + body.hints, work: body.work)
+      hints: diagnostics.count { $0.severity == .hint } + body.hints, work: work)
   }
 
   /// Pages are not accused of what is wrong with all of them.

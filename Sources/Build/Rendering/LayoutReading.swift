@@ -4,10 +4,10 @@ import SiteModel
 import Templates
 
 extension Layouts {
-  /// Reads the layouts' files and compiles them with all that is known of the site.
+  /// Reads the layouts' files and compiles them with all that is known of the site, but for what is remembered of the same.
   init(
     _ sources: SiteSources, _ site: Site, _ texts: SharedTexts, _ assets: ThemeAssets,
-    workers: Workers, problems: inout Problems
+    remembered: CompiledLayouts?, workers: Workers, problems: inout Problems
   ) throws(MachineTrouble) {
     let files = sources.templateListing.templates.compactMap {
       sources.templates.read($0.path, problems: &problems)
@@ -15,9 +15,9 @@ extension Layouts {
     for file in files { assets.checkLiterals(in: file, problems: &problems) }
     UnusedAssets(assets, templates: files, listing: sources.templateListing).report(
       problems: &problems)
-    var faults = Problems()
-    let library = TemplateLibrary(
-      own: ThemeFile.ownFolder, sources: files, problems: &faults)
+    let read = Self.read(files, remembered)
+    let library = read.library
+    var faults = read.problems
     let isSearched = site.settings.isSearched(layouts: library.names)
     let views = site.languages.indices.map { language in
       sources.hasStrings[language]
@@ -28,11 +28,17 @@ extension Layouts {
         ).record() : nil
     }
     try self.init(
-      library, views: views, site: site, isSearched: isSearched, workers, problems: &faults)
+      read, views: views, site: site, isSearched: isSearched, remembered: remembered, workers,
+      problems: &faults)
     // A layout that does not compile uses texts that would all seem to be strays.
     if !faults.hasErrors { checkStrings(sources, problems: &faults) }
     LayoutLinks(site, self, assets).check(problems: &faults)
     let isWhole = files.count == sources.templateListing.templates.count
     problems.append(isWhole ? faults.all : TemplateRules.withoutMissing(faults))
+  }
+
+  private static func read(_ files: [SourceText], _ remembered: CompiledLayouts?) -> LayoutFiles {
+    guard let remembered, remembered.files.areMade(of: files) else { return LayoutFiles(files) }
+    return remembered.files
   }
 }

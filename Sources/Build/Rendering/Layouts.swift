@@ -6,8 +6,11 @@ import Templates
 
 /// Every layout, compiled for every language with what is known of the site filled in.
 struct Layouts: Sendable {
-  /// Layouts by name, per language.
-  private let templates: [[String: Template]]
+  /// What they were compiled to, for the next look.
+  let compiled: CompiledLayouts
+  private var templates: [[String: Template]] { compiled.templates }
+  /// How many were compiled now, for each language.
+  let compiledCount: Int
   /// By layout that pages can have or that is made for a page without a body, all templates that it uses; nil
   /// when one of them cannot be read.
   let reached: [String: Set<String>]?
@@ -42,51 +45,31 @@ struct Layouts: Sendable {
   let isSearched: Bool
 
   /// `views` are the site's data, one record per language; nil where its texts could not be read, because
-  /// then every text in every layout would seem to be missing.
+  /// then every text in every layout would seem to be missing. `remembered` are layouts that were compiled before.
   init(
-    _ library: TemplateLibrary, views: [Record?], site: Site, isSearched: Bool, _ workers: Workers,
-    problems: inout Problems
+    _ files: LayoutFiles, views: [Record?], site: Site, isSearched: Bool,
+    remembered: CompiledLayouts?, _ workers: Workers, problems: inout Problems
   ) throws(MachineTrouble) {
+    let library = files.library
     self.isSearched = isSearched
     optional = Self.optional(in: library)
-    files = library.names
+    self.files = library.names
     paths = library.paths
     reached = Self.reached(in: library, optional)
-    let required = Self.required(by: site.settings, isSearched, among: files)
+    let required = Self.required(by: site.settings, isSearched, among: self.files)
     // Layouts that the settings switch off are compiled too, for what is wrong with them and for the texts that they use.
     let spare = [Self.glossary, Self.search, Self.notSent].filter {
       library.names.contains($0) && !required.contains($0)
     }
     let names = required + spare + optional
-    let finished = try workers.run(
-      over: names.count * views.count, ticket: 1, make: { LayoutWorker(library: library) },
-      visit: { (worker: inout LayoutWorker, index: Int) in
-        let (language, name) = (index / names.count, names[index % names.count])
-        if let view = views[language] { worker.compile(name, language, view) }
-      })
-    var templates = [[String: Template]](repeating: [:], count: views.count)
-    for worker in finished {
-      for layout in worker.compiled { templates[layout.language][layout.name] = layout.template }
-      problems.append(worker.problems)
+    if let remembered, remembered.areMade(of: files, names: names, views: views) {
+      compiled = remembered
+      compiledCount = 0
+    } else {
+      compiled = try CompiledLayouts(files, names: names, views: views, workers)
+      compiledCount = names.count * views.count
     }
-    self.templates = templates
-  }
-
-  /// Compiles layouts on one thread.
-  private struct LayoutWorker {
-    let library: TemplateLibrary
-    var compiled: [(language: Int, name: String, template: Template)] = []
-    var problems = Problems()
-
-    mutating func compile(_ name: String, _ language: Int, _ site: Record) {
-      guard
-        let template = library.compile(
-          name, page: PageField.schema, site: site, problems: &problems)
-      else { return }
-      let path = library.paths[name] ?? name
-      Layouts.check(template, name, at: path, problems: &problems)
-      compiled.append((language, name, template))
-    }
+    problems.append(compiled.problems)
   }
 
   subscript(name: String, language: Int) -> Template? { templates[language][name] }
@@ -118,7 +101,7 @@ struct Layouts: Sendable {
       + [allPages, conditions].filter(files.contains)
   }
 
-  private static func check(
+  static func check(
     _ template: Template, _ name: String, at path: String, problems: inout Problems
   ) {
     for field in [PageField.title, .body]
