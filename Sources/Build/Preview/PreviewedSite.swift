@@ -12,7 +12,7 @@ package final class PreviewedSite: Sendable {
   private let good: GoodPages
   /// By the path of their file.
   private let diagnostics: [String: [Diagnostic]]
-  private let settling = Mutex<Settling>(.underWay([]))
+  let settling = Settling()
   private let addresses = Mutex<[String: Int]?>(nil)
   private let looked = Mutex<[Int: LookedPage]>([:])
 
@@ -33,47 +33,10 @@ package final class PreviewedSite: Sendable {
 
   package var site: Site { context.site }
 
-  /// What is known a moment after the rest.
-  private struct Settled {
-    /// The index for readers, by the paths of its files.
-    let index: [String: [UInt8]]
-    let record: BuildRecord?
-  }
-
-  private enum Settling {
-    /// With those who wait for it.
-    case underWay([CheckedContinuation<Void, Never>])
-    case over(Settled)
-  }
-
-  func settle(index: [String: [UInt8]], _ record: BuildRecord?) {
-    let after = Settling.over(Settled(index: index, record: record))
-    let before = settling.withLock { settling in
-      defer { settling = after }
-      return settling
-    }
-    guard case .underWay(let waiting) = before else { return }
-    for one in waiting { one.resume() }
-  }
-
   /// Returns when the index for readers and the links to pages are known: a moment after the rest.
-  package func settled() async {
-    await withCheckedContinuation { continuation in
-      let isSettled = settling.withLock { settling in
-        guard case .underWay(let waiting) = settling else { return true }
-        settling = .underWay(waiting + [continuation])
-        return false
-      }
-      if isSettled { continuation.resume() }
-    }
-  }
+  package func settled() async { await settling.isOver() }
 
-  private var known: Settled? {
-    settling.withLock { settling in
-      guard case .over(let known) = settling else { return nil }
-      return known
-    }
-  }
+  private var known: Settling.Outcome? { settling.outcome }
 
   /// The pages whose text links to a page, but for those that are wrong; none before the site is settled. Linear in the
   /// pages.

@@ -14,6 +14,8 @@ package struct SitePreview: Sendable {
   private var layouts: CompiledLayouts?
   private var index: [String: [UInt8]] = [:]
   private var unsettled: Look?
+  /// Of looks that another followed before they were settled.
+  private var overtaken: [Settling] = []
   private var stamps: (content: SourceStamps, templates: SourceStamps)?
   /// As it was last known; nil while it never was.
   package private(set) var site: PreviewedSite?
@@ -37,7 +39,7 @@ package struct SitePreview: Sendable {
   package mutating func look(
     _ options: BuildOptions, changed: ChangedSources? = nil
   ) throws(MachineTrouble) -> PreviewRound {
-    try settle()
+    if let unsettled, unsettled.body.work.isMuch { try settle() }
     let stages = SiteStages(.preview, options, progress)
     progress.enter(.listing)
     let stamps =
@@ -83,6 +85,8 @@ package struct SitePreview: Sendable {
     let wrong = problems.all.filesWithErrors
     let pages = body.context.site.pages
     let broken = pages.indices.filter { wrong.contains("content/\(pages[$0].source)") }
+    // What this look did not wait for it has read again, and it is settled with this one.
+    if let unsettled { overtaken.append(unsettled.site.settling) }
     unsettled = Look(
       stages: stages, scans: scans, body: body, broken: Set(broken), site: known)
     site = known
@@ -116,14 +120,18 @@ package struct SitePreview: Sendable {
     return ReportPaths(options).applied(to: found)
   }
 
-  /// Remembers the last look, and brings the index for readers to it: what nobody has to wait for. The next look does so
-  /// first where it was not done.
+  /// Remembers the last look, and brings the index for readers to it: what nobody has to wait for. Where it was not done, the
+  /// next look reads once more what this one has read, or settles it first if that was much.
   package mutating func settle() throws(MachineTrouble) {
     guard var look = unsettled else { return }
     unsettled = nil
     var settled: BuildRecord?
     // Whatever happens, nobody waits for it any longer.
-    defer { look.site.settle(index: index, settled) }
+    defer {
+      look.site.settling.end(Settling.Outcome(index: index, record: settled))
+      for other in overtaken { other.end(Settling.Outcome(index: index, record: nil)) }
+      overtaken = []
+    }
     let record = try indexed(&look)
     let bytes = SiteKnowledge(
       body: look.body, scans: look.scans, addresses: LockFile.Outcome(),
@@ -147,6 +155,11 @@ package struct SitePreview: Sendable {
     index = store.files
     return placed.record
   }
+}
+
+extension BuildWork {
+  /// Whether it takes longer to do it once more than to remember it.
+  fileprivate var isMuch: Bool { headers + rendered > 20 }
 }
 
 /// Paths of files that may have changed, below their folders.

@@ -81,7 +81,12 @@ package final class Preview: PreviewResponder {
 
   /// Waits for what is known of the site a moment after the rest.
   private func settled() async {
-    await moment.withLock { $0 }?.site?.settled()
+    var known: PreviewedSite?
+    // A look that another has followed quickly was settled with that one.
+    while let site = moment.withLock({ $0 })?.site, site !== known {
+      await site.settled()
+      known = site
+    }
   }
 
   private func worked(on request: PreviewRequest) async -> PreviewAnswer {

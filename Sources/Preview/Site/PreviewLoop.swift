@@ -51,8 +51,13 @@ package struct PreviewLoop: Sendable {
       PreviewLook(
         changed: files.flatMap { $0 }, outcome: .round(round), duration: ContinuousClock.now - start
       ))
-    try site.settle()
+    // Not beside the browsers, which were told a moment ago and have the processor to themselves to show it; and who saves
+    // again does not wait for it.
+    if try watch.isQuiet(for: Self.pause) { try site.settle() }
   }
+
+  /// In milliseconds: longer than a browser takes to show a page that it was told of.
+  private static let pause: Int32 = 150
 }
 
 /// A look at a site, for the terminal.

@@ -63,6 +63,14 @@ package final class SourceWatch: Sendable {
     return state.changes.take()
   }
 
+  /// Returns as soon as something changes or `stop()` is called, false then; or true after that time.
+  package func isQuiet(for milliseconds: Int32) throws(MachineTrouble) -> Bool {
+    try state.withLock { (state) throws(MachineTrouble) in
+      guard state.changes.isEmpty else { return false }
+      return try state.folders.wait(milliseconds) == .nothing
+    }
+  }
+
   /// May be called from any thread, and more than once.
   package func stop() {
     stopping.withLock { end in

@@ -26,11 +26,15 @@ struct EditedSite {
   ]
 
   mutating func look() throws -> PreviewRound {
-    var options = site.options()
-    options.today = day
-    let round = try preview.look(options)
+    let round = try lookUnsettled()
     try preview.settle()
     return round
+  }
+
+  mutating func lookUnsettled() throws -> PreviewRound {
+    var options = site.options()
+    options.today = day
+    return try preview.look(options)
   }
 
   func write(_ text: String, to path: String) throws { try site.write(text, to: path) }

@@ -193,6 +193,39 @@ struct SitePreviewTests {
     #expect(names.sorted() == ["content", "templates"])
   }
 
+  @Test("looks that follow one another quickly are settled with the last, whatever came in between")
+  func quickLooks() throws {
+    var site = try EditedSite(["templates/search.html": "{{<base}}{{/base}}"])
+    _ = try site.look()
+    try site.site.writePage("Dreaming well")
+    let first = try site.lookUnsettled()
+    #expect(first.work.rendered == 1)
+    try site.write(EditedSite.home + "\nMore.\n", to: "content/en/index.md")
+    let second = try site.lookUnsettled()
+    #expect(second.text(at: "sleep/index.html")?.contains("Dreaming well") == true)
+    #expect(second.work.rendered == 2)
+    try site.write("titel: Health\n", to: "content/site.yaml")
+    #expect(try site.lookUnsettled().isHeld)
+    try site.write(SiteFixture.files["content/site.yaml"] ?? "", to: "content/site.yaml")
+    try site.remove("content/en/pain/back.md")
+    try site.write(SiteFixture.files["content/en/index.md"] ?? "", to: "content/en/index.md")
+    _ = try site.lookUnsettled()
+    try site.site.writePage("Dreaming rarely")
+    try site.expectClean(try site.look())
+    #expect(try site.look().work.rendered == 0)
+  }
+
+  @Test("who waits for what is known later gets it, though another look comes first")
+  func waiting() async throws {
+    var site = try EditedSite()
+    _ = try site.look()
+    try site.site.writePage("Sleep long")
+    let overtaken = try #require(try site.lookUnsettled().site)
+    try site.site.writePage("Sleep deeply")
+    _ = try site.look()
+    await overtaken.settled()
+  }
+
   @Test("another day is another look, though no file changed")
   func anotherDay() throws {
     var site = try EditedSite([

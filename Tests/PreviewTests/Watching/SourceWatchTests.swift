@@ -19,6 +19,17 @@ struct SourceWatchTests {
     #expect(deleted == SourceChanges(files: [["b.md"]], isUncertain: false))
   }
 
+  @Test("it is quiet until something changes, which is told afterwards all the same")
+  func quiet() throws {
+    #expect(try site.watch.isQuiet(for: 1))
+    try site.write("a.md", "1")
+    #expect(try !site.watch.isQuiet(for: 60_000))
+    #expect(try site.changes {}.files == [["a.md"]])
+    site.watch.stop()
+    #expect(try !site.watch.isQuiet(for: 60_000))
+    #expect(try site.watch.next() == nil)
+  }
+
   @Test("nothing is told of reading")
   func reading() throws {
     try site.write("a.md", "1")
