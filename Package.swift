@@ -23,9 +23,9 @@ let argumentParser = Target.Dependency.product(
 
 /// What runs in browsers during a preview is part of the program, so that it can be copied anywhere.
 let previewClient = [
-  "bar.js", "connection.js", "keeping.js", "marking.js", "markup.js", "memory.js", "overlay.js",
-  "panel.js",
-  "preview.css", "preview.js", "problems.js", "styles.js", "surface.css",
+  "asked.js", "bar.js", "comparison.js", "connection.js", "exchange.js", "keeping.js", "marking.js",
+  "markup.js", "memory.js", "overlay.js", "page.js", "panel.js", "preview.css", "preview.js",
+  "problems.js", "styles.js", "surface.css",
 ].map { Resource.embedInCode("Client/\($0)") }
 
 /// Listed from the ground up. A target may import only what it names here; the Makefile builds with

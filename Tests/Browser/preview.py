@@ -6,9 +6,10 @@ Prints what is wrong, and ends with 1 if anything is:
 * an edit is seen, with the place, the details, the typed words and the focus kept; a style is seen without a reload;
 * a mistake on a page is shown there and not elsewhere, over the last good state, until it is mended; one in a layout is
   shown on all pages, once;
+* after edits of many kinds the open page is what a load gives, to the byte, and most of them do not load it;
 * pages that are new, renamed, deleted, drafts; two that are open; a form that is sent wrong and right;
 * the panel opens from the keyboard; axe-core finds nothing in panel and overlay, on any screen;
-* --edits: after each of so many random edits each open page has loaded anew if its output changed, and only then; the
+* --edits: after each of so many random edits each open page was exchanged or loaded if its output changed, and only then; the
   memory stays within a tenth; what is served is what `sitegen build` writes.
 
 Needs what pages.py needs.
@@ -76,9 +77,10 @@ def is_expected(text):
 
 def plans():
     import checks
+    import exchanges
     import stories
     from site_visit import examine
-    found = [(check, "light", False) for check in checks.CHECKS + stories.STORIES]
+    found = [(check, "light", False) for check in checks.CHECKS + stories.STORIES + exchanges.EXCHANGES]
     return found + [(checks.accessible(examine), name, True) for name in VIEWS]
 
 

@@ -4,7 +4,8 @@
     Tests/Browser/preview_latency.py --site FOLDER
 
 FOLDER has `content` and `templates`, as the sites that `sitegen-bench` leaves behind; it is copied. A page in the middle
-gets another sentence, is saved, and has been painted when the second frame after its load begins. Prints milliseconds.
+gets another sentence, is saved, and has been painted when the second frame after its load, or after the exchange in the
+open page, begins. Prints milliseconds.
 """
 
 import argparse
@@ -20,9 +21,18 @@ sys.path.insert(0, str(HERE / "preview"))
 
 from pages import require_modules
 
-PAINTED = """addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() =>
-  console.info('painted', document.body.textContent.match(/This is save (\\d+)\\./)?.[1] ?? 0,
-    performance.timeOrigin + performance.now()))))"""
+PAINTED = """{
+  let last = '';
+  const look = () => {
+    const save = document.body?.textContent.match(/This is save (\\d+)\\./)?.[1] ?? '0';
+    if (document.readyState !== 'complete' || save === last) return;
+    last = save;
+    requestAnimationFrame(() => requestAnimationFrame(() =>
+      console.info('painted', save, performance.timeOrigin + performance.now())));
+  };
+  addEventListener('load', look);
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+}"""
 WARM = 5
 
 

@@ -1,18 +1,27 @@
 // What a reload must not lose: the place, opened details, what was typed, and where the keyboard is.
 
 import { tab } from "./memory.js";
+import { quietly } from "./page.js";
 
-const CONTROLS = "input:not([type=hidden], [type=password], [type=file]), textarea, select";
+const CONTROLS = "input:not([type=hidden], [type=password], [type=file], [type=button], [type=submit]), textarea, select";
 const isChoice = (control) => control.type === "checkbox" || control.type === "radio";
 
 export function keep() {
-  tab.set("kept", {
+  tab.set("kept", quietly(() => ({
     page: location.pathname,
     place: place(),
     details: [...document.querySelectorAll("details")].map((details) => [titleOf(details), details.open]),
     typed: typed(),
     focus: focus(),
-  });
+  })));
+}
+
+/** Does `work`, which changes what stands on the page, and leaves what is read where it is. */
+export function keepPlace(work) {
+  const kept = quietly(place);
+  const done = work();
+  if (done) goToPlace(kept);
+  return done;
 }
 
 /** Calls `next` at once, or when the word that is being put together (Chinese, an accent) is finished. */
@@ -31,8 +40,8 @@ export function giveBack() {
   tab.set("kept", null);
   if (kept?.page !== location.pathname) return;
   const details = new Map(kept.details);
-  for (const element of document.querySelectorAll("details")) {
-    element.open = details.get(titleOf(element)) ?? element.open;
+  for (const element of quietly(() => [...document.querySelectorAll("details")])) {
+    element.open = details.get(quietly(() => titleOf(element))) ?? element.open;
   }
   type(kept.typed);
   moveFocus(kept.focus);
@@ -69,11 +78,7 @@ function staysWhileScrolling(element) {
 // The browser has its own idea of the place after a reload, and may come late with it. So the place is taken again when
 // all is loaded, unless the reader has moved by then.
 function goTo(kept) {
-  const go = () => {
-    const anchor = kept.id && document.getElementById(kept.id);
-    const top = anchor ? scrollY + anchor.getBoundingClientRect().top - kept.top : kept.pixels;
-    scrollTo({ top, behavior: "instant" });
-  };
+  const go = () => goToPlace(kept);
   go();
   if (document.readyState === "complete") return;
   const waiting = new AbortController();
@@ -85,6 +90,12 @@ function goTo(kept) {
     addEventListener(move, () => waiting.abort(), { signal: waiting.signal, passive: true });
   }
   addEventListener("load", again, { signal: waiting.signal });
+}
+
+function goToPlace(kept) {
+  const anchor = kept.id && quietly(() => document.getElementById(kept.id));
+  const top = anchor ? scrollY + anchor.getBoundingClientRect().top - kept.top : kept.pixels;
+  scrollTo({ top, behavior: "instant" });
 }
 
 function nameOf(control) {
@@ -99,7 +110,7 @@ function typed() {
 // The site's own scripts hear of it as if it were typed again.
 function type(kept) {
   const values = new Map(kept);
-  for (const control of document.querySelectorAll(CONTROLS)) {
+  for (const control of quietly(() => [...document.querySelectorAll(CONTROLS)])) {
     const value = values.get(nameOf(control));
     const key = isChoice(control) ? "checked" : "value";
     if (value === undefined || control[key] === value) continue;
@@ -115,7 +126,7 @@ function focus() {
 }
 
 function moveFocus({ id, selection }) {
-  const element = id && document.getElementById(id);
+  const element = id && quietly(() => document.getElementById(id));
   // Where a script or the address has put the focus already, it stays.
   if (!element || document.activeElement !== document.body) return;
   element.focus({ preventScroll: true });

@@ -2,6 +2,7 @@
 
 import { make } from "./markup.js";
 import { tab } from "./memory.js";
+import { quietly } from "./page.js";
 
 const NAME = "sitegen-long-sentence";
 const canMark = typeof Highlight === "function" && "highlights" in (globalThis.CSS ?? {});
@@ -39,7 +40,7 @@ export class Marking {
   /** The first of the ranges that are marked now. */
   #mark() {
     if (!canMark) return null;
-    const ranges = this.isWanted ? rangesOf(this.#sentences) : [];
+    const ranges = this.isWanted ? quietly(() => rangesOf(this.#sentences)) : [];
     if (ranges.length > 0) CSS.highlights.set(NAME, new Highlight(...ranges));
     else CSS.highlights.delete(NAME);
     this.#button?.setAttribute("aria-pressed", String(this.isWanted));

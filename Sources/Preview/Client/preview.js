@@ -3,19 +3,24 @@
 
 import { Bar } from "./bar.js";
 import { Connection } from "./connection.js";
-import { afterComposition, giveBack, keep } from "./keeping.js";
+import { exchange } from "./exchange.js";
+import { afterComposition, giveBack, keep, keepPlace } from "./keeping.js";
 import { counted, make } from "./markup.js";
 import { tab } from "./memory.js";
 import { Overlay } from "./overlay.js";
+import { quietly } from "./page.js";
 import { Panel } from "./panel.js";
 import { exchangeStyles } from "./styles.js";
 
 class SitegenPreview extends HTMLElement {
-  #state = JSON.parse(document.getElementById("sitegen-preview").textContent);
+  #state = JSON.parse(quietly(() => document.getElementById("sitegen-preview").textContent));
   #ribbon = make("p", { class: "ribbon", hidden: true });
   #status = make("p", { class: "unseen", role: "status" });
   #room = new CSSStyleSheet();
   #before = null;
+  #turn = 0;
+  // The version that was announced, while its markup is under way.
+  #awaited = null;
   #bar = new Bar({ details: () => this.#toggle(), problems: () => this.#toggleProblems() }, () => this.#arrange());
   #overlay = new Overlay((hadFocus) => {
     this.#arrange();
@@ -51,7 +56,7 @@ class SitegenPreview extends HTMLElement {
     const known = () => ({ page: this.#state.page, version: this.#state.version, state: this.#state.state });
     new Connection(known, {
       standing: (isConnected) => this.#bar.stand(isConnected),
-      page: ({ version }) => version !== this.#state.version && this.#reload(version),
+      page: ({ version }) => version !== this.#state.version && this.#renew(version),
       style: ({ styles, version }) => {
         this.#state.version = version ?? this.#state.version;
         if (!exchangeStyles(styles, () => this.#reload(version))) this.#reload(version);
@@ -60,8 +65,33 @@ class SitegenPreview extends HTMLElement {
       state: (state) => {
         this.#update({ ...state, version: this.#state.version });
         this.#panel.refresh();
+        // What is being fetched may be older than this.
+        if (this.#awaited) this.#renew(this.#awaited);
       },
     }).start();
+  }
+
+  // The page is exchanged where that makes it what a load would make it, and is loaded where not.
+  async #renew(version) {
+    const turn = ++this.#turn;
+    this.#awaited = version;
+    const html = await markupNow();
+    if (turn !== this.#turn) return;
+    // A server that is gone says what the page is when it is back.
+    if (html === undefined) return this.#forget();
+    afterComposition(() => {
+      if (turn !== this.#turn) return;
+      this.#forget();
+      const state = html && keepPlace(() => exchange(html));
+      if (!state) return this.#reload(version);
+      performance.mark("sitegen-preview.exchanged");
+      this.#update(state);
+      this.#panel.refresh();
+    });
+  }
+
+  #forget() {
+    this.#awaited = null;
   }
 
   // If the page came back with another version than the one that was announced, the next reload waits: two that
@@ -154,7 +184,17 @@ class SitegenPreview extends HTMLElement {
 function isBusy(event) {
   return event.defaultPrevented
     || event.target.closest?.("input, textarea, select, [contenteditable], [role=combobox]")
-    || document.querySelector(":popover-open, dialog[open]");
+    || quietly(() => document.querySelector(":popover-open, dialog[open]"));
+}
+
+/** What a load would get; null where it would get no page, undefined where nobody answers. */
+async function markupNow() {
+  try {
+    const answer = await fetch(location.pathname + location.search, { cache: "no-cache" });
+    return answer.ok && !answer.redirected ? await answer.text() : null;
+  } catch {
+    return undefined;
+  }
 }
 
 customElements.define("sitegen-preview", SitegenPreview);

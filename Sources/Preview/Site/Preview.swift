@@ -19,12 +19,14 @@ package final class Preview: PreviewResponder {
 
   /// Takes what a look has found, and tells the pages that are open and have something else now.
   package func take(_ round: PreviewRound) {
-    tell(
-      moment.withLock { moment in
-        let now = SiteMoment(round, number: (moment?.number ?? 0) + 1, editor)
-        moment = now
-        return now
-      })
+    let (before, now) = moment.withLock { moment in
+      let before = moment
+      let now = SiteMoment(round, number: (before?.number ?? 0) + 1, editor)
+      moment = now
+      return (before, now)
+    }
+    // To let go of ten thousand pages takes a while, for which nobody has to wait.
+    withExtendedLifetime(before) { tell(now) }
   }
 
   /// The sources could not be looked at: open pages stay as they are, and say so.

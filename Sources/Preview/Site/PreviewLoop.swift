@@ -32,6 +32,8 @@ package struct PreviewLoop: Sendable {
       } catch {
         preview.take(error)
         onLook(PreviewLook(changed: [], outcome: .trouble(error), duration: .zero))
+        // Somebody may wait for what the look before has left.
+        if try watch.isQuiet(for: Self.pause) { try? site.settle() }
       }
     }
   }

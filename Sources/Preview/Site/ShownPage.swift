@@ -73,7 +73,10 @@ struct PreviewedMarkup {
     <script type="application/json" id="sitegen-preview">
     """.utf8)
   private static let rest = Array(
-    #"</script><script src="/.sitegen/preview.js" type="module"></script>"#.utf8)
+    """
+    </script><script src="/.sitegen/asked.js"></script>\
+    <script src="/.sitegen/preview.js" type="module"></script>
+    """.utf8)
 }
 
 /// What is shown where there is nothing good to show.

@@ -65,9 +65,18 @@ package final class SourceWatch: Sendable {
 
   /// Returns as soon as something changes or `stop()` is called, false then; or true after that time.
   package func isQuiet(for milliseconds: Int32) throws(MachineTrouble) -> Bool {
-    try state.withLock { (state) throws(MachineTrouble) in
-      guard state.changes.isEmpty else { return false }
-      return try state.folders.wait(milliseconds) == .nothing
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    return try state.withLock { (state) throws(MachineTrouble) in
+      while state.changes.isEmpty {
+        let left = Int32(max(0, (end - ContinuousClock.now) / .milliseconds(1)).rounded(.up))
+        switch try state.folders.wait(left) {
+        case .nothing: return true
+        case .stopped: return false
+        // What the system tells may be no change, as a file beside the folders.
+        case .events: try state.folders.read(into: &state.changes)
+        }
+      }
+      return false
     }
   }
 

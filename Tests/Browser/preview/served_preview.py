@@ -16,7 +16,8 @@ import urllib.request
 DAY = "2026-12-01"
 PATIENCE = 300
 ADDED = b'<link rel="stylesheet" href="/.sitegen/preview.css"><script type="application/json" id="sitegen-preview">'
-ADDED_END = b'</script><script src="/.sitegen/preview.js" type="module"></script>'
+ADDED_END = (b'</script><script src="/.sitegen/asked.js"></script>'
+             b'<script src="/.sitegen/preview.js" type="module"></script>')
 FORM = b'action="/.sitegen/comment"'
 
 
@@ -79,11 +80,13 @@ class ServedPreview:
 
     def settle(self):
         """Returns when all that was changed until now is seen, and pages were told. The system tells of changes in their
-        order, so a look that saw a file that no page uses has seen all that came before it."""
+        order, so a look that saw a file that no page uses has seen all that came before it. It is another file each time: one that is
+        written may be told of twice."""
         self.marks += 1
-        (self.folder / "content/.seen").write_text(str(self.marks))
+        mark = f".seen-{self.marks}"
+        (self.folder / "content" / mark).touch()
         looks = []
-        while not looks or ".seen" not in looks[-1]["changed"]:
+        while not looks or mark not in looks[-1]["changed"]:
             looks.append(self.next_look())
         return looks
 

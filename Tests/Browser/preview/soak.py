@@ -1,4 +1,4 @@
-"""Random edits while pages are open: each page has loaded anew if its output changed, and only then."""
+"""Random edits while pages are open: each page is loaded or exchanged if its output changed, and only then."""
 
 import pathlib
 import random
@@ -16,6 +16,7 @@ LOADED = """([markup, sheets]) => document.readyState === 'complete'
   && [...document.querySelectorAll('link[rel=stylesheet]')].map(link => link.getAttribute('href')).join() === sheets"""
 TOLD = """shows => document.querySelector('sitegen-preview')?.shadowRoot.querySelector('.words')?.textContent
   .includes(shows)"""
+EXCHANGES = "performance.getEntriesByName('sitegen-preview.exchanged').length"
 SHOWN = {"current": "Up to date", "last-good": "Last good version", "nothing": "No good version"}
 
 
@@ -28,7 +29,13 @@ class OpenTab:
         self.page.on("load", self._count)
         self.page.goto(served.address + path, wait_until="load")
         self.html, self.state = self._given()
-        self.seen = self.loads
+        self.seen = (self.loads, 0)
+
+    def _changes(self):
+        """How often it was loaded or exchanged since it was asked last."""
+        loads, exchanges = self.seen
+        self.seen = (self.loads, self.page.evaluate(EXCHANGES))
+        return self.seen[0] - loads + self.seen[1] - (exchanges if loads == self.loads else 0)
 
     def _count(self, _):
         self.loads += 1
@@ -45,10 +52,10 @@ class OpenTab:
             self.page.wait_for_function(TOLD, arg=SHOWN[self.state["shows"]], timeout=20_000)
         except Error:
             return [f"{self.path} misses a change"]
-        number, self.seen = self.loads - self.seen, self.loads
+        number = self._changes()
         # Of several changes, one after the other, each may be seen by itself.
         if number < is_other or (number > is_other and number > looks - 1):
-            return [f"{self.path} is loaded {number} times, and its output is {'another' if is_other else 'the same'}"]
+            return [f"{self.path} is changed {number} times, and its output is {'another' if is_other else 'the same'}"]
         return []
 
 

@@ -7,6 +7,7 @@ struct PreviewedMarkupTests {
   private static let added =
     "<link rel=\"stylesheet\" href=\"/.sitegen/preview.css\">"
     + "<script type=\"application/json\" id=\"sitegen-preview\">{}</script>"
+    + "<script src=\"/.sitegen/asked.js\"></script>"
     + "<script src=\"/.sitegen/preview.js\" type=\"module\"></script>"
 
   /// `|` is where it is to be added.

@@ -22,6 +22,8 @@ struct SourceWatchTests {
   @Test("it is quiet until something changes, which is told afterwards all the same")
   func quiet() throws {
     #expect(try site.watch.isQuiet(for: 1))
+    try Data().write(to: site.outside.appending(path: "beside.txt"))
+    #expect(try site.watch.isQuiet(for: 1))
     try site.write("a.md", "1")
     #expect(try !site.watch.isQuiet(for: 60_000))
     #expect(try site.changes {}.files == [["a.md"]])
