@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Markdown
 import SiteModel
 
 /// Finds out when the text that a step of the site's line brought was written.
@@ -7,6 +8,7 @@ struct ChangeOrigin {
   let log: CommitLog
   let texts: EarlierTexts
   let today: CivilDay
+  let parser: MarkdownParser
 
   /// Nil where its commit has no day that can be read.
   func origin(of change: CommitLog.Change) throws(HistoryGap) -> TextChanges.Origin? {
@@ -49,6 +51,6 @@ struct ChangeOrigin {
   /// Nil when it is missing, or no page that can be read.
   func version(_ name: ObjectName?) throws(HistoryGap) -> PageVersion? {
     guard let name, let bytes = try texts.bytes(name) else { return nil }
-    return try? PageVersion(SourceText(path: "", bytes: bytes), today: today)
+    return try? PageVersion(SourceText(path: "", bytes: bytes), today: today, parser)
   }
 }

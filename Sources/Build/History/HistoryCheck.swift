@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import FrontMatter
+import Markdown
 import SiteModel
 
 /// Compares the dates of all published pages with the history of their texts.
@@ -94,12 +95,16 @@ struct HistoryCheck {
     _ candidates: [Candidate], with history: SiteHistory, problems: inout Problems
   ) throws(HistoryGap) {
     let texts = try EarlierTexts(of: history.repository)
-    let origin = ChangeOrigin(log: history.log, texts: texts, today: site.today)
+    let origin = ChangeOrigin(
+      log: history.log, texts: texts, today: site.today,
+      parser: MarkdownParser(limits: site.settings.limits))
     for candidate in candidates {
       guard let bytes = try? content.read(candidate.page.source, limit: SourceReader.pageLimit)
       else { continue }
       let source = SourceText(path: "content/\(candidate.page.source)", bytes: bytes)
-      guard let version = try? PageVersion(source, today: site.today) else { continue }
+      guard let version = try? PageVersion(source, today: site.today, origin.parser) else {
+        continue
+      }
       var changes = TextChanges(version, policy)
       try look(into: candidate, origin, &changes)
       try changes.dropUndone { (day) throws(HistoryGap) in

@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import FrontMatter
+import Markdown
 import SiteModel
 
 /// Compares the pages in the files, committed or not, with what they were at an earlier commit.
@@ -8,6 +9,7 @@ struct SinceCheck {
   private let site: Site
   private let content: Folder
   private let earlier: EarlierSite
+  private let parser: MarkdownParser
 
   private var policy: CheckPolicy { site.settings.checks }
 
@@ -15,6 +17,7 @@ struct SinceCheck {
     self.site = site
     self.content = content
     self.earlier = earlier
+    parser = MarkdownParser(limits: site.settings.limits)
   }
 
   /// `problems` are those of the site, which are not said twice.
@@ -40,7 +43,7 @@ struct SinceCheck {
       else { continue }
       let source = SourceText(path: "content/\(page.source)", bytes: bytes)
       // What is wrong with it has been said.
-      guard let newer = try? PageVersion(source, today: site.today) else { continue }
+      guard let newer = try? PageVersion(source, today: site.today, parser) else { continue }
       var found = Problems()
       let committed = try texts.bytes(name)
       do throws(PageVersion.Unreadable) {
@@ -57,7 +60,7 @@ struct SinceCheck {
 
   private func version(_ bytes: [UInt8]?) throws(PageVersion.Unreadable) -> PageVersion {
     guard let bytes else { throw PageVersion.Unreadable(reason: "git does not have its text") }
-    return try PageVersion(SourceText(path: "", bytes: bytes), today: site.today)
+    return try PageVersion(SourceText(path: "", bytes: bytes), today: site.today, parser)
   }
 
   private func unreadable(

@@ -198,15 +198,14 @@ struct PageWorker {
         if let frontMatter {
           reportWorks(resolver, frontMatter, source, suppressions, problems: &problems)
           let reviewed = ReviewedContent(
-            document, source, body: parts.body, frontMatter, sources: resolver.bibliography,
+            document, source, frontMatter, sources: resolver.bibliography,
             library: context.site.library)
           reviewed?.report(on: page, context.site.settings.review.actions, problems: &problems)
           isChanged = reviewed != nil
           if context.knownOriginals.contains(index),
             resolver.bibliography.knowsItsSources(context.site.library)
           {
-            mark = ContentMark(
-              of: document, source, body: parts.body, frontMatter, sources: resolver.bibliography)
+            mark = ContentMark(of: document, frontMatter, sources: resolver.bibliography)
           }
         }
       }

@@ -27,7 +27,7 @@ struct ContentReader {
     let found = withContent(of: source, problems: &problems) {
       content, reading, frontMatter, sources in
       ReviewedContent(
-        content, source, body: reading.parts.body, frontMatter, sources: sources,
+        content, source, frontMatter, sources: sources,
         library: site.library)?.changes
     }
     return (found ?? nil) ?? []
@@ -45,8 +45,7 @@ struct ContentReader {
     let found = withContent(of: source, problems: &problems) {
       content, reading, frontMatter, sources in
       content.isWhole && sources.knowsItsSources(library)
-        ? ContentMark(
-          of: content, source, body: reading.parts.body, frontMatter, sources: sources) : nil
+        ? ContentMark(of: content, frontMatter, sources: sources) : nil
     }
     return found ?? nil
   }

@@ -103,7 +103,7 @@ struct LostDefinitions {
 
 extension MarkdownNode {
   /// Whether a block is code between fences, not code that is indented.
-  fileprivate var isFenced: Bool {
+  var isFenced: Bool {
     guard kind == .codeBlock else { return false }
     var length: Int32 = 0
     var offset: Int32 = 0

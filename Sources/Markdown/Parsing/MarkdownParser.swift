@@ -36,14 +36,39 @@ package final class MarkdownParser {
     problems: inout Problems,
     _ use: (borrowing MarkdownDocument, inout Problems) throws(E) -> R
   ) throws(E) -> R {
+    try inArena { () throws(E) -> R in
+      let document = read(source, body, placeholders, problems: &problems)
+      return try use(document, &problems)
+    }
+  }
+
+  /// Lends the bytes and places of a body that is not read as a document, and whether it is within the limits. Nothing is
+  /// reported. What `use` parses lives in this parser's memory.
+  func withPlaces<R>(
+    _ source: SourceText, body: Range<Int>,
+    _ use: (UnsafeBufferPointer<UInt8>, SourceMap, _ isWithinLimits: Bool) -> R
+  ) -> R {
+    inArena {
+      source.bytes.withUnsafeBufferPointer { bytes in
+        let lines = LineTable(bytes, body: body)
+        let scan = LimitScan(source: source, bytes: bytes, body: body, limits: limits)
+        var (definitions, problems) = ([Definition](), Problems())
+        let isWithinLimits =
+          scan.isSmallEnough(problems: &problems)
+          && scan.passes(lines, definitions: &definitions, problems: &problems)
+        return use(bytes, SourceMap(source: source, lines: lines), isWithinLimits)
+      }
+    }
+  }
+
+  private func inArena<R, E: Error>(_ use: () throws(E) -> R) throws(E) -> R {
     try ThreadArena.using(arena) { () throws(E) -> R in
       openDocuments += 1
       defer {
         openDocuments -= 1
         if openDocuments == 0 { arena.pointee.reset() }
       }
-      let document = read(source, body, placeholders, problems: &problems)
-      return try use(document, &problems)
+      return try use()
     }
   }
 

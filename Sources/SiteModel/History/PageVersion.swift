@@ -2,13 +2,15 @@ import Checks
 package import Diagnostics
 package import Fingerprints
 package import FrontMatter
+package import Markdown
 
 /// What a page said at some time: its dates, what it tells of changes and reviews, and its text, to be compared with what it said
 /// at another.
-package struct PageVersion: Sendable {
+package struct PageVersion {
   package let source: SourceText
   package let header: FrontMatter
   private let parts: SourceParts
+  private let body: BodyText
 
   /// Why a version cannot be compared: the first mistake in it.
   package struct Unreadable: Error {
@@ -19,8 +21,11 @@ package struct PageVersion: Sendable {
     }
   }
 
-  /// Mistakes in the header do not matter as long as it can be read. Linear in the file's length.
-  package init(_ source: SourceText, today: CivilDay) throws(Unreadable) {
+  /// Mistakes in the header do not matter as long as it can be read. Linear in the file's length. `parser` is used where texts
+  /// are compared, as one for all versions: it owns memory that takes longer to get than to use.
+  package init(
+    _ source: SourceText, today: CivilDay, _ parser: MarkdownParser
+  ) throws(Unreadable) {
     var problems = Problems()
     let reading = FrontMatter.read(source, .metadata, today: today, problems: &problems)
     guard let reading, let header = reading.frontMatter else {
@@ -29,22 +34,20 @@ package struct PageVersion: Sendable {
     self.source = source
     self.header = header
     parts = reading.parts
+    body = BodyText(source, reading.parts.body, parser)
   }
 
-  /// Of the words of each line of the body. Worked out at each call.
+  /// Of the words of each line of the body, as git puts lines together. Worked out at each call.
   package var lines: Set<Fingerprint> {
-    Set(body.split(separator: .newline).map(Self.words))
+    let lines = source.bytes[parts.body].split { $0 == .newline || $0 == .carriageReturn }
+    return Set(lines.map(Self.words))
   }
 
-  private var body: ArraySlice<UInt8> { source.bytes[parts.body] }
-
-  /// Whether the bodies have the same words, whatever blanks and ends of lines are between them.
+  /// Whether the bodies say the same, in the form in which reviews are signed for: wherever their lines end, and whatever
+  /// their comments say. Parses each once, unless they are the same to the byte.
   package func hasText(of other: PageVersion) -> Bool {
-    var (words, others) = (Words(body), Words(other.body))
-    while let word = words.next() {
-      guard let other = others.next(), word.elementsEqual(other) else { return false }
-    }
-    return others.next() == nil
+    source.bytes[parts.body] == other.source.bytes[other.parts.body]
+      || body.digest == other.body.digest
   }
 
   /// Whether the headers have the same words, but for the days of the page's dates.
@@ -85,9 +88,11 @@ package struct PageVersion: Sendable {
     }
   }
 
-  private static func words(of bytes: ArraySlice<UInt8>) -> Fingerprint {
-    var (digest, words) = (Fingerprint(), Words(bytes))
-    while let word = words.next() { digest.add(Fingerprint(of: word).value) }
+  private static func words(of line: ArraySlice<UInt8>) -> Fingerprint {
+    var text = CanonicalText()
+    text.add(words: String(decoding: line, as: UTF8.self))
+    var digest = Fingerprint()
+    digest.add(text.digest)
     return digest
   }
 
@@ -107,36 +112,32 @@ package struct PageVersion: Sendable {
     bytes += source.bytes[start..<parts.header.upperBound]
     var digest = Fingerprint()
     for line in bytes.split(whereSeparator: { $0 == .newline || $0 == .carriageReturn }) {
-      var words = Words(line)
-      guard let first = words.next() else { continue }
-      if words.next() == nil, Self.dates.contains(where: first.elementsEqual) { continue }
+      let words = line.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      guard let first = words.first else { continue }
+      if words.count == 1, Self.dates.contains(where: first.elementsEqual) { continue }
       digest.add(Self.words(of: line).value)
     }
     return digest
   }
 }
 
-/// The words of a text, one after the other.
-private struct Words {
-  private let bytes: ArraySlice<UInt8>
-  private var position: Int
+/// What a body says, worked out when it is first asked for.
+private final class BodyText {
+  private let source: SourceText
+  private let body: Range<Int>
+  private let parser: MarkdownParser
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
-    position = bytes.startIndex
+  init(_ source: SourceText, _ body: Range<Int>, _ parser: MarkdownParser) {
+    (self.source, self.body, self.parser) = (source, body, parser)
   }
 
-  mutating func next() -> ArraySlice<UInt8>? {
-    while position < bytes.endIndex, Self.isBlank(bytes[position]) { position += 1 }
-    let start = position
-    while position < bytes.endIndex, !Self.isBlank(bytes[position]) { position += 1 }
-    return start < position ? bytes[start..<position] : nil
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == .newline
-      || byte == .carriageReturn
-  }
+  private(set) lazy var digest: UInt64 = {
+    let written = WrittenBody(source, body: body, parser)
+    var text = CanonicalText()
+    text.add(textOf: written)
+    text.add(figuresOf: written)
+    return text.digest
+  }()
 }
 
 extension UInt8 {

@@ -2,9 +2,9 @@ import Fingerprints
 import Foundation
 import FrontMatter
 
-/// What is digested for a mark: values one behind the other, each with its end, in a form in which spelling that no
-/// reader sees makes no difference.
-struct CanonicalText {
+/// The one form in which versions of a page are compared, be it with a mark that a header has kept for years or with an earlier
+/// commit: values one behind the other, each with its end, in which spelling that no reader sees makes no difference.
+struct CanonicalText: Hashable {
   private var bytes: [UInt8] = []
 
   /// No text has this byte in it.
@@ -30,6 +30,13 @@ struct CanonicalText {
     guard let text else { return }
     add(kind: name)
     add(words: text)
+  }
+
+  /// Words that have one blank between them already, in NFC. It ends with a byte that no kind has.
+  mutating func add(line words: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: Self.composed(words))
+    bytes.append(0x0A)
+    bytes.append(Self.end)
   }
 
   mutating func add(_ digest: UInt64) {

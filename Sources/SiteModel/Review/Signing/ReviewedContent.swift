@@ -11,13 +11,13 @@ package struct ReviewedContent {
 
   /// Nil where nobody signed, where nothing has changed, and where nobody knows, because a source could not be read.
   package init?(
-    _ document: borrowing MarkdownDocument, _ source: SourceText, body: Range<Int>,
-    _ frontMatter: FrontMatter, sources: Bibliography, library: ReferenceLibrary
+    _ document: borrowing MarkdownDocument, _ source: SourceText, _ frontMatter: FrontMatter,
+    sources: Bibliography, library: ReferenceLibrary
   ) {
     guard let review = frontMatter.review, let signed = review.content,
       document.isWhole, sources.knowsItsSources(library)
     else { return nil }
-    let now = ContentMark(of: document, source, body: body, frontMatter, sources: sources)
+    let now = ContentMark(of: document, frontMatter, sources: sources)
     changes = now.changes(since: signed.value)
     if changes.isEmpty { return nil }
     self.review = review
