@@ -42,6 +42,6 @@ package struct SiteChecker: Sendable {
     of site: Site, _ content: Folder
   ) -> Background<Result<SiteHistory, HistoryGap>>? {
     guard let git = stages.options.git, HistoryCheck.isMade(on: site) else { return nil }
-    return SiteHistory.reading(git, of: content)
+    return SiteHistory.reading(git, of: content, atOnce: stages.workers.count)
   }
 }

@@ -1,6 +1,7 @@
 import FrontMatter
 
-/// All commits that led to the present one, and what each changed of pages: one pass of `git log`.
+/// All commits that led to the present one, and what each changed of pages: one pass of `git log`,
+/// divided among processes where it is long.
 ///
 /// What a site is, it became step by step on one line: the present commit, its first parent, that one's first parent. A
 /// merge is one step, of all that came in with it, and is compared with its first parent alone; one that brings a page nothing new

@@ -1,39 +1,75 @@
 import FrontMatter
 
 extension CommitLog {
-  /// Of the repository's present commit. Nobody's settings change what is asked for. Where more than a hundred files went and came
+  /// Of a commit and all that led to it. Nobody's settings change what is asked for. Where more than a hundred files went and came
   /// in one commit, only those that kept their text or their name are taken for renamed: comparing all with all takes too long.
-  init(of repository: Repository) throws(HistoryGap) {
-    let running = try repository.start([
-      "log", "--full-history", "--sparse", "--raw", "-z", "-M", "-l100", "--no-abbrev",
-      "--relative",
-      "--diff-merges=first-parent", "--no-ext-diff", "--no-textconv", "--no-show-signature",
-      "--no-notes", "--no-color", "--no-mailmap", "--ignore-submodules=none", "--date=raw",
-      "--format=%x01%H %P%x02%ad", "HEAD", "--", ".",
-    ])
-    var reader = CommitLogReader()
+  ///
+  /// Nearly all of the time git compares folders, one commit after the other on one core. So a long history is read in
+  /// stretches, `atOnce` at a time. Git is not told that only one folder matters, for it would compare twice: to
+  /// find commits that changed something there, and to print what they changed.
+  init(
+    of repository: Repository, to commit: String, atOnce count: Int,
+    shortestStretch: Int = Self.shortestStretch
+  ) throws(HistoryGap) {
+    let total = count > 1 ? try repository.commitCount(commit) : 0
+    let stretches = max(1, min(count, total / shortestStretch))
+    let length = (total + stretches - 1) / stretches
+    let others = (1..<stretches).map { index in
+      Background { () throws(MachineTrouble) in
+        Result { () throws(HistoryGap) in
+          let isLast = index == stretches - 1
+          return try CommitLogReader(
+            repository, commit, skipping: index * length, limit: isLast ? nil : length)
+        }
+      }
+    }
+    var reader = try CommitLogReader(
+      repository, commit, skipping: 0, limit: stretches > 1 ? length : nil)
+    for other in others {
+      guard let found = try? other.value() else { throw .failed("git cannot be run") }
+      reader.append(try found.get())
+    }
+    self.init(reader.commits, reader.changes)
+  }
+
+  /// In commits. For fewer it does not pay to start another process.
+  static let shortestStretch = 2000
+}
+
+extension CommitLogReader {
+  /// The first `limit` commits behind those that are skipped, in git's order, which is the same at each call.
+  fileprivate init(
+    _ repository: Repository, _ commit: String, skipping skipped: Int, limit: Int?
+  ) throws(HistoryGap) {
+    let running = try repository.start(
+      [
+        "log", "--raw", "-z", "-M", "-l100", "--no-abbrev", "--relative",
+        "--diff-merges=first-parent", "--no-ext-diff", "--no-textconv", "--no-show-signature",
+        "--no-notes", "--no-color", "--no-mailmap", "--ignore-submodules=none", "--date=raw",
+        "--format=%x01%H %P%x02%ad", "--skip=\(skipped)",
+      ] + (limit.map { ["--max-count=\($0)"] } ?? []) + [commit, "--"])
+    self.init()
     while true {
       let piece = running.read()
       if piece.isEmpty { break }
-      reader.add(piece)
+      add(piece)
     }
     let outcome = running.finish()
     guard outcome.end == .exited(0) else { throw repository.fault(outcome) }
-    self.init(reader.commits, reader.changes)
   }
 }
 
 /// Reads what `git log --raw -z` prints, as it comes. Each text ends with a zero byte: the line of a commit, which begins with a byte
 /// 1, the line of a change, which begins with a colon, and after it one path, or two where the page was renamed. Changes before
 /// the first commit are those between two trees: `git diff-tree` prints no commit.
-struct CommitLogReader {
+struct CommitLogReader: Sendable {
   private(set) var commits: [CommitLog.Commit] = []
   private(set) var changes: [CommitLog.Change] = []
   private var unfinished: [UInt8] = []
   private var entry: Entry?
   private var paths: [String] = []
 
-  private struct Entry {
+  private struct Entry: Sendable {
     let before: ObjectName?
     let after: ObjectName?
     let paths: Int
@@ -53,6 +89,17 @@ struct CommitLogReader {
       start = end + 1
     }
     unfinished += piece[start...]
+  }
+
+  /// What was read of the commits behind these.
+  mutating func append(_ older: CommitLogReader) {
+    let count = commits.count
+    commits += older.commits
+    changes += older.changes.map { change in
+      CommitLog.Change(
+        commit: count + change.commit, path: change.path, earlierPath: change.earlierPath,
+        before: change.before, after: change.after)
+    }
   }
 
   private mutating func take(_ text: ArraySlice<UInt8>) {

@@ -33,6 +33,12 @@ struct Repository: Sendable {
     return nil
   }
 
+  /// How many commits led to one, itself among them; 0 where git does not say.
+  func commitCount(_ commit: String) throws(HistoryGap) -> Int {
+    let answer = try answer(to: ["rev-list", "--count", commit, "--"])
+    return answer.lines.first.flatMap { Int($0) } ?? 0
+  }
+
   /// Where two commits parted; nil when they have nothing in common, as far as the history is here.
   func commonCommit(_ one: String, _ other: String) throws(HistoryGap) -> String? {
     let answer = try answer(to: ["merge-base", one, other])

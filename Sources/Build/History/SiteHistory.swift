@@ -9,21 +9,21 @@ struct SiteHistory: Sendable {
 
   /// Nothing can be said of a part of a history: which commit was the last to change a page, or the first to have it,
   /// may be in the rest.
-  init(_ program: GitProgram, of content: Folder) throws(HistoryGap) {
+  init(_ program: GitProgram, of content: Folder, atOnce count: Int) throws(HistoryGap) {
     let repository = try Repository(program, of: content)
     if repository.isShallow { throw .shallow }
-    guard try repository.commit("HEAD") != nil else { throw .noCommit }
+    guard let head = try repository.commit("HEAD") else { throw .noCommit }
     if try repository.isPartial() { throw .partial }
     self.repository = repository
-    log = try CommitLog(of: repository)
+    log = try CommitLog(of: repository, to: head, atOnce: count)
   }
 
-  /// Read beside other work.
+  /// Read beside other work, by as many processes as `atOnce` says at most.
   static func reading(
-    _ program: GitProgram, of content: Folder
+    _ program: GitProgram, of content: Folder, atOnce count: Int
   ) -> Background<Result<SiteHistory, HistoryGap>> {
     Background { () throws(MachineTrouble) in
-      Result { () throws(HistoryGap) in try SiteHistory(program, of: content) }
+      Result { () throws(HistoryGap) in try SiteHistory(program, of: content, atOnce: count) }
     }
   }
 }
