@@ -83,9 +83,22 @@ extension ReviewDoneCommand {
       text: text, isSignificant: significant, isCorrection: correction)
   }
 
+  /// In characters. A page shows changes in a list, and colleagues read notes in a header: whoever has more to say writes it
+  /// somewhere else, and where.
+  private static let longest = 500
+
   /// Without blanks around it. Nil where the option is not there.
   private func line(_ text: String?, of option: String) throws -> String? {
     guard let text else { return nil }
+    // A text may begin with a hyphen, as '-5 °C' does.
+    if text.wholeMatch(of: /--?[A-Za-z][A-Za-z-]*/) != nil {
+      throw ValidationError("\(option) takes a text, and '\(text)' looks like another option")
+    }
+    guard text.count <= Self.longest else {
+      throw ValidationError(
+        "\(option) has \(text.count) characters, and takes \(Self.longest) at most: "
+          + "say here what matters, and where the rest is")
+    }
     if text.isBlank { throw ValidationError("\(option) is empty: write a text, or leave it out") }
     guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
       throw ValidationError("\(option) takes one line of text")

@@ -21,21 +21,21 @@ struct ReviewDoneCommand: ParsableCommand {
   var page: [String]
 
   @Option(
-    name: .customLong("reviewer"),
+    name: .customLong("reviewer"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Who checked the whole page; once for each. They take the place of those before.",
       valueName: "name or role"))
   var reviewers: [String] = []
 
   @Option(
-    name: .customLong("role"),
+    name: .customLong("role"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Profession or part in the review. With several reviewers, once for each in their order, '' for none.",
       valueName: "text"))
   var roles: [String] = []
 
   @Option(
-    name: .customLong("organisation"),
+    name: .customLong("organisation"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp("Where the reviewer works; as with --role.", valueName: "text"))
   var organisations: [String] = []
 
@@ -43,10 +43,13 @@ struct ReviewDoneCommand: ParsableCommand {
     help: ArgumentHelp("Year, month or day of the next review, as 2029.", valueName: "date"))
   var next: String?
 
-  @Option(help: ArgumentHelp("What the review found, for colleagues.", valueName: "text"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What the review found, for colleagues.", valueName: "text"))
   var note: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "What changed on the page, for readers: one more entry of 'changes'.", valueName: "text"))
   var changed: String?

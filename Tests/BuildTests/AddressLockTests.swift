@@ -182,6 +182,9 @@ struct AddressLockTests {
       ("gone /rest/", "PG021"), ("gone /rest/:", "PG021"), ("gone rest: x", "PG021"),
       ("<<<<<<< HEAD", "FM017"), ("=======", "PG021"), ("a\u{0}b", "FM003"),
       ("/sleep/ en/sleep.md\n/sleep/ en/nap.md", "PG022"),
+      ("/en//nap/ en/nap.md", "PG021"), ("/../nap/ en/nap.md", "PG021"),
+      ("/nap en/nap.md", "PG021"), ("/nap/?q en/nap.md", "PG021"),
+      ("/nap/#q en/nap.md", "PG021"), ("gone /.nap/: x", "PG021"), ("//nap/ en/nap.md", "PG021"),
     ])
   func damaged(line: String, code: String) throws {
     let site = try SiteFixture()
@@ -190,6 +193,30 @@ struct AddressLockTests {
     #expect(finding.rule.code == code)
     #expect(finding.help?.isEmpty == false)
     #expect(finding.place.mark?.line ?? 0 >= 2)
+  }
+
+  @Test(
+    "the help says what a line that is none was meant to be",
+    arguments: [
+      ("en/rest/ en/rest.md", "write the path alone, from '/': /en/rest/ en/rest.md"),
+      ("https://a.org/en/rest/ en/rest.md", "from '/': /en/rest/ en/rest.md"),
+      ("Gone /rest/: x", "gone /rest/: never linked"),
+      ("gone: /rest/", "gone /rest/: never linked"),
+      ("=======", "keep the lines of both"),
+      ("hello world", "delete the line, or begin it with '#'"),
+    ])
+  func meant(line: String, help: String) throws {
+    let site = try SiteFixture()
+    try site.write("/sleep/ en/sleep.md\n\(line)\n", to: "sitegen.lock")
+    let finding = try #require(try build(site).findings.first { $0.rule.code == "PG021" })
+    #expect(finding.help?.contains(help) == true, "\(finding.help ?? "")")
+  }
+
+  @Test("the addresses of files that old pages had are possible ones")
+  func files() throws {
+    let site = try SiteFixture()
+    try site.write("gone /old.html: x\ngone /old/page.htm: x\n", to: "sitegen.lock")
+    #expect(try build(site).findings.isEmpty)
   }
 
   @Test(

@@ -201,12 +201,29 @@ struct ReviewDoneTests {
       ["--reviewer", "Roe", "--next", "2029", "--changed", ""],
       ["--reviewer", "Roe", "--next", "2029", "--note", "a\nb"],
       ["--reviewer", "Roe", "--reviewer", "Doe", "--role", "GP", "--next", "2029"],
+      ["--reviewer", "Roe", "--next", "2029", "--note", "--dry-run"],
+      ["--reviewer", "Roe", "--next", "2029", "--changed", "-h"],
+      ["--reviewer", "--dry-run", "--next", "2029"],
+      ["--reviewer", "Roe", "--next", "2029", "--note", String(repeating: "x", count: 501)],
+      ["--reviewer", String(repeating: "x", count: 501), "--next", "2029"],
     ])
   func usage(_ arguments: [String]) throws {
     let outcome = try done([Self.path] + arguments)
     #expect(outcome.status == 64)
     #expect(outcome.messages.hasPrefix("Error: --"), "\(outcome.messages)")
     #expect(try text() == Self.sleep)
+  }
+
+  @Test("a text may begin with a hyphen, and is as long as a few sentences")
+  func texts() throws {
+    let long = String(repeating: "ä", count: 500)
+    let outcome = try done(
+      Self.path, "--reviewer", "- nobody -", "--next", "2029", "--note", "-5 °C is right",
+      "--changed", long, "--no-sign")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.output.contains("-5 °C is right"))
+    #expect(outcome.output.contains(long))
+    #expect(try check().status == 0)
   }
 
   @Test("without a page it ends with 64")

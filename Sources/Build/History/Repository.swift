@@ -27,7 +27,10 @@ struct Repository: Sendable {
     let answer = try answer(to: [
       "rev-parse", "--verify", "--quiet", "--end-of-options", "\(name)^{commit}",
     ])
-    if answer.outcome.end == .exited(0) { return answer.lines.first }
+    // A name such as `^main` is one that git knows, and no commit.
+    if answer.outcome.end == .exited(0) {
+      return answer.lines.first.flatMap { ObjectName($0.utf8) == nil ? nil : $0 }
+    }
     // An unknown name is answered with silence.
     guard case .exited = answer.outcome.end else { throw fault(answer.outcome) }
     return nil

@@ -52,8 +52,37 @@ private struct LockReader {
     case UInt8(ascii: "#"): comments.append(source.text(line))
     case UInt8(ascii: "/"): readAddress(line, &problems)
     case _ where source.bytes[line].starts(with: Self.gone): readGone(line, &problems)
-    default: refuse(line, "this is no address", "write \(Self.example)", &problems)
+    default: refuse(line, "this is no address", Self.help(for: source.text(line)), &problems)
     }
+  }
+
+  /// What somebody may have meant by a line that begins neither with a slash nor with `gone`.
+  private static func help(for line: String) -> String {
+    let words = line.split(separator: " ").map(String.init)
+    if line.lowercased().hasPrefix("gone"), let path = words.first(where: { $0.hasPrefix("/") }) {
+      return "to give an address up, write 'gone' in small letters, the address, a colon and why: "
+        + "gone \(path.hasSuffix(":") ? String(path.dropLast()) : path): never linked"
+    }
+    if let first = words.first, let path = path(of: first) {
+      return "write the path alone, from '/': "
+        + ([path] + (words.count > 1 ? words[1...] : ["and the page that has it"])).joined(
+          separator: " ")
+    }
+    if line.allSatisfy({ "=<>|".contains($0) }) {
+      return
+        "git could not join two versions of the list: keep the lines of both, and delete this one"
+    }
+    return
+      "delete the line, or begin it with '#' where it is a comment; an address stands there as \(example)"
+  }
+
+  /// `/en/sleep/` of `https://example.org/en/sleep/` and of `en/sleep/`.
+  private static func path(of word: String) -> String? {
+    if let scheme = word.firstRange(of: "://") {
+      let rest = word[scheme.upperBound...]
+      return rest.firstIndex(of: "/").map { String(rest[$0...]) }
+    }
+    return word.contains("/") ? "/\(word)" : nil
   }
 
   private mutating func readAddress(_ line: Range<Int>, _ problems: inout Problems) {
@@ -71,7 +100,7 @@ private struct LockReader {
         file, "there is more here than an address and a file",
         "write one a line, a blank in a name as %20: \(Self.example)", &problems)
     }
-    add(line.lowerBound..<blank, .source(AddressLock.read(bytes[file])))
+    add(line.lowerBound..<blank, .source(AddressLock.read(bytes[file])), &problems)
   }
 
   private mutating func readGone(_ line: Range<Int>, _ problems: inout Problems) {
@@ -97,7 +126,7 @@ private struct LockReader {
         line, "it is not said why the address was given up",
         "say it behind a colon: gone \(source.text(address)): never linked", &problems)
     }
-    add(address, .gone(reason: source.text(reason)))
+    add(address, .gone(reason: source.text(reason)), &problems)
   }
 
   /// Blanks before the colon do no harm.
@@ -107,10 +136,18 @@ private struct LockReader {
     return trimmed((rest.lowerBound + 1)..<last)
   }
 
-  private mutating func add(_ address: Range<Int>, _ owner: AddressLock.Owner) {
+  private mutating func add(
+    _ address: Range<Int>, _ owner: AddressLock.Owner, _ problems: inout Problems
+  ) {
+    let path = AddressLock.read(source.bytes[address].dropFirst())
+    if let wrong = AddressLock.fault(ofPath: path) {
+      return refuse(
+        address, "no page can have been at '\(source.text(address))': \(wrong)",
+        "delete the line, or put it back as the build wrote it", &problems)
+    }
     lock.add(
       AddressLock.Line(
-        address: AddressLock.read(source.bytes[address].dropFirst()), owner: owner, span: address,
+        address: path, owner: owner, span: address,
         comments: comments))
     comments = []
   }
@@ -120,5 +157,21 @@ private struct LockReader {
   ) {
     isWhole = false
     problems.report(LockRules.line, message, at: source.place(span), help: help)
+  }
+}
+
+extension AddressLock {
+  /// Why no build can have written an address; nil where one can. Below the site's base, without a slash in front.
+  fileprivate static func fault(ofPath path: String) -> String? {
+    if path.isEmpty { return nil }
+    if let wrong = path.first(where: { "?#\\".contains($0) }) { return "it has a '\(wrong)'" }
+    var steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    if steps.last == "" {
+      steps.removeLast()
+    } else if steps.last.map(AliasAddress.isDocument) != true {
+      return "it ends neither with a slash nor as the name of a page's file"
+    }
+    if steps.contains("") { return "it has two slashes behind one another" }
+    return steps.first { $0.hasPrefix(".") }.map { "it has the folder '\($0)'" }
   }
 }

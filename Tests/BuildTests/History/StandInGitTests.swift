@@ -7,10 +7,13 @@ import Testing
 @Suite("A git that does not do what is asked of it")
 struct StandInGitTests {
   private static let order = "exit 3"
+  /// There is a work tree, the history is whole, and the present commit has a name.
+  private static let answer =
+    #"case "$*" in *--verify*) printf '%040d\n' 7;; *) printf 'true\nfalse\n';; esac"#
 
   /// `log` and `cat` are what it does when it is asked for the history and for texts.
   private func check(
-    rev: String = "printf 'true\\nfalse\\n'", log: String = order, cat: String = order,
+    rev: String = answer, log: String = order, cat: String = order,
     seconds: Int = 20
   ) throws -> [Diagnostic] {
     let site = try SiteFixture()

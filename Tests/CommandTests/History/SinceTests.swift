@@ -173,7 +173,7 @@ struct SinceTests {
   func wrongNames() throws {
     let site = try CommittedSite()
     try site.commit("2022-12-07")
-    for name in ["nowhere", "--all", "main..main", "main:content"] {
+    for name in ["nowhere", "--all", "main..main", "main:content", "^main", "main^@"] {
       let outcome = try site.run(["--since=\(name)"])
       #expect(outcome.status == 64)
       #expect(outcome.messages.contains("git knows none that is called '\(name)'"))
