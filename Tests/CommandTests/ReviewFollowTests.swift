@@ -37,6 +37,27 @@ struct ReviewFollowTests {
     try site.program.run(["review", "follow", "--as-of", "2026-11-22"] + arguments)
   }
 
+  @Test("an original may name the emergency number of the site, which is no part of what it says")
+  func emergencyNumber() throws {
+    let boxed =
+      Self.original + "\n> [!EMERGENCY] Call {emergency_number} if:\n> * you cannot breathe\n"
+    try write(boxed, to: Self.english)
+    for number in ["112", "999"] {
+      let settings = try text("content/site.yaml")
+      try write(
+        settings.replacing(/emergency: .*/, with: "emergency: {number: \"\(number)\"}"),
+        to: "content/site.yaml")
+      let outcome = try follow(Self.german)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(outcome.output.isEmpty == (number == "999"))
+    }
+    let settings = try text("content/site.yaml")
+    try write(settings.replacing(/emergency: .*\n/, with: ""), to: "content/site.yaml")
+    let outcome = try follow(Self.german)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("the site does not say its emergency number"))
+  }
+
   @Test("writes what the original says into the header of its translation, and no other byte")
   func writes() throws {
     let outcome = try follow(Self.german)

@@ -7,7 +7,6 @@ extension BodyOptions {
   /// a site that does so.
   init(_ site: Site, language: Int, terms: TermForms? = nil) {
     let strings = site.languages[language].strings
-    let emergency = site.settings.emergency?.number.text(in: site.languages[language].tag)
     self.init(
       rawHTML: site.settings.allowsSafeHTML ? .safeElements : .refused,
       words: Words(
@@ -15,7 +14,7 @@ extension BodyOptions {
         footnotes: strings.text(.footnotesTitle),
         backToMention: { strings[.footnoteBack].filled(["number": $0]) },
         table: strings.text(.tableLabel)),
-      placeholders: Placeholders(emergencyNumber: emergency), terms: terms,
+      placeholders: Placeholders(site, language: language), terms: terms,
       unbrokenSpaces: UnbrokenSpaces(
         units: strings.text(.unbrokenUnits), abbreviations: strings.text(.unbrokenAbbreviations)))
   }
@@ -39,5 +38,13 @@ extension BodyOptions {
     case .experience: .calloutExperience
     case .details: .calloutDetails
     }
+  }
+}
+
+extension Placeholders {
+  /// What names in braces stand for in one of the site's languages.
+  init(_ site: Site, language: Int) {
+    self.init(
+      emergencyNumber: site.settings.emergency?.number.text(in: site.languages[language].tag))
   }
 }

@@ -74,10 +74,18 @@ struct ContentReader {
     var sources = Bibliography(
       frontMatter.references, style: site.settings.citationStyle, library: site.library,
       source: source, problems: &problems)
-    return parser.withDocument(source, body: reading.parts.body, problems: &problems) {
-      document, _ in
+    return parser.withDocument(
+      source, body: reading.parts.body, placeholders: placeholders(of: source), problems: &problems
+    ) { document, _ in
       sources.addCited(document.allCitedIDs, from: site.library)
       return body(document, reading, frontMatter, sources)
     }
+  }
+
+  /// A text in which a name stands for nothing has a mistake.
+  private func placeholders(of source: SourceText) -> Placeholders {
+    let path = source.path.drop { $0 != "/" }.dropFirst()
+    let page = site.page(at: String(path)).map { site.pages[$0] }
+    return page.map { Placeholders(site, language: $0.language) } ?? Placeholders()
   }
 }
