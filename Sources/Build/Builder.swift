@@ -76,7 +76,7 @@ package struct Builder: Sendable {
     else { return stages.report(problems, unread: scans) }
     try stages.checkReviews(on: known, problems: &problems)
     let addresses = lock.compare(
-      known.context.site, published.knowledge,
+      known.context, published.knowledge,
       isSameSite: known.headers.areAsRemembered && scans.onlyPagesChanged, problems: &problems)
     let published = published.without(try check.differing())
     if !stages.blocks(problems) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import SiteModel
 
-/// Checks a site: does what a build does, from nothing, and writes nothing. It neither looks at the published
+/// Checks a site: does what a build does, from nothing, and writes nothing. It neither looks into the published
 /// folder nor waits for a build that works on it.
 package struct SiteChecker: Sendable {
   private let stages: SiteStages
@@ -21,7 +21,7 @@ package struct SiteChecker: Sendable {
     }
     try stages.checkReviews(on: known, problems: &problems)
     let lock = try LockFile(stages.options).compare(
-      known.context.site, nil, problems: &problems)
+      known.context, Publication.lastKnowledge(stages.options), problems: &problems)
     let history = history(of: known.context.site, stamps.content.folder)
     var body = SiteBody(context: known.context, headers: known.headers, memory: nil)
     try stages.render(&body, problems: &problems)

@@ -38,6 +38,7 @@ struct CheckCommand: ParsableCommand {
     var options = try source.buildOptions()
     options.git = noGit ? nil : CalledPrograms.git
     options.addressLock = addresses.use
+    options.program = ProgramIdentity.current
     let run = SiteRun(report, verb: "checking")
     options.earlierSite = try since.map { try earlierSite($0, run) }
     let checker = SiteChecker(options, progress: run.progress)

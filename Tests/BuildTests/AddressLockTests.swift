@@ -68,6 +68,43 @@ struct AddressLockTests {
     #expect(try lock(site) == "/lost/ en/lost.md\n")
   }
 
+  @Test("a check knows what a page was called in the last build, as a build does")
+  func titleInACheck() throws {
+    let site = try SiteFixture(["content/en/rest.md": Self.page("order: 1", "A quiet hour")])
+    #expect(try build(site).isPublished)
+    try rename(site, "content/en/rest.md", "content/en/night/silence.md")
+    var options = site.options()
+    options.addressLock = .kept
+    let found = try SiteChecker(options).check().findings
+    #expect(found.map(\.rule.code) == ["PG020"])
+    #expect(found.first?.help == "add 'aliases: [/rest/]' to content/en/night/silence.md")
+    #expect(try build(site).findings.first?.help == found.first?.help)
+  }
+
+  @Test("pages that sitegen makes are in the list, and one that is no longer made is an error")
+  func generated() throws {
+    let glossary = "- {id: nap, term: Nap, definition: A short sleep.}\n"
+    let settings = SiteFixture.files["content/site.yaml"] ?? ""
+    let site = try SiteFixture([
+      "content/en/glossary.yaml": glossary,
+      "content/site.yaml": settings + "glossary: {page: {en: glossary}}\n",
+    ])
+    try site.write("{{> base}}\n", to: "templates/glossary.html")
+    let report = try build(site)
+    #expect(report.isPublished, "\(report.findings.map(\.message))")
+    #expect(try addresses(site).contains("/glossary/ sitegen"))
+    try FileManager.default.removeItem(at: site.url("content/en/glossary.yaml"))
+    try site.write(settings, to: "content/site.yaml")
+    let error = try #require(try build(site).findings.first { $0.rule.code == "PG020" })
+    #expect(error.message == "nothing is at '/glossary/' any more")
+    #expect(error.help?.hasSuffix("or add 'aliases: [/glossary/]' to content/en/index.md") == true)
+    try site.write(
+      SiteFixture.page.replacing("title: Sleep", with: "title: Words\naliases: [/glossary/]"),
+      to: "content/en/words.md")
+    #expect(try build(site).isPublished)
+    #expect(try addresses(site).contains("/glossary/ en/words.md"))
+  }
+
   @Test("an address that would vanish is an error at its line, and its help mends it")
   func moved() throws {
     let site = try SiteFixture(["content/en/rest.md": Self.page("order: 1")])

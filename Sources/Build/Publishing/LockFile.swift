@@ -39,12 +39,14 @@ struct LockFile: Sendable {
     var goneCount = 0
   }
 
-  /// `remembered` is what the last build knew; `isSameSite` says that no address can be another since.
+  /// `remembered` is what the last build knew, which is asked for where it matters; `isSameSite` says that no address can be
+  /// another since.
   func compare(
-    _ site: Site, _ remembered: BuildRecord?, isSameSite: Bool = false, problems: inout Problems
+    _ context: RenderingContext, _ remembered: @autoclosure () -> BuildRecord?,
+    isSameSite: Bool = false, problems: inout Problems
   ) -> Outcome {
     guard use != .unused else { return Outcome() }
-    if isSameSite, let summary = remembered?.summary, summary.lock == digest,
+    if isSameSite, let summary = remembered()?.summary, summary.lock == digest,
       !summary.diagnostics.contains(where: { $0.place.path == Self.name })
     {
       return Outcome(digest: digest, goneCount: summary.gone)
@@ -56,8 +58,9 @@ struct LockFile: Sendable {
     }
     guard let lock = AddressLock.read(source, problems: &problems) else { return Outcome() }
     let comparison = AddressComparison(
-      site, lock, of: source, isWhole: Self.isWhole(problems),
-      formerTitles: { remembered?.titles(of: $0) ?? [:] }, problems: &problems)
+      context.site, lock, of: source, generated: context.generatedAddresses,
+      isWhole: Self.isWhole(problems),
+      formerTitles: { remembered()?.titles(of: $0) ?? [:] }, problems: &problems)
     if use == .complete { comparison.reportIncomplete(&problems) }
     return Outcome(
       text: comparison.text, digest: Self.digest(of: comparison.text ?? bytes),

@@ -63,6 +63,14 @@ struct Publication {
     }
   }
 
+  /// What the last build knew, for those who only look: nothing is locked or put in order, so it is nil where a build is just at
+  /// work, or nobody knows.
+  static func lastKnowledge(_ options: BuildOptions) -> BuildRecord? {
+    let place = PublicationPlace(options.output)
+    guard let number = try? number(place.output) else { return nil }
+    return TreeRecords(workspace: place.workspace, program: options.program).knowledge(of: number)
+  }
+
   /// What the unseen tree holds; nothing when nobody knows, or when it is not what its record says. Looking
   /// for that begins at once.
   func hiddenManifest(

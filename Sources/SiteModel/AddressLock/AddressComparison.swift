@@ -18,14 +18,17 @@ package struct AddressComparison: Sendable {
   ///
   /// - Parameters:
   ///   - source: the list's bytes, for the places of messages.
+  ///   - generated: addresses of pages that have no source.
   ///   - isWhole: whether an address that nobody has is a problem of its own.
   ///   - formerTitles: what pages were called in the last build, by their sources, where that is remembered.
   package init(
-    _ site: Site, _ lock: AddressLock, of source: SourceText, isWhole: Bool = true,
+    _ site: Site, _ lock: AddressLock, of source: SourceText, generated: [String],
+    isWhole: Bool = true,
     formerTitles: (Set<String>) -> [String: String], problems: inout Problems
   ) {
     (self.lock, self.source) = (lock, source)
     owners.reserveCapacity(site.pages.count)
+    for address in generated { owners[address] = AddressLock.program }
     for page in site.pages where page.status != .draft {
       owners[page.address.relative] = page.source
     }

@@ -5,6 +5,7 @@ import Fingerprints
 ///
 ///     # comments
 ///     /en/sleep/ en/sleep.md
+///     /en/search/ sitegen
 ///     gone /en/rest/: why readers may be left without it
 ///
 /// Blanks and percent signs are written `%20` and `%25`.
@@ -26,11 +27,14 @@ package struct AddressLock: Sendable {
   }
 
   package enum Owner: Sendable, Hashable {
-    /// Path of the page that has the address, below `content/`.
+    /// Path of the page that has the address, below `content/`; ``program`` for a page that has no source.
     case source(String)
     /// Nobody any more, and why.
     case gone(reason: String)
   }
+
+  /// What stands in the place of a file behind addresses of pages that sitegen makes itself.
+  package static let program = "sitegen"
 
   /// Whole lines behind the last address.
   private(set) var lastComments: [String] = []

@@ -47,6 +47,14 @@ struct MovedPageAdvice {
   }
 
   private func help(_ source: String, _ address: String) -> String {
+    if source == AddressLock.program {
+      let home = site.pages.first {
+        $0.type == .home && address.hasPrefix("/\($0.address.relative)")
+      }
+      return
+        "sitegen no longer makes this page: bring back what it was made of (its layout, the glossary, a setting), or "
+        + (home.map { alias(address, of: $0) } ?? "add 'aliases: [\(address)]' to another page")
+    }
     if let page = site.page(at: source).map({ site.pages[$0] }) {
       return page.status == .draft
         ? "write 'withdrawn: {date: \(site.today)}' in the place of 'draft: true' in content/\(source), and why as its reason"
