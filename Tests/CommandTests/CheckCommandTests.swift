@@ -15,6 +15,27 @@ struct CheckCommandTests {
     #expect(try site.tree(".") == before)
   }
 
+  @Test("it has nothing to say of the demonstration site, not even a hint")
+  func demonstration() throws {
+    let outcome = try DemonstrationSite().check()
+    #expect(outcome.status == 0)
+    #expect(outcome.messages.contains("pages, no problems, in "), "\(outcome.messages)")
+  }
+
+  @Test("it knows by its former title what page took the place of another")
+  func formerTitle() throws {
+    let site = try DemonstrationSite()
+    #expect(try site.build().status == 0)
+    let folder = site.folder.appending(path: "content/en/low-back-pain")
+    try FileManager.default.moveItem(
+      at: folder.appending(path: "figures.md"), to: folder.appending(path: "numbers.md"))
+    let outcome = try site.check()
+    #expect(
+      outcome.messages.contains(
+        "add 'aliases: [/en/low-back-pain/figures/]' to content/en/low-back-pain/numbers.md"),
+      "\(outcome.messages)")
+  }
+
   @Test("it prints what a build prints, but for the summary")
   func sameProblems() throws {
     let site = try SmallSite()

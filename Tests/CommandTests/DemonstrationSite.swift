@@ -31,6 +31,11 @@ final class DemonstrationSite {
     try build(arguments, environment: environment)
   }
 
+  /// Without a look at git: the copy lies in no repository.
+  func check() throws -> Program.Outcome {
+    try program.run(["check", "--as-of", Self.day, "--no-git"])
+  }
+
   /// As of a fixed day, unless the arguments or the environment say otherwise.
   func build(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Outcome {
     let saysDay = arguments.contains("--as-of") || environment["SOURCE_DATE_EPOCH"] != nil
