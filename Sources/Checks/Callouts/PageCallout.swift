@@ -36,7 +36,7 @@ extension CheckedPage {
   /// The name of the callout's kind, as it is written between `[!` and `]`.
   func place(of callout: PageCallout) -> Place {
     let mark = Array("[!\(callout.kind.rawValue)]".utf8)
-    guard let found = places.find(mark[...], in: callout.node, from: nil, skipping: 0) else {
+    guard let found = places.find(mark[...], in: callout.node) else {
       return places.span(of: callout.node).place
     }
     return places.source.place((found.lowerBound + 2)..<(found.upperBound - 1))
@@ -46,7 +46,7 @@ extension CheckedPage {
   func place(ofWordsIn block: MarkdownNode) -> Place {
     let words = block.plainText.prefix { !$0.isNewline }
     guard !words.isEmpty,
-      let found = places.find(Array(words.utf8)[...], in: block, from: nil, skipping: 0)
+      let found = places.find(Array(words.utf8)[...], in: block)
     else { return places.span(of: block).place }
     return places.source.place(found)
   }

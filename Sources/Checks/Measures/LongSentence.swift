@@ -6,8 +6,7 @@ package struct LongSentence: Sendable, Equatable {
   package let words: Int
   /// As readers see it, with one space for any white space. Citations are not in it; code is, as it is written.
   package let text: String
-  /// From its first word to its last, in bytes of the page's file; nil where it was not found, because it is written with
-  /// markup inside of its first word.
+  /// From its first word to its last, in bytes of the page's file; nil where it was not found.
   package let source: Range<Int>?
 }
 
@@ -21,7 +20,7 @@ extension PageText {
       else { return nil }
       return LongSentence(
         words: part.words.count, text: visibleText(of: part),
-        source: search.find(part, of: self, places))
+        source: part.whole.flatMap { search.whole($0, in: part.passage, of: self, places) })
     }
   }
 
@@ -43,8 +42,6 @@ extension PageText {
     return visible.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private static let code: Character = "\u{FFFC}"
-
   /// The part with the marks that touch its first and last word, such as quotation marks and its full stop.
   private func shown(_ part: SentencePart) -> Range<Int> {
     guard let first = part.words.first, let last = part.words.last else { return 0..<0 }
@@ -57,26 +54,10 @@ extension PageText {
   }
 }
 
-extension WordPlaces {
-  /// From the first word of a sentence to its last. Formatting may stand between any two of them, so the last words are
-  /// looked for by themselves: as many as are written without.
-  fileprivate mutating func find(
-    _ part: SentencePart, of text: PageText, _ places: SourceMap
-  ) -> Range<Int>? {
-    guard let first = part.words.first, let last = part.words.last else { return nil }
-    let whole = first.lowerBound..<last.upperBound
-    guard let start = find(whole, in: part.passage, of: text, places)?.bytes else { return nil }
-    if start.count >= whole.count { return start }
-    for count in [4, 3, 2, 1] {
-      guard let opening = part.words.suffix(count).first else { continue }
-      let ending = opening.lowerBound..<last.upperBound
-      var ahead = self
-      guard let found = ahead.find(ending, in: part.passage, of: text, places)?.bytes,
-        found.count >= ending.count, found.lowerBound >= start.lowerBound
-      else { continue }
-      self = ahead
-      return start.lowerBound..<found.upperBound
-    }
-    return start
+extension SentencePart {
+  /// From its first word to its last.
+  fileprivate var whole: Range<Int>? {
+    guard let first = words.first, let last = words.last else { return nil }
+    return first.lowerBound..<last.upperBound
   }
 }

@@ -77,7 +77,7 @@ package struct PageText {
     case .text: node.appendLiteral(to: &bytes)
     case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
     // What it says is for machines; one character keeps the words around it apart.
-    case .code: bytes.append(contentsOf: "\u{FFFC}".utf8)
+    case .code: bytes.append(contentsOf: String(Self.code).utf8)
     case .citation: if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     case .paragraph, .heading, .tableCell: begin(node, kind)
     case .link:
@@ -90,6 +90,9 @@ package struct PageText {
     default: break
     }
   }
+
+  /// What stands for code in the text.
+  static let code: Character = "\u{FFFC}"
 
   private mutating func read(_ block: ComponentBlock, at node: MarkdownNode) {
     for text in block.texts {

@@ -2,63 +2,69 @@ import Markdown
 
 /// Finds again in the source what was found in a page's text.
 ///
-/// Findings come down the page. Within a passage the search goes on behind the last one, so that a paragraph with
-/// thousands of them takes linear time.
+/// Where the words of a passage are written is worked out once, for all findings in it: a paragraph with thousands of them
+/// takes linear time.
 struct WordPlaces {
-  private var passage = -1
-  /// Behind what was found last: in the bytes of the page's text, and in those of the file.
-  private var textEnd = 0
-  private var sourceEnd: Int?
+  private var group = 0..<0
+  private var runs = PassageRuns()
+  /// How many bytes of the source were looked at so far.
+  private(set) var steps = 0
 
-  /// Where a stretch of the page's text is written; the first words of it, or the passage's first line, where
-  /// formatting stands between.
+  /// Where a stretch of the page's text is written; the first words of it where formatting stands between; the passage's
+  /// first line where it was not found.
   mutating func span(of range: Range<Int>, in passage: Int, of page: CheckedPage) -> SourceSpan {
-    find(range, in: passage, of: page.text, page.places)
-      ?? page.places.span(of: page.text.passages[passage].node)
+    read(passage, page.text, page.places)
+    guard let found = opening(of: range, in: page.text) else {
+      return page.places.span(of: page.text.passages[passage].node)
+    }
+    return SourceSpan(page.places.source, found)
   }
 
-  /// As `span`; nil where not even the first word was found.
-  mutating func find(
+  /// From the first byte of a stretch to its last, whatever formatting stands between; nil where it was not found.
+  mutating func whole(
     _ range: Range<Int>, in passage: Int, of text: PageText, _ places: SourceMap
-  ) -> SourceSpan? {
-    if passage != self.passage || range.lowerBound < textEnd {
-      self.passage = passage
-      textEnd = text.passages[first(of: passage, in: text)].range.lowerBound
-      sourceEnd = text.passages[passage].start
-    }
-    let words = text.bytes[range]
-    let earlier = count(of: words, in: text.bytes, before: range.lowerBound)
-    let node = text.passages[passage].node
-    guard let found = places.find(words, in: node, from: sourceEnd, skipping: earlier) else {
-      return nil
-    }
-    textEnd = range.lowerBound + min(found.count, range.count)
-    sourceEnd = found.upperBound
-    return SourceSpan(places.source, found)
+  ) -> Range<Int>? {
+    read(passage, text, places)
+    return runs.whole(range)
   }
 
-  /// The first of the paragraphs of one text in a block, all of which are looked for from where that text begins; of other
-  /// passages, the passage itself.
-  private func first(of passage: Int, in text: PageText) -> Int {
-    guard let start = text.passages[passage].start else { return passage }
-    var first = passage
-    while first > 0, text.passages[first - 1].start == start { first -= 1 }
-    return first
+  private mutating func read(_ passage: Int, _ text: PageText, _ places: SourceMap) {
+    guard !group.contains(passage) else { return }
+    group = text.group(of: passage)
+    runs = PassageRuns(of: group, in: text, places)
+    steps += runs.steps
   }
 
-  /// How often the same words stand between what was found last and `end`.
-  private func count(of words: ArraySlice<UInt8>, in bytes: [UInt8], before end: Int) -> Int {
-    guard let first = words.first else { return 0 }
-    var count = 0
-    var start = textEnd
-    while start < end {
-      if bytes[start] == first, bytes[start...].starts(with: words) {
-        count += 1
-        start += words.count
-      } else {
-        start += 1
-      }
+  /// The words before the first formatting; all of it where that stands inside of the first word.
+  private func opening(of range: Range<Int>, in text: PageText) -> Range<Int>? {
+    guard let unbroken = runs.unbroken(range) else { return nil }
+    guard unbroken.text.upperBound < range.upperBound else { return unbroken.source }
+    var end = unbroken.text.upperBound
+    if !Letters.isSpace(text.bytes[end]) {
+      while end > range.lowerBound, !Letters.isSpace(text.bytes[end - 1]) { end -= 1 }
     }
-    return count
+    while end > range.lowerBound, Letters.isSpace(text.bytes[end - 1]) { end -= 1 }
+    guard end > range.lowerBound else { return runs.whole(range) }
+    return runs.unbroken(range.lowerBound..<end)?.source
+  }
+}
+
+extension PageText {
+  /// The passages that are written one behind the other with a passage: the cells of a row, the paragraphs of one text in a
+  /// block of data.
+  fileprivate func group(of passage: Int) -> Range<Int> {
+    var (first, end) = (passage, passage + 1)
+    while first > 0, belong(first - 1, first) { first -= 1 }
+    while end < passages.count, belong(end - 1, end) { end += 1 }
+    return first..<end
+  }
+
+  private func belong(_ one: Int, _ next: Int) -> Bool {
+    let (one, next) = (passages[one], passages[next])
+    if let start = one.start { return next.start == start }
+    guard one.kind == .tableCell, next.kind == .tableCell, let row = one.node.parent else {
+      return false
+    }
+    return next.node.parent?.isSame(as: row) ?? false
   }
 }

@@ -24,6 +24,8 @@ package struct MarkdownNode {
   package var next: MarkdownNode? { MarkdownNode(cmark_node_next(raw)) }
   var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(raw)) }
 
+  package func isSame(as other: MarkdownNode) -> Bool { raw == other.raw }
+
   var isInline: Bool {
     cmark_node_get_type(raw).rawValue & UInt32(CMARK_NODE_TYPE_MASK)
       == UInt32(CMARK_NODE_TYPE_PRESENT | 0x4000)

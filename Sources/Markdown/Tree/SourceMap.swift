@@ -13,20 +13,16 @@ package struct SourceMap: Sendable {
   }
 
   /// Where some words of a node's text are written: all of them, or the first ones where formatting stands between
-  /// them; nil where not even the first is found. The search begins at `position`, or else where the node's block
-  /// does, and passes over the first `earlier` occurrences. For messages, not for the hot path.
+  /// them; nil where not even the first is found. For messages, not for the hot path.
   package func find(
-    _ words: ArraySlice<UInt8>, in node: MarkdownNode, from position: Int?, skipping earlier: Int
+    _ words: ArraySlice<UInt8>, in node: MarkdownNode
   ) -> Range<Int>? {
-    var block = node
-    while block.lines == nil, let parent = block.parent { block = parent }
-    guard let numbers = block.lines else { return nil }
-    let end = lines.start(of: numbers.upperBound + 1)
-    let start = min(end, max(position ?? 0, lines.start(of: numbers.lowerBound)))
+    guard let block = range(ofBlock: node) else { return nil }
     var rest = words
     while !rest.isEmpty {
-      let skipped = rest.count == words.count ? earlier : 0
-      if let found = find(rest, in: start..<end, skipping: skipped) { return found }
+      if let found = offsets(of: rest, in: block), let start = found.first, let end = found.last {
+        return start..<end
+      }
       // Without the last word.
       rest = rest.dropLast()
       while let last = rest.last, !last.isSpace { rest = rest.dropLast() }
@@ -35,20 +31,27 @@ package struct SourceMap: Sendable {
     return nil
   }
 
-  private func find(
-    _ words: ArraySlice<UInt8>, in range: Range<Int>, skipping earlier: Int
-  ) -> Range<Int>? {
+  /// The lines of the block that a node is, or stands in; nil for one that the program made.
+  package func range(ofBlock node: MarkdownNode) -> Range<Int>? {
+    var block = node
+    while block.lines == nil, let parent = block.parent { block = parent }
+    guard let numbers = block.lines else { return nil }
+    let start = lines.start(of: numbers.lowerBound)
+    return start..<max(start, lines.start(of: numbers.upperBound + 1))
+  }
+
+  /// Where a link's destination, a picture's source, a citation or a raw tag is written; nil for other nodes, and for those
+  /// that were not found.
+  package func mark(of node: MarkdownNode) -> Range<Int>? { node.isLocated ? node.span : nil }
+
+  /// Where some words are written in a stretch of the source: where each of their bytes is, at the backslash or `&` of what
+  /// is written with one, and where the last of them ends.
+  package func offsets(of words: ArraySlice<UInt8>, in range: Range<Int>) -> [Int]? {
     source.bytes.withUnsafeBufferPointer { bytes in
       words.withUnsafeBufferPointer { words in
-        var found: Range<Int>?
-        var start = range.lowerBound
-        for _ in 0...max(0, earlier) {
-          guard let next = WrittenText(words, in: bytes, range: start..<range.upperBound)?.span
-          else { break }
-          found = next
-          start = next.upperBound
+        WrittenText(words, in: bytes, range: range).map { written in
+          (0...words.count).map(written.offset)
         }
-        return found
       }
     }
   }
