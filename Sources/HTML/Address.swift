@@ -25,6 +25,15 @@ package struct Address: Sendable, Hashable {
     text = path
   }
 
+  /// An absolute address on this site, built by the program: the base, which was checked, and the path of a file. What the
+  /// file's name puts into it is encoded where it is written.
+  package init(onSite address: String) {
+    precondition(
+      Self.scheme(of: address).map(Self.schemes.contains) ?? false,
+      "an absolute address has a scheme that was checked: \(address)")
+    text = address
+  }
+
   /// The scheme in lower case (RFC 3986, section 3.1), or nil for a relative address. Leading white
   /// space is passed over, as browsers do.
   package static func scheme(of text: String) -> String? {

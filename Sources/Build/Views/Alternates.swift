@@ -44,7 +44,7 @@ struct Alternates {
   private func alternate(_ tag: String, _ address: String) -> Value {
     var record = Record(AlternateField.schema)
     record[AlternateField.lang] = .text(tag)
-    record[AlternateField.address] = Address(address).map(Value.address) ?? .absent
+    record[AlternateField.address] = .address(Address(onSite: address))
     return .record(record)
   }
 }

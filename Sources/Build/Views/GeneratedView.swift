@@ -39,8 +39,7 @@ struct GeneratedView {
       documentTitle ?? DocumentTitle(site, language: language).text(for: title))
     record[PageField.summary] = .text(summary)
     let canonical = target.map { site.pages[$0].address.relative } ?? path
-    record[PageField.canonical] =
-      Address(site.settings.base.text + canonical).map(Value.address) ?? .absent
+    record[PageField.canonical] = .address(Address(onSite: site.settings.base.text + canonical))
     record[PageField.movedTo] = target.map(PageLinks(site, language: language).link) ?? .absent
     record[PageField.withdrawal] = withdrawal
     record[PageField.isIndexed] = .flag(isIndexed)

@@ -23,8 +23,7 @@ struct PagePicture {
   func record(creditLine: Markup?, base: BaseAddress) -> Record {
     var record = Record(ImageField.schema)
     record[ImageField.address] = .address(address)
-    record[ImageField.wholeAddress] =
-      Address(base.absolute(address.text)).map(Value.address) ?? .absent
+    record[ImageField.wholeAddress] = .address(Address(onSite: base.absolute(address.text)))
     record[ImageField.picture] = .markup(markup)
     record[ImageField.alt] = .text(image.alternative?.value ?? "")
     record[ImageField.width] = .optional(file.size.map { String($0.width) })

@@ -77,7 +77,7 @@ struct PageView {
     record[PageField.documentTitle] = .text(
       DocumentTitle(site, language: page.language).text(for: page.title))
     record[PageField.summary] = .text(page.summary)
-    record[PageField.canonical] = Address(canonical).map(Value.address) ?? .absent
+    record[PageField.canonical] = .address(Address(onSite: canonical))
     record[PageField.isIndexed] = .flag(true)
     record[PageField.isArticle] = .flag(page.type.needsNextReview)
     record[PageField.published] = .optional(page.published?.description)
