@@ -1,5 +1,6 @@
 import Build
 import Diagnostics
+import FrontMatter
 import Preview
 
 /// What came of one look of a preview, in a line.
@@ -19,7 +20,7 @@ struct ServeSummary {
   }
 
   private var changed: String? {
-    guard let first = look.changed.first else { return nil }
+    guard let first = look.changed.first else { return look.newDay.map { "it is \($0)" } }
     let others = look.changed.count - 1
     return others == 0
       ? first : others == 1 ? "\(first) and another file" : "\(first) and \(others) other files"
@@ -47,7 +48,7 @@ struct ServeSummary {
   func fields(_ address: String?) -> Fields {
     Fields(
       address: address.map { $0 + (round.site?.base ?? "/").dropFirst() }, changed: look.changed,
-      rendered: round.work.rendered, isHeld: round.isHeld,
+      day: look.newDay?.description, rendered: round.work.rendered, isHeld: round.isHeld,
       errors: round.count(.error), warnings: round.count(.warning), hints: round.hints,
       milliseconds: milliseconds)
   }
@@ -55,6 +56,8 @@ struct ServeSummary {
   struct Fields: Encodable {
     let address: String?
     let changed: [String]
+    /// Where it is another than that of the look before.
+    let day: String?
     let rendered: Int
     /// Whether the site stays as it was, because something that all pages share is wrong.
     let isHeld: Bool

@@ -28,11 +28,6 @@ struct FolderListing {
     strangeNames.sort()
   }
 
-  /// Whether a path leads to a hidden file, or through a hidden folder.
-  static func isHidden(_ path: String) -> Bool {
-    path.hasPrefix(".") || path.contains("/.")
-  }
-
   /// Where a file stands among the files. Complexity: logarithmic.
   func position(of path: String) -> Int? {
     var low = 0

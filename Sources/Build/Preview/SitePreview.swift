@@ -64,6 +64,15 @@ package struct SitePreview: Sendable {
     return accept(body, scans, stages, problems)
   }
 
+  /// Of what changed since the last look, the files for which another is worth while: not what editors write for a moment,
+  /// what is hidden, nor what a site reads nothing from.
+  package func concerned(by changed: ChangedSources) -> ChangedSources {
+    guard let stamps else { return changed }
+    return ChangedSources(
+      content: stamps.content.concerned(by: changed.content, isRead: ContentListing.isRead),
+      templates: stamps.templates.concerned(by: changed.templates) { _ in true })
+  }
+
   private func refreshed(
     _ changed: ChangedSources?
   ) -> (content: SourceStamps, templates: SourceStamps)? {
@@ -166,6 +175,8 @@ extension BuildWork {
 package struct ChangedSources: Sendable {
   package var content: [String]
   package var templates: [String]
+
+  package var isEmpty: Bool { content.isEmpty && templates.isEmpty }
 
   package init(content: [String], templates: [String]) {
     self.content = content

@@ -23,17 +23,38 @@ struct ContentListing: Sendable {
     listing.reportUnusable(in: "content", problems: &problems)
   }
 
-  private mutating func sort(_ path: String, problems: inout Problems) {
-    if Self.isPage(path) { return pages.append(path) }
+  /// What a file is for, by its name.
+  private enum Use {
+    case page, file, references, glossary
+    /// There is one of it at most: settings, the list of retractions.
+    case single
+    case nothing
+  }
+
+  private static func use(of path: String) -> Use {
+    if isPage(path) { return .page }
     let name = path.split(separator: "/").last ?? ""
     switch name {
-    case "site.yaml" where path == Self.settings: break
-    case "retractions.csv" where path == Self.retractions: break
+    case "site.yaml" where path == settings: return .single
+    case "retractions.csv" where path == retractions: return .single
     case "references.yaml" where path == name, "references.json" where path == name:
-      references.append(path)
-    case "glossary.yaml" where Self.depth(path) == 1: glossaries.append(path)
-    case _ where PublishedFile.endings.contains(PublishedFile.ending(name)): files.append(path)
-    default: reportUnused(path, name, problems: &problems)
+      return .references
+    case "glossary.yaml" where depth(path) == 1: return .glossary
+    default: return PublishedFile.endings.contains(PublishedFile.ending(name)) ? .file : .nothing
+    }
+  }
+
+  /// Whether something is made of what a file says. Of others it is only known that they are there.
+  static func isRead(_ path: String) -> Bool { use(of: path) != .nothing }
+
+  private mutating func sort(_ path: String, problems: inout Problems) {
+    switch Self.use(of: path) {
+    case .page: pages.append(path)
+    case .file: files.append(path)
+    case .references: references.append(path)
+    case .glossary: glossaries.append(path)
+    case .single: break
+    case .nothing: reportUnused(path, path.split(separator: "/").last ?? "", problems: &problems)
     }
   }
 

@@ -25,12 +25,24 @@ struct SourceStamps: Sendable {
   /// call for each changed file.
   func refreshed(_ changed: [String]) -> SourceStamps? {
     var stamps = stamps
-    for path in Set(changed) where !FolderListing.isHidden(path) {
+    for path in Set(changed) where !SourceName.isHidden(path) {
       guard let position = listing.position(of: path), let stamp = folder.stamp(ofFile: path)
       else { return nil }
       stamps[position] = stamp
     }
     return SourceStamps(self, stamps)
+  }
+
+  /// Of paths that changed, those that a site may say something else for. `isRead` tells a file that is read from one that is
+  /// only there.
+  func concerned(by changed: [String], isRead: (String) -> Bool) -> [String] {
+    changed.filter { path in
+      if SourceName.isHidden(path) || SourceName.isTemporary(path) { return false }
+      let isThere = folder.stamp(of: path) != nil
+      if listing.position(of: path) != nil { return !isThere || isRead(path) }
+      // It came and went, but for a name that cannot be shown, by which nothing is found.
+      return isThere || listing.everything.contains(path) || path.contains("\u{FFFD}")
+    }
   }
 
   /// Of content and templates.

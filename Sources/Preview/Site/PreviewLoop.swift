@@ -1,4 +1,5 @@
 package import Build
+package import FrontMatter
 
 /// Looks at a site, and again each time one of its sources changes, until it is stopped. It works on the thread that runs it.
 package struct PreviewLoop: Sendable {
@@ -25,36 +26,67 @@ package struct PreviewLoop: Sendable {
   /// first look, or of the watch, is thrown.
   package func run() throws(MachineTrouble) {
     var site = SitePreview(progress: progress)
-    try look(&site, nil)
-    while let changes = try watch.next() {
+    var day = try options().today
+    try look(&site, Cause(day: day))
+    try settle(&site)
+    var hasFailed = false
+    while var changes = try watch.next() {
+      // What the look before was to find is not known.
+      changes.isUncertain = changes.isUncertain || hasFailed
       do throws(MachineTrouble) {
-        try look(&site, changes)
+        try look(&site, after: changes, &day)
+        try settle(&site)
+        hasFailed = false
       } catch {
+        hasFailed = true
         preview.take(error)
-        onLook(PreviewLook(changed: [], outcome: .trouble(error), duration: .zero))
+        onLook(PreviewLook(changed: [], newDay: nil, outcome: .trouble(error), duration: .zero))
         // Somebody may wait for what the look before has left.
-        if try watch.isQuiet(for: Self.pause) { try? site.settle() }
+        try? settle(&site)
       }
     }
   }
 
+  /// Why a look is taken.
+  private struct Cause {
+    let start = ContinuousClock.now
+    let day: CivilDay
+    var newDay: CivilDay?
+    /// Nil where nobody knows.
+    var changed: ChangedSources?
+    /// For the terminal.
+    var named: [String] = []
+  }
+
   /// The watched folders are those of the pages and of the theme.
   private func look(
-    _ site: inout SitePreview, _ changes: SourceChanges?
+    _ site: inout SitePreview, after changes: SourceChanges, _ day: inout CivilDay
   ) throws(MachineTrouble) {
-    let start = ContinuousClock.now
-    let files = changes?.files ?? []
-    let known =
-      files.count == 2 && changes?.isUncertain == false
-      ? ChangedSources(content: files[0], templates: files[1]) : nil
-    let round = try site.look(try options(), changed: known)
+    let today = try options().today
+    var cause = Cause(day: today, newDay: today == day ? nil : today)
+    let changed = site.concerned(
+      by: ChangedSources(content: changes.files[0], templates: changes.files[1]))
+    guard changes.isUncertain || !changed.isEmpty || cause.newDay != nil else { return }
+    if !changes.isUncertain { cause.changed = changed }
+    cause.named = changed.content + changed.templates
+    try look(&site, cause)
+    day = today
+  }
+
+  private func look(_ site: inout SitePreview, _ cause: Cause) throws(MachineTrouble) {
+    var options = try options()
+    options.today = cause.day
+    let round = try site.look(options, changed: cause.changed)
     preview.take(round)
     onLook(
       PreviewLook(
-        changed: files.flatMap { $0 }, outcome: .round(round), duration: ContinuousClock.now - start
-      ))
-    // Not beside the browsers, which were told a moment ago and have the processor to themselves to show it; and who saves
-    // again does not wait for it.
+        changed: cause.named, newDay: cause.newDay, outcome: .round(round),
+        duration: ContinuousClock.now - cause.start))
+  }
+
+  /// Not beside the browsers, which were told a moment ago and have the processor to themselves to show it; and who saves
+  /// again does not wait for it.
+  private func settle(_ site: inout SitePreview) throws(MachineTrouble) {
     if try watch.isQuiet(for: Self.pause) { try site.settle() }
   }
 
@@ -64,8 +96,10 @@ package struct PreviewLoop: Sendable {
 
 /// A look at a site, for the terminal.
 package struct PreviewLook: Sendable {
-  /// Paths of the files that changed, below their folders; none for the first look.
+  /// Paths of the files that changed, below their folders; none for the first look, and where only the day is another.
   package let changed: [String]
+  /// The day, where it is another than that of the look before.
+  package let newDay: CivilDay?
   package let outcome: Outcome
   /// From the moment when a burst of changes was over to that when open pages were told.
   package let duration: Duration

@@ -1,4 +1,6 @@
-/// What changed below the watched folders since the last time.
+import Build
+
+/// What changed below the watched folders since the last time; nothing where somebody asked for a look.
 package struct SourceChanges: Sendable, Equatable {
   /// By watched folder: paths relative to it, sorted, each once. A path may be of a file that is gone again, such as one
   /// that an editor wrote for a moment.
@@ -19,7 +21,10 @@ struct ChangeCollection {
 
   var isEmpty: Bool { !isUncertain && files.allSatisfy(\.isEmpty) }
 
-  mutating func add(_ path: String, in folder: Int) { files[folder].insert(path) }
+  /// Hidden files are no part of a site.
+  mutating func add(_ path: String, in folder: Int) {
+    if !SourceName.isHidden(path) { files[folder].insert(path) }
+  }
 
   /// What was collected; empties the collection.
   mutating func take() -> SourceChanges {

@@ -14,12 +14,14 @@ import Synchronization
 /// does not follow them. Writing is told when the file is closed.
 package final class SourceWatch: Sendable {
   private let state: Mutex<State>
-  /// The end of a pipe that closes when watching is over.
+  /// The end of a pipe that closes when watching is over. A byte in it wakes who waits.
   private let stopping: Mutex<Int32?>
 
   private struct State {
     var folders: WatchedFolders
     var changes: ChangeCollection
+    /// Whether somebody wants to go on who was not heard yet.
+    var isWoken = false
   }
 
   /// When this returns, all changes from now on will be told. `folders` are the paths of folders.
@@ -41,7 +43,7 @@ package final class SourceWatch: Sendable {
 
   deinit { stop() }
 
-  /// Waits for changes, then until a burst of them is over; nil after `stop()`. One caller at a time is served.
+  /// Waits for changes, then until a burst of them is over; nil after `stop()`. After `wake()`, there may be none. One caller at a time is served.
   package func next() throws(MachineTrouble) -> SourceChanges? {
     try state.withLock { (state) throws(MachineTrouble) in
       try Self.next(&state)
@@ -49,15 +51,19 @@ package final class SourceWatch: Sendable {
   }
 
   private static func next(_ state: inout State) throws(MachineTrouble) -> SourceChanges? {
-    while state.changes.isEmpty {
-      guard try state.folders.wait(nil) != .stopped else { return nil }
-      try state.folders.read(into: &state.changes)
+    while state.changes.isEmpty, !state.isWoken {
+      switch try state.folders.wait(nil) {
+      case .stopped: return nil
+      case .woken: state.isWoken = true
+      case .events, .nothing: try state.folders.read(into: &state.changes)
+      }
     }
+    state.isWoken = false
     let start = ContinuousClock.now
     while ContinuousClock.now - start < .milliseconds(Burst.longest) {
       let happening = try state.folders.wait(Burst.quiet)
       if happening == .stopped { return nil }
-      if happening == .nothing { break }
+      if happening == .nothing || happening == .woken { break }
       try state.folders.read(into: &state.changes)
     }
     return state.changes.take()
@@ -72,11 +78,21 @@ package final class SourceWatch: Sendable {
         switch try state.folders.wait(left) {
         case .nothing: return true
         case .stopped: return false
+        case .woken:
+          state.isWoken = true
+          return false
         // What the system tells may be no change, as a file beside the folders.
         case .events: try state.folders.read(into: &state.changes)
         }
       }
       return false
+    }
+  }
+
+  /// Lets whoever waits for changes go on without one. May be called from any thread.
+  package func wake() {
+    stopping.withLock { end in
+      if let end { _ = write(end, "!", 1) }
     }
   }
 
@@ -101,6 +117,8 @@ enum Burst {
 enum WatchWait {
   case events
   case nothing
+  /// Somebody wants to go on.
+  case woken
   case stopped
 }
 
@@ -114,7 +132,7 @@ final class OwnedDescriptor: Sendable {
 
   deinit { close(number) }
 
-  /// Waits until it has something to read or `stopSignal` was closed; nil waits for as long as it takes.
+  /// Waits until it has something to read, or the other end of `stopSignal` was written to or closed; nil waits for as long as it takes.
   func wait(_ milliseconds: Int32?, stopSignal: OwnedDescriptor) throws(MachineTrouble) -> WatchWait
   {
     var waiting = [
@@ -126,8 +144,16 @@ final class OwnedDescriptor: Sendable {
       guard errno == EINTR else { throw .watching(".", errno) }
       return .events
     }
-    if waiting[1].revents != 0 { return .stopped }
+    if waiting[1].revents != 0 { return stopSignal.takeByte() ? .woken : .stopped }
     return count > 0 ? .events : .nothing
+  }
+
+  /// False at the end.
+  private func takeByte() -> Bool {
+    var byte: UInt8 = 0
+    var count = read(number, &byte, 1)
+    while count < 0, errno == EINTR { count = read(number, &byte, 1) }
+    return count > 0
   }
 }
 

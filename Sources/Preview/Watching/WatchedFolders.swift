@@ -61,6 +61,8 @@
         if event.has(IN_IGNORED | IN_MOVE_SELF) { try watchRoot(root) }
         return
       }
+      // Nothing below a hidden folder is a part of the site, whatever programs keep there.
+      guard !SourceName.isHidden(event.name) else { return }
       let inner = path.isEmpty ? event.name : "\(path)/\(event.name)"
       guard event.has(IN_ISDIR) else { return changes.add(inner, in: root) }
       // A folder that is opened for reading and closed has no event in the mask; one that comes and goes does.
@@ -126,7 +128,7 @@
       }
     }
 
-    /// Names of what is or may be a folder; empty where it cannot be listed: the build says so.
+    /// Names of what is or may be a folder, but for hidden ones; empty where it cannot be listed: the build says so.
     private static func folders(in path: String) -> [String] {
       guard let stream = opendir(path) else { return [] }
       defer { closedir(stream) }
@@ -136,7 +138,7 @@
         let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
           String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
         }
-        if name != ".", name != ".." { names.append(name) }
+        if !SourceName.isHidden(name) { names.append(name) }
       }
       return names
     }

@@ -25,10 +25,13 @@
 
     mutating func read(into changes: inout ChangeCollection) throws(MachineTrouble) {
       for event in stream.take() {
-        changes.isUncertain = changes.isUncertain || event.asksForList
+        var isHidden = false
         for (number, root) in roots.enumerated() where event.path.hasPrefix(root + "/") {
-          changes.add(String(event.path.dropFirst(root.count + 1)), in: number)
+          let path = String(event.path.dropFirst(root.count + 1))
+          isHidden = isHidden || SourceName.isHidden(path)
+          changes.add(path, in: number)
         }
+        if event.asksForList, !isHidden { changes.isUncertain = true }
       }
     }
 
