@@ -3,7 +3,6 @@ import Build
 import CMemory
 import Dispatch
 import Preview
-import Synchronization
 
 #if canImport(Darwin)
   import Darwin
@@ -18,7 +17,8 @@ struct ServeCommand: ParsableCommand {
     discussion: """
       Answers browsers of this machine alone. Each saved file is seen at once: open pages change by themselves, a page \
       with a mistake stays as it was and says what is wrong, and Alt+Shift+P opens what is known of a page. Drafts are shown, \
-      too. Comments are checked and sent nowhere. Nothing is published; public/ is not touched. Ctrl-C ends it.
+      too. Comments are checked and sent nowhere. Nothing is published; public/ is not touched. Ctrl-C ends it, and so does \
+      whoever stops reading what --format json prints.
 
       Exit status: 0 ended, 2 trouble with the machine (a port that is in use, a folder that is not there), 64 wrong usage.
       """)
@@ -63,21 +63,26 @@ struct ServeCommand: ParsableCommand {
     return_large_blocks()
     // Wrong options are wrong before anything is started.
     _ = try source.buildOptions()
-    let report = ServeReport(format)
-    let ended = DispatchSemaphore(value: 0)
-    let trouble = Mutex<MachineTrouble?>(nil)
+    let (report, end) = (ServeReport(format), ServeEnd())
+    let signals = end.comeOnSignals()
+    defer { for signal in signals { signal.cancel() } }
+    if format == .json { end.comeWhenUnread(STDOUT_FILENO) }
     Task.detached { [self] in
       do throws(MachineTrouble) {
         try await serve(report)
       } catch {
-        trouble.withLock { $0 = error }
+        end.come(for: .trouble(error))
       }
-      ended.signal()
     }
-    ended.wait()
-    if let trouble = trouble.withLock({ $0 }) {
+    switch end.wait() {
+    case .asked: report.end()
+    case .unread: break
+    case .trouble(let trouble):
+      report.endProgress()
       throw Terminal().fail(trouble, format: format.ofTroubles)
     }
+    // A look that is under way writes nothing that could be left half: it is not waited for.
+    _exit(0)
   }
 
   private func serve(_ report: ServeReport) async throws(MachineTrouble) {
@@ -86,20 +91,20 @@ struct ServeCommand: ParsableCommand {
     }
     let watch = try SourceWatch([source.content, source.templates])
     let server = try await PreviewServer.start(port: port, responder: preview)
-    let signals = [SIGINT, SIGTERM].map { Self.onSignal($0) { watch.stop() } }
-    defer { for signal in signals { signal.cancel() } }
+    let timer =
+      Today.isOfClock(asOf: source.asOf)
+      ? DayTimer(clock: { Today.moment }, onNewDay: { watch.wake() }) : nil
+    defer { timer?.stop() }
     let (source, opens, address) = (source, open, server.address)
-    let loop = PreviewLoop(preview, watch: watch) { () throws(MachineTrouble) in
+    let progress = BuildProgress()
+    if format == .text { report.begin(progress) }
+    let loop = PreviewLoop(preview, watch: watch, progress: progress) { () throws(MachineTrouble) in
       try Self.options(source)
     } onLook: { look in
       guard report.show(look, at: address), opens else { return }
       if !Browser.open(report.home(address)) { report.note("no browser could be opened") }
     }
-    let outcome = await Self.running(loop)
-    preview.close()
-    await server.stop()
-    try outcome.get()
-    report.end()
+    try await Self.running(loop).get()
   }
 
   /// On a thread of its own, because it waits.
@@ -125,19 +130,6 @@ struct ServeCommand: ParsableCommand {
       throw MachineTrouble("the day of today is not known: \(error)")
     }
   }
-
-  private static func onSignal(
-    _ signal: Int32, _ work: @escaping @Sendable () -> Void
-  ) -> any DispatchSourceSignal {
-    // What is watched here must not end the program by itself.
-    Self.ignore(signal)
-    let source = DispatchSource.makeSignalSource(signal: signal)
-    source.setEventHandler(handler: work)
-    source.activate()
-    return source
-  }
-
-  private static func ignore(_ number: Int32) { signal(number, SIG_IGN) }
 
   private static var workingFolder: String {
     guard let path = getcwd(nil, 0) else { return "" }

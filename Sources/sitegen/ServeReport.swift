@@ -8,6 +8,8 @@ final class ServeReport: Sendable {
   private let format: ResultFormat
   private let terminal = Terminal()
   private let told = Mutex(Told())
+  /// How far the first look has come, while it goes on.
+  private let progress = Mutex<ProgressLine?>(nil)
 
   private struct Told {
     var isServing = false
@@ -42,6 +44,20 @@ final class ServeReport: Sendable {
     self.format = format
   }
 
+  /// The first look at a large site takes a while.
+  func begin(_ progress: BuildProgress) {
+    let line = terminal.line(of: progress, verb: "looked at")
+    self.progress.withLock { $0 = line }
+  }
+
+  func endProgress() {
+    let line = progress.withLock { progress in
+      defer { progress = nil }
+      return progress
+    }
+    line?.end()
+  }
+
   /// Where the site begins, once it is known.
   func home(_ address: String) -> String {
     let base = told.withLock { $0.home }
@@ -50,6 +66,7 @@ final class ServeReport: Sendable {
 
   /// - Returns: whether it is the first of which there is something to tell.
   func show(_ look: PreviewLook, at address: String) -> Bool {
+    endProgress()
     switch look.outcome {
     case .trouble(let trouble):
       _ = terminal.fail(trouble, format: format.ofTroubles)
@@ -114,6 +131,7 @@ final class ServeReport: Sendable {
   func note(_ text: String) { terminal.note(text) }
 
   func end() {
+    endProgress()
     if format == .text { terminal.note("the preview has ended; nothing was published") }
   }
 }

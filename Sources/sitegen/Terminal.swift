@@ -57,10 +57,15 @@ struct Terminal: Sendable {
   /// Runs the work, and shows how far it has come while it takes longer than a second and a person
   /// looks on.
   func showing<Result>(_ progress: BuildProgress, verb: String, _ work: () -> Result) -> Result {
-    guard isatty(STDERR_FILENO) == 1, Self.value("TERM") != "dumb" else { return work() }
-    let line = ProgressLine(progress, verb: verb)
-    defer { line.end() }
+    let line = line(of: progress, verb: verb)
+    defer { line?.end() }
     return work()
+  }
+
+  /// Shows how far some work has come until its end is told; nil where no person looks on.
+  func line(of progress: BuildProgress, verb: String) -> ProgressLine? {
+    guard isatty(STDERR_FILENO) == 1, Self.value("TERM") != "dumb" else { return nil }
+    return ProgressLine(progress, verb: verb)
   }
 
   /// A reader that goes away (`sitegen build | head -1`) must not end the program; and what is opened must not

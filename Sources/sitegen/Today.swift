@@ -22,6 +22,18 @@ enum Today {
     return day(ofSecond: time(nil)) ?? CivilDay(number: 0)
   }
 
+  /// Whether another day comes by itself.
+  static func isOfClock(asOf: String?) -> Bool {
+    asOf == nil && (getenv("SOURCE_DATE_EPOCH").map { $0[0] == 0 } ?? true)
+  }
+
+  /// Milliseconds since 1970.
+  static var moment: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
   private static func day(ofSecond second: Int) -> CivilDay? {
     let day = second / 86_400 - (second % 86_400 < 0 ? 1 : 0)
     return Int32(exactly: day).map(CivilDay.init(number:))

@@ -99,7 +99,11 @@ package final class Preview: PreviewResponder {
 
   private func made(for request: PreviewRequest) -> PreviewAnswer {
     guard let now = moment.withLock({ $0 }) else {
-      return .text(503, "The site is being read; try again in a moment.")
+      return PreviewAnswer(
+        503, contentType: MediaType.html, headers: [("Refresh", "1"), ("Retry-After", "1")],
+        ErrorPage.html(
+          "The site is being read",
+          "It takes a moment the first time. The page comes by itself.", refreshing: true))
     }
     if request.path.hasPrefix(Self.own) {
       return own(request.path.dropFirst(Self.own.count), request, now)

@@ -81,7 +81,8 @@ struct PreviewedMarkup {
 
 /// What is shown where there is nothing good to show.
 enum ErrorPage {
-  static func html(_ title: String, _ sentence: String) -> [UInt8] {
+  /// `refreshing` is for a page that has nothing of the preview in it, and is asked for again after a second.
+  static func html(_ title: String, _ sentence: String, refreshing: Bool = false) -> [UInt8] {
     var html = HTMLBuffer()
     html.append(
       """
@@ -90,8 +91,10 @@ enum ErrorPage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>
+
       """)
+    if refreshing { html.append("<meta http-equiv=\"refresh\" content=\"1\">\n") }
+    html.append("<title>")
     html.append(text: title)
     html.append("</title>\n</head>\n<body>\n<main>\n<h1>")
     html.append(text: title)

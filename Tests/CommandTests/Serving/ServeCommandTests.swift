@@ -57,6 +57,53 @@ struct ServeCommandTests {
     #expect(end.messages.hasSuffix("the preview has ended; nothing was published\n"))
   }
 
+  #if os(Linux)
+    @Test("its end waits for no look: not for a program that makes a picture")
+    func endsAtOnce() throws {
+      let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13])
+      let size = Data("IHDR".utf8) + Data([0, 0, 7, 208, 0, 0, 3, 232, 8, 2, 0, 0, 0])
+      try (picture + size + Data(count: 5000)).write(
+        to: site.folder.appending(path: "content/en/lamp.png"))
+      let path = "content/en/index.md"
+      let text = String(
+        decoding: try Data(contentsOf: site.folder.appending(path: path)), as: UTF8.self)
+      try write(text + "\n![A lamp](lamp.png)\n", to: path)
+      // In the place of vips: it says that it is at work, and waits until it may go on.
+      try write(
+        """
+        #!/bin/sh
+        if [ "$1" = --version ]; then echo vips-1.0; exit; fi
+        if mkdir "${0%/*}/first"; then echo > "${0%/*}/work"; fi
+        read line < "${0%/*}/gate"
+
+        """, to: "vips")
+      let outcome = try site.program.runScript(
+        """
+        mkfifo work gate && chmod +x vips
+        VIPS=$PWD/vips "$0" serve --as-of 2026-11-22 --port 0 2> said &
+        head -c 1 work > start
+        kill -TERM $!
+        timeout 30 tail --pid=$! -f /dev/null || kill -KILL $!
+        wait $!
+        echo $?
+        cat said
+        echo > gate
+        """)
+      #expect(outcome.output == "0\nthe preview has ended; nothing was published\n")
+    }
+  #endif
+
+  @Test("it ends well when nobody reads what it prints for programs any more")
+  func unread() throws {
+    let outcome = try site.program.runScript(
+      """
+      { timeout 60 "$0" serve --as-of 2026-11-22 --port 0 --format json; echo $? > ended; } \
+      | grep -o -m 1 '"address"'
+      cat ended
+      """)
+    #expect(outcome.output == "\"address\"\n0\n")
+  }
+
   @Test("a port that is in use is the machine's trouble, and the next one is named")
   func port() throws {
     let preview = try RunningPreview(in: site.folder)
