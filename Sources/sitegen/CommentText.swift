@@ -20,15 +20,22 @@ struct CommentText {
   }
 }
 
+/// The same for programs: all that came, in its order.
 struct CommentFields: Encodable {
-  private let fields: [String: String]
+  private let fields: [Field]
   private let wrong: [String]
+  private let oddities: [String]
   private let isOfMachine: Bool
 
+  private struct Field: Encodable {
+    let name: String
+    let value: String
+  }
+
   init(_ comment: SentComment) {
-    fields = Dictionary(
-      comment.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    fields = comment.fields.map { Field(name: $0.name, value: $0.value) }
     wrong = comment.wrong
+    oddities = comment.oddities
     isOfMachine = comment.isOfMachine
   }
 }

@@ -14,6 +14,7 @@ def entered(body):
 
 def wrong_fields(fields):
     """The fields that are wrong, in the order of the form."""
+    # Browsers send CR LF for each line end, and count it as one character.
     comment = fields.get("comment", "").replace("\r\n", "\n").strip()
     email = fields.get("email", "")
     wrong = []
@@ -49,4 +50,7 @@ def filled(page, fields, wrong):
             page = page.replace(f'id="feedback-{name}-error" hidden', f'id="feedback-{name}-error"')
         else:
             page = re.sub(rf'<li><a href="#feedback-{name}">.*?</li>\n', "", page)
-    return page.replace("</textarea>", safe.get("comment", "") + "</textarea>")
+    comment = safe.get("comment", "")
+    # Browsers drop the line end that a textarea begins with.
+    start = "\n" if comment[:1] in ["\r", "\n"] else ""
+    return page.replace("</textarea>", start + comment + "</textarea>")

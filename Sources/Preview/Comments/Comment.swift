@@ -9,6 +9,9 @@ struct Comment: Sendable {
   /// Fields that readers must look at again, in the order of the form.
   let wrong: [WrongField]
 
+  /// What a receiver would have got that no form of this site sends, in words.
+  let oddities: [String]
+
   enum WrongField: String, Sendable, CaseIterable {
     case comment
     case email
@@ -19,6 +22,7 @@ struct Comment: Sendable {
     self.fields = fields
     language = site.languages.firstIndex { $0.tag == fields["lang"] } ?? 0
     wrong = WrongField.allCases.filter { Self.isWrong($0, fields, on: site) }
+    oddities = CommentOddities(fields, on: site).all
   }
 
   /// A field that people do not see: only a machine fills it in.
@@ -47,24 +51,6 @@ struct Comment: Sendable {
     else { return false }
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
-  }
-
-  /// What a receiver would have got that no form of this site sends: signs of a program that is not the form.
-  var oddities: [String] {
-    var found: [String] = []
-    for name in ["rating_helpful", "rating_understandable"] {
-      if let rating = fields[name], !["1", "2", "3", "4", "5"].contains(rating) {
-        found.append("'\(name)' is '\(rating)', and not a number from 1 to 5")
-      }
-    }
-    let known: Set = [
-      "rating_helpful", "rating_understandable", "comment", "reply", "email", "consent", "page",
-      "page_updated", "lang", "build", "website",
-    ]
-    for field in fields.all where !known.contains(field.name) {
-      found.append("there is a field '\(field.name)', which the form does not have")
-    }
-    return found
   }
 }
 

@@ -118,12 +118,55 @@ struct CommentTests {
       "page_updated": "2025-03-01", "lang": "en", "build": "0123456789abcdef", "website": "",
     ])
     #expect(Comment(usual, on: site).oddities == [])
-    let odd = Self.encoded(["rating_helpful": "6", "rating_understandable": "", "age": "40"])
+    let odd = Self.encoded([
+      "rating_helpful": "6", "rating_understandable": "", "age": "40", "email": "", "email": "a@b",
+      "age": "41",
+    ])
     #expect(
       Comment(odd, on: site).oddities == [
         "'rating_helpful' is '6', and not a number from 1 to 5",
         "'rating_understandable' is '', and not a number from 1 to 5",
+        "there is no field 'page', which each form has",
+        "there is no field 'lang', which each form has",
+        "there is no field 'page_updated', which each form has",
+        "there is no field 'build', which each form has",
         "there is a field 'age', which the form does not have",
+        "there are 2 fields 'email', of which the first counts",
+      ])
+  }
+
+  @Test(
+    "what it says of its page is held against the site",
+    arguments: [
+      ("/health/en/none/", "en", ["'page' is '/health/en/none/', and the site has no such page"]),
+      ("/en/sleep/", "en", ["'page' is '/en/sleep/', and the site has no such page"]),
+      ("", "en", ["'page' is '', and the site has no such page"]),
+      ("/health/en/draft/", "en", ["'page' is '/health/en/draft/', and the site has no such page"]),
+      ("/health/en/sleep/", "fr", ["'lang' is 'fr', which is no language of the site"]),
+      ("/health/en/sleep/", "de", ["'lang' is 'de', and the page is in 'en'"]),
+      ("/health/de/", "de", []),
+    ])
+  func places(_ page: String, _ language: String, _ oddities: [String]) throws {
+    let site = try LookedAtSite([
+      "content/en/draft.md": LookedAtSite.page("Draft", "Not yet.", header: "draft: true")
+    ]).known().site
+    let fields = Self.encoded([
+      "comment": "abc", "page": page, "lang": language, "page_updated": "2025-03-01",
+      "build": "0123456789abcdef",
+    ])
+    #expect(Comment(fields, on: site).oddities == oddities)
+  }
+
+  @Test("day and digest of the page are told where they are none")
+  func versions() throws {
+    let fields = Self.encoded([
+      "page": "/health/en/sleep/", "lang": "en", "page_updated": "yesterday",
+      "build": "0123456789ABCDEF",
+    ])
+    #expect(
+      Comment(fields, on: try Self.site()).oddities == [
+        "'page_updated' is 'yesterday', and not a day such as 2026-11-22",
+        "'build' is '0123456789ABCDEF', and not sixteen hexadecimal digits",
       ])
   }
 }
