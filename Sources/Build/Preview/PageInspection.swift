@@ -34,7 +34,8 @@ extension PagePortrait {
   ) {
     let site = context.site
     let page = site.pages[index]
-    review = Review(of: index, on: site)
+    isHeaderWrong = page.status == .refused
+    review = Review(of: index, filled, on: site)
     sources = Source.all(of: page, filled, in: context)
     terms = Term.all(of: page, filled, on: site)
     linksOut = filled.resolver.pages.sorted().map(site.previewLink)
@@ -50,11 +51,12 @@ extension PagePortrait {
 }
 
 extension PagePortrait.Review {
-  fileprivate init(of index: Int, on site: Site) {
+  fileprivate init(of index: Int, _ filled: PageWorker.FilledPage, on site: Site) {
     let page = site.pages[index]
+    let isWrong = page.status == .refused
     let facts = ReviewFacts(page, site.settings.review)
-    state = ReviewState(of: facts, on: site.today, site.settings.review.thresholds)
-    updated = page.updated
+    state = isWrong ? nil : ReviewState(of: facts, on: site.today, site.settings.review.thresholds)
+    updated = filled.knownUpdate(of: page)
     reviewed = page.reviewed
     nextReview = page.nextReview
     published = page.published
@@ -87,14 +89,27 @@ extension PagePortrait.Source {
     let language = site.languages[page.language]
     let terms = ReferenceTerms(language.strings, language: language.tag)
     let bibliography = filled.resolver.bibliography
+    let updated = filled.knownUpdate(of: page)
     return bibliography.printedSources.map(\.reference).map { reference in
       PagePortrait.Source(
         id: reference.id,
         line: site.settings.citationStyle.words(of: reference, terms: terms),
         citations: bibliography.citations(of: reference.id), year: reference.year,
-        isOld: reference.year.flatMap { year in oldest.map { page.updated.year - year > $0 } }
-          ?? false)
+        isOld: isOld(reference.year, oldest, updated))
     }
+  }
+
+  /// Not said where the day is not known that its age is counted to.
+  private static func isOld(_ year: Int?, _ oldest: Int?, _ updated: CivilDay?) -> Bool {
+    guard let year, let oldest, let updated else { return false }
+    return updated.year - year > oldest
+  }
+}
+
+extension PageWorker.FilledPage {
+  /// Nil where the header does not say it, and another day stands in.
+  fileprivate func knownUpdate(of page: Page) -> CivilDay? {
+    page.status == .refused && view.frontMatter.updated.isStandIn ? nil : page.updated
   }
 }
 
@@ -115,6 +130,8 @@ extension PagePortrait.Term {
 extension Site {
   /// To the page at a position.
   func previewLink(_ page: Int) -> PreviewLink {
-    PreviewLink(title: pages[page].title, path: path(of: page))
+    // A page whose header cannot be read has no title.
+    let title = pages[page].title
+    return PreviewLink(title: title.isEmpty ? pages[page].source : title, path: path(of: page))
   }
 }

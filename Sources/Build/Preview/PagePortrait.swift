@@ -5,6 +5,8 @@ package import SiteModel
 
 /// What is known of a page, for the person who works on it.
 package struct PagePortrait: Sendable {
+  /// Whether its header has mistakes, and was never seen without: then only what could be read of it is known.
+  package let isHeaderWrong: Bool
   package let review: Review
   package let sources: [Source]
   package let terms: [Term]
@@ -20,8 +22,10 @@ package struct PagePortrait: Sendable {
   package let form: Form?
 
   package struct Review: Sendable {
-    package let state: ReviewState
-    package let updated: CivilDay
+    /// Nil where it depends on what is not known.
+    package let state: ReviewState?
+    /// Nil where it is not known; so the others, which a page need not have.
+    package let updated: CivilDay?
     package let reviewed: CivilDay?
     package let nextReview: PlannedDate?
     package let published: CivilDay?

@@ -4,11 +4,14 @@ import HTML
 /// What the comment form of a page sends beside what readers write.
 struct FormSection {
   let form: PagePortrait.Form?
+  let isHeaderWrong: Bool
 
   func add(to html: inout HTMLBuffer) {
     html.append("<section><h3>Form data</h3>")
     if let form {
       add(form, to: &html)
+    } else if isHeaderWrong {
+      html.append("<p class=\"soft\">not known while its header has mistakes</p>")
     } else {
       html.append("<p class=\"soft\">no form on this page</p>")
     }

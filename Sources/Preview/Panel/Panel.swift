@@ -41,13 +41,15 @@ struct Panel {
       )
       return html.markup
     }
-    ReviewSection(review: portrait.review, site: site.site).add(to: &html)
+    ReviewSection(
+      review: portrait.review, site: site.site, isHeaderWrong: portrait.isHeaderWrong
+    ).add(to: &html)
     SourcesSection(sources: portrait.sources, language: language).add(to: &html)
     TermsSection(terms: portrait.terms, language: language, editor: editor).add(to: &html)
     LinksSection(from: portrait.linksOut, to: site.links(to: page)).add(to: &html)
     if let measures = portrait.measures { ReadingSection(measures: measures).add(to: &html) }
     TranslationsSection(site: site, page: page, portrait: portrait).add(to: &html)
-    FormSection(form: portrait.form).add(to: &html)
+    FormSection(form: portrait.form, isHeaderWrong: portrait.isHeaderWrong).add(to: &html)
     return html.markup
   }
 

@@ -7,19 +7,33 @@ import SiteModel
 struct ReviewSection {
   let review: PagePortrait.Review
   let site: Site
+  /// What is not known then is not said to be missing.
+  let isHeaderWrong: Bool
 
   func add(to html: inout HTMLBuffer) {
-    html.append("<section><h3>Review</h3><dl class=\"facts\">")
+    html.append("<section><h3>Review</h3>")
+    if isHeaderWrong {
+      html.append(
+        "<p class=\"soft\">The header has mistakes: what it says is known as far as it could be read.</p>"
+      )
+    }
+    html.append("<dl class=\"facts\">")
     html.fact("State") { state(&$0) }
-    html.fact("Owner") { $0.append(text: review.owner ?? "nobody") }
-    html.fact("Updated") { $0.day(review.updated.description) }
-    html.fact("Reviewed") { day(review.reviewed?.description, "never as a whole", &$0) }
-    html.fact("Next review") { day(review.nextReview?.description, "no plan", &$0) }
+    html.fact("Owner") { html in
+      if let owner = review.owner { html.append(text: owner) } else { html.append(none("nobody")) }
+    }
+    html.fact("Updated") { day(review.updated?.description, Self.unknown, &$0) }
+    html.fact("Reviewed") { day(review.reviewed?.description, none("never as a whole"), &$0) }
+    html.fact("Next review") { day(review.nextReview?.description, none("no plan"), &$0) }
     if let published = review.published {
       html.fact("Published") { $0.day(published.description) }
     }
     html.append("</dl></section>")
   }
+
+  private static let unknown: StaticString = "not known"
+
+  private func none(_ text: StaticString) -> StaticString { isHeaderWrong ? Self.unknown : text }
 
   private func day(_ day: String?, _ none: StaticString, _ html: inout HTMLBuffer) {
     if let day {
@@ -32,6 +46,7 @@ struct ReviewSection {
   private func state(_ html: inout HTMLBuffer) {
     let days = review.nextReview.map { site.today.days(until: $0.lastDay) }
     switch review.state {
+    case nil: html.append(Self.unknown)
     case .noPlan: html.badge("late", "no plan")
     case .longOverdue, .overdue: html.badge("late", "overdue for \(Self.counted(-(days ?? 0)))")
     case .changedSinceReview: html.badge("soon", "changed since review")

@@ -11,7 +11,7 @@ struct TranslationsSection {
 
   private struct Version {
     let language: String
-    let updated: String
+    let updated: String?
     let headings: [PageHeading]
   }
 
@@ -26,7 +26,7 @@ struct TranslationsSection {
   private func add(_ translation: PagePortrait.Translation, to html: inout HTMLBuffer) {
     let own = Version(
       language: site.site.languages[site.site.pages[page].language].tag,
-      updated: portrait.review.updated.description, headings: portrait.headings)
+      updated: portrait.review.updated?.description, headings: portrait.headings)
     let other = Version(
       language: translation.language, updated: translation.updated.description,
       headings: site.page(translation.page).portrait?.headings ?? [])
@@ -38,11 +38,13 @@ struct TranslationsSection {
     html.append(text: own.language)
     html.append(")</th><th scope=\"col\">")
     html.append(text: other.language)
-    html.append("</th></tr></thead><tbody><tr><td>updated ")
-    html.append(text: own.updated)
-    html.append("</td><td>updated ")
-    html.append(text: other.updated)
-    html.append("</td></tr>")
+    html.append("</th></tr></thead><tbody><tr>")
+    for version in [own, other] {
+      html.append("<td>updated ")
+      html.append(text: version.updated ?? "on a day that is not known")
+      html.append("</td>")
+    }
+    html.append("</tr>")
     for row in 0..<max(own.headings.count, other.headings.count) {
       html.append("<tr>")
       cell(own, row, to: &html)

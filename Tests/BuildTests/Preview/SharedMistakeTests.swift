@@ -56,6 +56,21 @@ struct SharedMistakeTests {
     try site.expectClean(try site.look())
   }
 
+  @Test(
+    "a warning in what all pages share is told on all pages where it holds up a build, and only there",
+    arguments: [true, false])
+  func strict(_ isStrict: Bool) throws {
+    let site = try EditedSite(["content/notes.txt": "x"])
+    var options = site.site.options()
+    options.isStrict = isStrict
+    var preview = SitePreview()
+    let round = try preview.look(options)
+    let files = round.sharedProblems.map { $0.place.path.split(separator: "/").last ?? "" }
+    #expect(files == (isStrict ? ["notes.txt"] : []))
+    #expect(try Builder(options).build().isPublished == !isStrict)
+    #expect(!round.isHeld)
+  }
+
   @Test("a folder that goes is the machine's trouble, and all is well when it is back")
   func folder() throws {
     var site = try EditedSite()

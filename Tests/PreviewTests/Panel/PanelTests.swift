@@ -86,6 +86,49 @@ struct PanelTests {
     }
   }
 
+  @Test("of a page whose header was never right, only what it says is told")
+  func wrongHeader() throws {
+    let wrong = Self.sleep.replacing("updated: 2025-03-01", with: "updated: soon\nreviewed: never")
+      .replacing("next_review: 2025", with: "next_review: 2031")
+    let panel = try Self.panel(["content/en/sleep.md": wrong])
+    for part in [
+      "The header has mistakes", "<dt>State</dt><dd>not known</dd>",
+      "<dt>Owner</dt><dd>not known</dd>", "<dt>Updated</dt><dd>not known</dd>",
+      "<dt>Reviewed</dt><dd>not known</dd>",
+      "<dt>Next review</dt><dd><time datetime=\"2031\">2031</time></dd>",
+      "<h3>Form data</h3><p class=\"soft\">not known while its header has mistakes</p>",
+      "<li><code>old</code> ",
+    ] {
+      #expect(panel.contains(part), "\(part)")
+    }
+    // Today stood in for the day, and 1970 for that of a translation.
+    #expect(!panel.contains("2026-") && !panel.contains("1970"))
+  }
+
+  @Test("a page without a header that can be read is called as its file, and says so itself")
+  func noHeader() throws {
+    let broken = ["content/en/privacy.md": "---\n{\n---\n\nWhat is stored.\n"]
+    let links = "<ul><li><a href=\"/health/en/privacy/\"><bdi>en/privacy.md</bdi></a></li></ul>"
+    #expect(try Self.panel(broken).contains("<h4>From this page</h4>\(links)"))
+    #expect(
+      try Self.panel(broken, page: "en/privacy/index.html").contains("Nothing more is known while"))
+  }
+
+  @Test("a header that was right before is told as it was")
+  func wrongAfterwards() throws {
+    let site = try LookedAtSite(["content/en/sleep.md": Self.sleep])
+    _ = try site.known()
+    try site.write(
+      Self.sleep.replacing("updated: 2025-03-01", with: "updated: soon"),
+      to: "content/en/sleep.md")
+    let known = try site.known()
+    let index = try #require(known.page(at: "en/sleep/index.html"))
+    let panel = String(
+      decoding: Panel(site: known, page: index, nil).markup().bytes, as: UTF8.self)
+    #expect(panel.contains("<dt>Updated</dt><dd><time datetime=\"2025-03-01\">"))
+    #expect(!panel.contains("not known"))
+  }
+
   @Test("long sentences are given to the page as text that cannot end their script")
   func sentences() throws {
     let long = String(repeating: "word ", count: 30) + "&lt;/script> end"
