@@ -41,6 +41,7 @@ def arguments():
     parser.add_argument("--sitegen", default=PROJECT / ".build/release/sitegen", type=pathlib.Path)
     parser.add_argument("--site", required=True, type=pathlib.Path)
     parser.add_argument("--saves", default=40, type=int, help="how many are measured, after some that are not")
+    parser.add_argument("--pause", default=0.5, type=float, help="seconds between what is seen and the next save (0.5)")
     return parser.parse_args()
 
 
@@ -59,10 +60,11 @@ def address_of(path, served):
     raise SystemExit(f"{path} has no page")
 
 
-def measure(page, served, file, saves):
+def measure(page, served, file, saves, pause):
     """Of each save: all, until the server has looked, the look itself, and what the browser takes from then on."""
     rows, text = [], file.read_text()
     for number in range(1, WARM + saves + 1):
+        time.sleep(pause)
         with page.expect_console_message(lambda message: message.text.startswith(f"painted {number} "),
                                          timeout=60_000) as painted:
             saved = time.time()
@@ -101,7 +103,7 @@ def main():
             page.goto(served.address + address, wait_until="load")
             page.wait_for_function("() => document.querySelector('sitegen-preview')?.shadowRoot.querySelector('.words')"
                                    "?.textContent.includes('Up to date')")
-            rows = measure(page, served, file, options.saves)
+            rows = measure(page, served, file, options.saves, options.pause)
             print(f"{number} pages, {len(rows)} saves; first look {first} ms, {served.memory():.0f} MB\n{table(rows)}")
             browser.close()
 

@@ -53,8 +53,8 @@ class OpenTab:
         except Error:
             return [f"{self.path} misses a change"]
         number = self._changes()
-        # Of several changes, one after the other, each may be seen by itself.
-        if number < is_other or (number > is_other and number > looks - 1):
+        # Of several changes, one after the other, each may be seen by itself, and a look shows each page once.
+        if number < is_other or number > max(is_other, looks if looks > 1 else 0):
             return [f"{self.path} is changed {number} times, and its output is {'another' if is_other else 'the same'}"]
         return []
 
