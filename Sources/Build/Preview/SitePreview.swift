@@ -39,7 +39,7 @@ package struct SitePreview: Sendable {
   package mutating func look(
     _ options: BuildOptions, changed: ChangedSources? = nil
   ) throws(MachineTrouble) -> PreviewRound {
-    if let unsettled, unsettled.body.work.isMuch { try settle() }
+    if let unsettled, memory == nil || unsettled.body.work.isMuch { try settle() }
     let stages = SiteStages(.preview, options, progress)
     progress.enter(.listing)
     let stamps =
@@ -61,6 +61,11 @@ package struct SitePreview: Sendable {
       memory: memory.map { BuildMemory($0, nil, known.context.facts.table) })
     try stages.render(&body, problems: &problems)
     if problems.holdSite { return held(by: problems, options) }
+    if unsettled != nil, !problems.all.filesWithErrors.isEmpty {
+      // A page that is wrong stays what the last look saw, which is not remembered yet.
+      try settle()
+      return try look(options, changed: changed)
+    }
     return accept(body, scans, stages, problems)
   }
 

@@ -196,8 +196,9 @@ struct SitePreviewTests {
   @Test("looks that follow one another quickly are settled with the last, whatever came in between")
   func quickLooks() throws {
     var site = try EditedSite(["templates/search.html": "{{<base}}{{/base}}"])
-    _ = try site.look()
+    _ = try site.lookUnsettled()
     try site.site.writePage("Dreaming well")
+    // The first look has read all pages: nothing is remembered that the next one could go by.
     let first = try site.lookUnsettled()
     #expect(first.work.rendered == 1)
     try site.write(EditedSite.home + "\nMore.\n", to: "content/en/index.md")
@@ -213,6 +214,19 @@ struct SitePreviewTests {
     try site.site.writePage("Dreaming rarely")
     try site.expectClean(try site.look())
     #expect(try site.look().work.rendered == 0)
+  }
+
+  @Test("a page whose header becomes wrong right after a save is to the others what was saved")
+  func quickMistake() throws {
+    var site = try EditedSite()
+    _ = try site.look()
+    let path = "content/en/pain/back.md"
+    try site.write(SiteFixture.page.replacing("title: Sleep", with: "title: Spine"), to: path)
+    _ = try site.lookUnsettled()
+    try site.write(SiteFixture.page.replacing("title: Sleep", with: "titel: Neck"), to: path)
+    let round = try site.lookUnsettled()
+    #expect(!round.errors.isEmpty)
+    #expect(round.text(at: "pain/index.html")?.contains(">Spine</a>") == true)
   }
 
   @Test("who waits for what is known later gets it, though another look comes first")
