@@ -30,6 +30,16 @@ extension Folder {
     }
   }
 
+  /// Reads a part of a file; less where the file ends before.
+  func read(_ relative: String, _ range: Range<Int>) throws(UnreadableFile) -> [UInt8] {
+    try withFile(relative) { (file, _) throws(UnreadableFile) in
+      guard lseek(file, off_t(range.lowerBound), SEEK_SET) >= 0 else {
+        throw .refused(MachineTrouble.reason(errno))
+      }
+      return try Self.read(file, size: range.count)
+    }
+  }
+
   /// Reads a file of the program's own.
   static func readWhole(_ path: String) throws(UnreadableFile) -> [UInt8] {
     try withFile(path, of: AT_FDCWD) { (file, size) throws(UnreadableFile) in

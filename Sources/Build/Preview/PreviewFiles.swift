@@ -16,7 +16,11 @@ final class PreviewFiles: Sendable {
   private struct Copy: Sendable {
     let source: String
     let folder: Folder
-    let size: Int64
+  }
+
+  enum Found {
+    case bytes([UInt8])
+    case file(PreviewedFile)
   }
 
   init(_ files: SiteFiles) {
@@ -27,10 +31,14 @@ final class PreviewFiles: Sendable {
   var rules: HostRules { files.rules }
 
   /// Nil when there is none at the path, below the site's base, and when it can no longer be read.
-  func bytes(at path: String) -> [UInt8]? {
+  func found(at path: String) -> Found? {
     if let copy = copy(at: path) {
-      return try? copy.folder.read(copy.source, limit: Int(copy.size) + SourceReader.pageLimit)
+      return PreviewedFile(copy.source, in: copy.folder).map { .file($0) }
     }
+    return text(at: path).map { .bytes($0) }
+  }
+
+  private func text(at path: String) -> [UInt8]? {
     return listed.withLock { listed in
       let known = listed.texts ?? texts()
       listed.texts = known
@@ -72,9 +80,9 @@ final class PreviewFiles: Sendable {
   }
 
   private func add(_ file: SiteFile, to copies: inout [String: Copy]) {
-    guard case .copy(let source, let folder, _, let size) = file.content, copies[file.path] == nil
+    guard case .copy(let source, let folder, _, _) = file.content, copies[file.path] == nil
     else { return }
-    copies[file.path] = Copy(source: source, folder: folder, size: size)
+    copies[file.path] = Copy(source: source, folder: folder)
   }
 
   static func withoutFingerprint(_ path: String) -> String {

@@ -80,6 +80,8 @@ package final class PreviewedSite: Sendable {
     /// A page, by its position.
     case page(Int)
     case file([UInt8])
+    /// As it lies in the sources.
+    case copy(PreviewedFile)
   }
 
   /// Nil when there is nothing, or nothing yet: files of the index for readers come once the site is settled. A file that
@@ -87,7 +89,11 @@ package final class PreviewedSite: Sendable {
   package func found(at path: String) -> Found? {
     if let page = page(at: path) { return .page(page) }
     if let bytes = known?.index[path] { return .file(bytes) }
-    return files.bytes(at: path).map { .file($0) }
+    switch files.found(at: path) {
+    case .bytes(let bytes): return .file(bytes)
+    case .file(let file): return .copy(file)
+    case nil: return nil
+    }
   }
 
   /// The page at a path, whatever its status.

@@ -13,20 +13,21 @@ extension ConnectionHandler {
     let connection = NIOLoopBound(self, eventLoop: loop)
     task = Task(executorPreference: ResponderThreads.shared) {
       let answer = await responder.answer(request)
-      loop.execute { connection.value.send(answer, to: number) }
+      // Files are read here, where nobody else waits for it.
+      let reply = ReplyContent(answer.body).map {
+        Reply(
+          answer, $0, isHead: head.isHead, isWhole: head.method == .get,
+          conditions: head.conditions)
+      }
+      loop.execute { connection.value.send(answer, reply, to: number) }
     }
   }
 
-  private func send(_ answer: PreviewAnswer, to request: Int) {
+  private func send(_ answer: PreviewAnswer, _ reply: Reply?, to request: Int) {
     guard case .answering(let head) = state, request == number else { return discard(answer) }
-    switch answer.body {
-    case .bytes(let bytes):
-      send(
-        Reply(
-          answer, bytes: bytes, isHead: head.isHead, isWhole: head.method == .get,
-          conditions: head.conditions),
-        isKeptAlive: head.isKeptAlive && !hasLeft, version: head.version)
-    case .events(let events):
+    if let reply {
+      send(reply, isKeptAlive: head.isKeptAlive && !hasLeft, version: head.version)
+    } else if case .events(let events) = answer.body {
       if head.isHead || hasLeft {
         discard(answer)
         send(Reply(events: answer), isKeptAlive: false, version: .http1_0)
@@ -82,9 +83,9 @@ extension ConnectionHandler {
   func refuse(_ refusal: Refusal) {
     var answer = PreviewAnswer.text(refusal.status, refusal.reason)
     if refusal.status == 405 { answer.headers = [("Allow", "GET, HEAD, POST")] }
-    guard case .bytes(let bytes) = answer.body else { return }
+    guard let content = ReplyContent(answer.body) else { return }
     send(
-      Reply(answer, bytes: bytes, isHead: false, isWhole: false, conditions: RequestConditions()),
+      Reply(answer, content, isHead: false, isWhole: false, conditions: RequestConditions()),
       isKeptAlive: false, version: .http1_1)
   }
 

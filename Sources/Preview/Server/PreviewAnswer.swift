@@ -1,3 +1,5 @@
+package import Build
+
 /// What a responder has to say; the server makes of it what HTTP wants (ranges, "not modified", lengths, framing).
 package struct PreviewAnswer: Sendable {
   /// Of HTTP: 200 to 599.
@@ -10,6 +12,8 @@ package struct PreviewAnswer: Sendable {
 
   package enum Body: Sendable {
     case bytes([UInt8])
+    /// Only as much of it is read as is asked for.
+    case file(PreviewedFile)
     /// Sent as they come, until the stream ends, the reader leaves or the server stops. The stream is ended (`onTermination`)
     /// in each of these cases, also if nobody was left to read it from the start.
     case events(AsyncStream<ServerSentEvent>)

@@ -1,8 +1,59 @@
+import Build
+
 /// What of an answer a client needs, by what it says that it has and wants (RFC 9110, 13 and 14).
 struct RequestConditions: Equatable {
   var ifNoneMatch: String?
   var range: String?
   var ifRange: String?
+}
+
+/// What an answer has to say, of which perhaps only a part is wanted.
+enum ReplyContent {
+  case bytes([UInt8])
+  case file(PreviewedFile)
+
+  /// Nil for events.
+  init?(_ body: PreviewAnswer.Body) {
+    switch body {
+    case .bytes(let bytes): self = .bytes(bytes)
+    case .file(let file): self = .file(file)
+    case .events: return nil
+    }
+  }
+
+  var size: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .file(let file): file.size
+    }
+  }
+
+  var tag: EntityTag {
+    switch self {
+    case .bytes(let bytes): EntityTag(of: bytes)
+    case .file(let file): EntityTag(file.state)
+    }
+  }
+
+  /// Browsers ask for a film from a byte on, and leave when they have enough: they are given this much, and ask for the rest
+  /// (RFC 9110, 15.3.7, lets a server send less than what was asked for).
+  static let most = 4 << 20
+
+  /// As much of a part as is sent at once.
+  func portion(_ part: Range<Int>) -> Range<Int> {
+    switch self {
+    case .bytes: part
+    case .file: part.prefix(Self.most)
+    }
+  }
+
+  /// Nil for a file that is not what it was.
+  func read(_ part: Range<Int>) -> ArraySlice<UInt8>? {
+    switch self {
+    case .bytes(let bytes): bytes[part]
+    case .file(let file): file.read(part)?[...]
+    }
+  }
 }
 
 /// An answer as it is sent: status, header fields and the bytes of the body.
@@ -14,25 +65,40 @@ struct Reply {
 
   /// `isWhole` is false for a `POST`: its answer stands for nothing that could be asked for again.
   init(
-    _ answer: PreviewAnswer, bytes: [UInt8], isHead: Bool, isWhole: Bool,
+    _ answer: PreviewAnswer, _ content: ReplyContent, isHead: Bool, isWhole: Bool,
     conditions: RequestConditions
   ) {
     status = answer.status
-    body = bytes[...]
+    var part = 0..<content.size
     add(fieldsOf: answer)
     if answer.status == 200, isWhole {
-      let tag = EntityTag(of: bytes)
+      let tag = content.tag
       add("ETag", tag.quoted)
       if conditions.ifNoneMatch.map(tag.isIn) == true {
         becomeNotModified()
         return
       }
       add("Accept-Ranges", "bytes")
-      if !isHead { cut(conditions, tag) }
+      if !isHead { part = cut(content, conditions, tag) }
+    }
+    if isHead || !Self.mayHaveBody(status) {
+      body = []
+    } else if let read = content.read(part) {
+      body = read
+    } else {
+      becomeChanged()
+      return
     }
     add("Content-Type", Self.value(answer.contentType))
-    if Self.mayHaveBody(status) { add("Content-Length", String(body.count)) } else { body = [] }
-    if isHead { body = [] }
+    if Self.mayHaveBody(status) { add("Content-Length", String(part.count)) }
+  }
+
+  /// Of a file that was written while it was read: whoever asks again gets what it is now.
+  private mutating func becomeChanged() {
+    self = Reply(
+      PreviewAnswer.text(503, "The file was changed a moment ago."),
+      .bytes(Array("The file was changed a moment ago.\n".utf8)), isHead: false, isWhole: false,
+      conditions: RequestConditions())
   }
 
   /// Of an event stream: what comes is not known yet.
@@ -67,19 +133,23 @@ struct Reply {
     body = []
   }
 
-  private mutating func cut(_ conditions: RequestConditions, _ tag: EntityTag) {
-    if let state = conditions.ifRange, state != tag.quoted { return }
-    let size = body.count
+  /// What of it is sent.
+  private mutating func cut(
+    _ content: ReplyContent, _ conditions: RequestConditions, _ tag: EntityTag
+  ) -> Range<Int> {
+    let size = content.size
+    if let state = conditions.ifRange, state != tag.quoted { return 0..<size }
     switch ByteRange(conditions.range, size: size) {
-    case .whole: return
-    case .part(let part):
+    case .whole: return 0..<size
+    case .part(let wanted):
+      let part = content.portion(wanted)
       status = 206
-      body = body[part]
       add("Content-Range", "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)")
+      return part
     case .unsatisfiable:
       status = 416
-      body = []
       add("Content-Range", "bytes */\(size)")
+      return 0..<0
     }
   }
 

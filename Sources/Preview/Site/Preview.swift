@@ -117,8 +117,10 @@ package final class Preview: PreviewResponder {
     case .page(let page):
       pages.note(page)
       return html(page, now)
-    case .file(let bytes, let mediaType):
-      return PreviewAnswer(contentType: mediaType, headers: headers(now), bytes)
+    case .file(let body, let mediaType):
+      var answer = PreviewAnswer(contentType: mediaType, headers: headers(now), [])
+      answer.body = body
+      return answer
     case .elsewhere(let path):
       let query = request.query.isEmpty ? "" : "?\(request.query)"
       return .led(to: path + query)

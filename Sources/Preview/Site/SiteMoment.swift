@@ -34,7 +34,7 @@ struct SiteMoment: Sendable {
 
   enum Found: Sendable {
     case page(ShownPage)
-    case file([UInt8], mediaType: String)
+    case file(PreviewAnswer.Body, mediaType: String)
     /// The page is found with a slash behind its path, or elsewhere.
     case elsewhere(String)
   }
@@ -51,7 +51,8 @@ struct SiteMoment: Sendable {
     case .page(let index): return .page(page(index, path, site))
     case .file(let bytes) where file.hasSuffix(".html"):
       return .page(shown(bytes, facts(path)))
-    case .file(let bytes): return .file(bytes, mediaType: MediaType.of(path: file))
+    case .file(let bytes): return .file(.bytes(bytes), mediaType: MediaType.of(path: file))
+    case .copy(let copy): return .file(.file(copy), mediaType: MediaType.of(path: file))
     case nil:
       if file == relative, site.found(at: "\(relative)/index.html") != nil {
         return .elsewhere(path + "/")

@@ -142,6 +142,7 @@ private final class SiteOnDisk {
       let bytes: [UInt8]? =
         switch look.site?.found(at: path) {
         case .file(let file): file
+        case .copy(let file): file.read(0..<file.size)
         case .page(let index): look.site?.page(index).bytes
         case nil: nil
         }

@@ -68,6 +68,7 @@ extension PreviewRound {
   func text(at path: String) -> String? {
     switch site?.found(at: path) {
     case .file(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .copy(let file): file.read(0..<file.size).map { String(decoding: $0, as: UTF8.self) }
     case .page: page(at: path)?.bytes.map { String(decoding: $0, as: UTF8.self) }
     case nil: nil
     }

@@ -119,11 +119,11 @@ final class LookedAtSite {
 }
 
 extension PreviewAnswer {
-  /// Nothing for events.
+  /// Nothing for events, and for files.
   var text: String {
     switch body {
     case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
-    case .events: ""
+    case .events, .file: ""
     }
   }
 
