@@ -81,6 +81,7 @@ def plans():
     import stories
     from site_visit import examine
     found = [(check, "light", False) for check in checks.CHECKS + stories.STORIES + exchanges.EXCHANGES]
+    found.append((checks.shows_errors_while_someone_types, "narrow", False))
     return found + [(checks.accessible(examine), name, True) for name in VIEWS]
 
 

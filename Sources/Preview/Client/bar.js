@@ -23,7 +23,7 @@ export class Bar {
       title: "More of this page (Alt+Shift+P)",
     }, pressed.details);
     this.details.append(this.#light, make("b", {}, "sitegen"), " ", this.#words, " ", this.#counts);
-    this.problems = button("Errors", { class: "to-problems", "aria-controls": "problems", hidden: true }, pressed.problems);
+    this.problems = button("", { class: "to-problems", "aria-controls": "problems", hidden: true }, pressed.problems);
     const title = "Move the bar to the other corner";
     const move = button("⇆", { "aria-label": title, title }, () => {
       editor.set("corner", this.isAtStart ? "end" : "start");
@@ -67,6 +67,7 @@ export class Bar {
     const words = this.#said();
     if (said !== words) this.#words.textContent = words;
     this.#counts.textContent = this.#state ? countsOf(this.#state.counts) : "";
+    this.problems.textContent = counted(this.#state?.counts.errors ?? 0, "error");
     this.#light.className = `light ${this.#colour()}`;
     this.element.classList.toggle("small", this.isSmall);
     const label = this.isSmall ? "Show the whole bar" : "Make the bar small";
@@ -91,7 +92,9 @@ export class Bar {
   }
 }
 
+// Errors have a button of their own.
 function countsOf({ errors, warnings, hints }) {
-  const parts = [[errors, "error"], [warnings, "warning"], [hints, "hint"]].filter(([number]) => number > 0);
-  return parts.length === 0 ? "no problems" : parts.map(([number, thing]) => counted(number, thing)).join(", ");
+  const parts = [[warnings, "warning"], [hints, "hint"]].filter(([number]) => number > 0);
+  if (parts.length === 0) return errors > 0 ? "" : "no problems";
+  return parts.map(([number, thing]) => counted(number, thing)).join(", ");
 }

@@ -37,7 +37,7 @@ struct Panel {
     var html = HTMLBuffer()
     guard let portrait else {
       html.append(
-        "<section><h3>Page</h3><p class=\"soft\">Nothing more is known while its header cannot be read.</p></section>"
+        "<section><h3>Page</h3><p class=\"soft\">Nothing more is known: its header cannot be read, or it was saved a moment ago.</p></section>"
       )
       return html.markup
     }

@@ -89,6 +89,9 @@ def shows_errors_while_someone_types(page, editor):
     page.reload()
     wait_for(page, "Last good version")
     expect(not part(page, ".overlay").is_visible(), "an overlay that was collapsed is back after a reload")
+    expect(part(page, ".to-problems").inner_text().startswith("1 error"), "the bar does not say how many errors there are")
+    box, window = part(page, ".to-problems").bounding_box(), page.viewport_size["width"]
+    expect(box["x"] >= 0 and box["x"] + box["width"] <= window, "the number of errors is not in the window")
     part(page, ".to-problems").focus()
     page.keyboard.press("Enter")
     expect(part(page, ".overlay").is_visible(), "the bar does not bring the overlay back")
@@ -111,6 +114,8 @@ def opens_the_panel_by_keyboard(page, editor):
     expect(page.evaluate(f"{FOCUSED}.id") == "panel-title", "the focus is not in the panel")
     headings = part(page, ".panel h3").all_inner_texts()
     expect(headings[0] == "Problems" and len(headings) > 1, f"the panel has {headings}")
+    page.keyboard.press("Tab")
+    expect(page.evaluate(f"{FOCUSED}.title") == "Open in the editor", "Tab does not reach the link to the page's file")
     page.keyboard.press("Tab")
     expect(page.evaluate(f"{FOCUSED}.textContent") == "Close", "Tab does not reach the panel's first button")
     page.keyboard.press("Escape")

@@ -111,7 +111,7 @@ struct PanelTests {
     let links = "<ul><li><a href=\"/health/en/privacy/\"><bdi>en/privacy.md</bdi></a></li></ul>"
     #expect(try Self.panel(broken).contains("<h4>From this page</h4>\(links)"))
     #expect(
-      try Self.panel(broken, page: "en/privacy/index.html").contains("Nothing more is known while"))
+      try Self.panel(broken, page: "en/privacy/index.html").contains("Nothing more is known: "))
   }
 
   @Test("a header that was right before is told as it was")
