@@ -18,6 +18,8 @@ PATIENCE = 300
 ADDED = b'<link rel="stylesheet" href="/.sitegen/preview.css"><script type="application/json" id="sitegen-preview">'
 ADDED_END = (b'</script><script src="/.sitegen/asked.js"></script>'
              b'<script src="/.sitegen/preview.js" type="module"></script>')
+# A file of the theme that stays as it is.
+TOUCHED = "strings/ar.yaml"
 FORM = b'action="/.sitegen/comment"'
 
 
@@ -30,7 +32,7 @@ class ServedPreview:
         self.originals = {"content": content, "templates": templates}
         for name, original in self.originals.items():
             shutil.copytree(original, self.folder / name)
-        self.port, self.marks, self.looks = 0, 0, []
+        self.port, self.looks = 0, []
 
     def __enter__(self):
         self.start()
@@ -80,13 +82,10 @@ class ServedPreview:
 
     def settle(self):
         """Returns when all that was changed until now is seen, and pages were told. The system tells of changes in their
-        order, so a look that saw a file that no page uses has seen all that came before it. It is another file each time: one that is
-        written may be told of twice."""
-        self.marks += 1
-        mark = f".seen-{self.marks}"
-        (self.folder / "content" / mark).touch()
+        order, so a look that was told of a file that nobody writes into has seen all that came before it."""
+        (self.folder / "templates" / TOUCHED).touch()
         looks = []
-        while not looks or mark not in looks[-1]["changed"]:
+        while not looks or TOUCHED not in looks[-1]["changed"]:
             looks.append(self.next_look())
         return looks
 

@@ -44,7 +44,7 @@ class OpenTab:
         return split(self.served.get(self.path)[1])
 
     def check(self, looks):
-        """What is wrong after some looks, or nothing."""
+        """What is wrong, or nothing. `looks` may each have shown another page."""
         before, (self.html, self.state) = without_sheets(self.html), self._given()
         is_other = without_sheets(self.html) != before
         try:
@@ -53,8 +53,8 @@ class OpenTab:
         except Error:
             return [f"{self.path} misses a change"]
         number = self._changes()
-        # Of several changes, one after the other, each may be seen by itself, and a look shows each page once.
-        if number < is_other or number > max(is_other, looks if looks > 1 else 0):
+        # Of several changes, one after the other, each may be seen by itself.
+        if number < is_other or number > max(is_other, looks):
             return [f"{self.path} is changed {number} times, and its output is {'another' if is_other else 'the same'}"]
         return []
 
@@ -84,7 +84,7 @@ def soak(browser, served, number, seed):
         kinds[kind] = kinds.get(kind, 0) + 1
         looks = len(served.settle())
         # While an edit is made of steps, the site may be looked at between them.
-        looks = looks if edits.steps > 1 else 1
+        looks = looks if edits.steps > 1 else 0
         for tab in tabs:
             faults += [f"edit {turn}, {kind}: {fault}" for fault in tab.check(looks)]
         if turn % COMPARED_EACH == COMPARED_EACH - 1:

@@ -127,8 +127,8 @@ def shows_a_broken_layout_on_all_pages(page, editor):
     editor.change("templates/partials/footer.html", "{{site.title}}", "{{#site.title}}")
     for tab in [page, german]:
         part(tab, ".overlay .problem").first.wait_for()
-        expect(part(tab, ".overlay .problem").count() == 1, "it is not shown once")
-        expect("footer.html" in part(tab, ".overlay .place").inner_text(), "the layout is not named")
+        expect(part(tab, ".overlay .problem.error").count() == 1, "it is not shown once")
+        expect("footer.html" in part(tab, ".overlay .error .place").inner_text(), "the layout is not named")
         expect(is_same(tab), "a broken layout reloads pages")
     third = beside(page, editor, "/en/privacy/", says="")
     part(third, ".overlay .problem").first.wait_for()
