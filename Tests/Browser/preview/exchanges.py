@@ -86,6 +86,7 @@ def exchanges_in_other_languages(page, editor):
 def exchanges_texts_after_styles(page, editor):
     open_page(page, editor)
     editor.change_style()
+    editor.served.settle()
     expect_as_loaded(page, editor)
     editor.append(PAGE, "\nBehind all.\n")
     wait_for_change(page)
