@@ -32,9 +32,7 @@ struct StandInGitTests {
 
       """
     let program = folder.appending(path: "git")
-    try Data(script.utf8).write(to: program)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: program.path)
+    try StandInProgram.write(script, to: program)
     var options = site.options()
     var git = GitProgram(folders: [folder.path, "/usr/bin", "/bin"], variables: [])
     git.seconds = seconds

@@ -29,9 +29,7 @@ struct StandInVips {
       \(work)
 
       """
-    try write(Array(script.utf8), to: "vips")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.appending(path: "vips").path)
+    try StandInProgram.write(script, to: folder.appending(path: "vips"))
   }
 
   func write(_ bytes: [UInt8], to name: String) throws {

@@ -20,9 +20,9 @@ struct PagefindTests {
       (SiteFixture.files["content/site.yaml"] ?? "") + "search: \(search)\n",
       to: "content/site.yaml")
     if let script {
-      try site.write("#!/bin/sh\n\(script)\n", to: "bin/pagefind")
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: site.url("bin/pagefind").path)
+      let folder = site.url("bin")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try StandInProgram.write("#!/bin/sh\n\(script)\n", to: site.url("bin/pagefind"))
     }
     return site
   }

@@ -8,7 +8,8 @@ extension MistakeTable {
       help: "add 'aliases: [/sleeep/]' to the page that is in its place", isAlone: true),
     Mistake(
       "a list of addresses with a line that is none", "PG021", in: "sitegen.lock",
-      .part("\n/sleep/", "\n⟦sleep⟧\n/sleep/"), help: "write /en/low-back-pain/", isAlone: true),
+      .part("\n/sleep/", "\n⟦sleep⟧\n/sleep/"), help: "an address stands there as /en/",
+      isAlone: true),
     Mistake(
       "an address that is given up without a reason", "PG021", in: "sitegen.lock",
       .part("\n/sleep/", "\n⟦gone /nap/⟧\n/sleep/"), help: "gone /nap/: never linked",
