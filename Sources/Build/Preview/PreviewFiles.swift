@@ -39,7 +39,7 @@ final class PreviewFiles: Sendable {
   }
 
   private func text(at path: String) -> [UInt8]? {
-    return listed.withLock { listed in
+    listed.withLock { listed in
       let known = listed.texts ?? texts()
       listed.texts = known
       guard

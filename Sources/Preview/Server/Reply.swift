@@ -95,10 +95,10 @@ struct Reply {
 
   /// Of a file that was written while it was read: whoever asks again gets what it is now.
   private mutating func becomeChanged() {
+    let answer = PreviewAnswer.text(503, "The file was changed a moment ago.")
+    guard let content = ReplyContent(answer.body) else { return }
     self = Reply(
-      PreviewAnswer.text(503, "The file was changed a moment ago."),
-      .bytes(Array("The file was changed a moment ago.\n".utf8)), isHead: false, isWhole: false,
-      conditions: RequestConditions())
+      answer, content, isHead: false, isWhole: false, conditions: RequestConditions())
   }
 
   /// Of an event stream: what comes is not known yet.

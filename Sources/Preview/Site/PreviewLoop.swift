@@ -26,8 +26,9 @@ package struct PreviewLoop: Sendable {
   /// first look, or of the watch, is thrown.
   package func run() throws(MachineTrouble) {
     var site = SitePreview(progress: progress)
-    var day = try options().today
-    try look(&site, Cause(day: day))
+    let first = try Cause(options())
+    var day = first.options.today
+    try look(&site, first)
     try settle(&site)
     var hasFailed = false
     while var changes = try watch.next() {
@@ -50,20 +51,25 @@ package struct PreviewLoop: Sendable {
   /// Why a look is taken.
   private struct Cause {
     let start = ContinuousClock.now
-    let day: CivilDay
+    let options: BuildOptions
     var newDay: CivilDay?
     /// Nil where nobody knows.
     var changed: ChangedSources?
     /// For the terminal.
     var named: [String] = []
+
+    init(_ options: BuildOptions) {
+      self.options = options
+    }
   }
 
   /// The watched folders are those of the pages and of the theme.
   private func look(
     _ site: inout SitePreview, after changes: SourceChanges, _ day: inout CivilDay
   ) throws(MachineTrouble) {
-    let today = try options().today
-    var cause = Cause(day: today, newDay: today == day ? nil : today)
+    var cause = try Cause(options())
+    let today = cause.options.today
+    if today != day { cause.newDay = today }
     let changed = site.concerned(
       by: ChangedSources(content: changes.files[0], templates: changes.files[1]))
     guard changes.isUncertain || !changed.isEmpty || cause.newDay != nil else { return }
@@ -74,9 +80,7 @@ package struct PreviewLoop: Sendable {
   }
 
   private func look(_ site: inout SitePreview, _ cause: Cause) throws(MachineTrouble) {
-    var options = try options()
-    options.today = cause.day
-    let round = try site.look(options, changed: cause.changed)
+    let round = try site.look(cause.options, changed: cause.changed)
     preview.take(round)
     onLook(
       PreviewLook(

@@ -4,7 +4,7 @@ import FrontMatter
 
 /// The one form in which versions of a page are compared, be it with a mark that a header has kept for years or with an earlier
 /// commit: values one behind the other, each with its end, in which spelling that no reader sees makes no difference.
-struct CanonicalText: Hashable {
+struct CanonicalText {
   private var bytes: [UInt8] = []
 
   /// No text has this byte in it.
