@@ -25,37 +25,69 @@ package struct SearchIndex: Sendable {
   package func shardFile(_ shard: Int) -> String { "terms-\(shard).txt" }
   package func lineFile(_ file: Int) -> String { "pages-\(file).txt" }
 
-  /// A shard of the index.
-  ///
-  /// - Parameters:
-  ///   - indexers: what all threads found.
-  ///   - published: the shards of the last build in which its terms are.
-  ///   - pages: those of the last build; nil where nothing is taken over from it.
+  /// Whether nothing but what some pages say is other than in the last build's index, of which `pages` are those.
+  package func isInPlace(_ pages: PublishedPages) -> Bool {
+    pages.areInPlace && pages.now.count == self.pages
+  }
+
+  /// A shard of the index, made of what all threads found and of the shards of the last build in which its terms are.
+  /// `pages` are those of the last build; nil where nothing is taken over from it.
   package func shard(
     _ shard: Int, _ indexers: [PageIndexer], published: [[UInt8]], _ pages: PublishedPages?
   ) -> (bytes: [UInt8], terms: [[UInt8]]) {
-    var merge = ShardMerge()
-    for indexer in indexers { indexer.add(to: &merge, shard: shard) }
+    var merge = merge(shard, indexers)
     guard let pages else { return merge.text() }
-    if pages.areInPlace, pages.now.count == self.pages, published.count == 1 {
-      var patch = ShardPatch(fresh: merge.text().bytes, pages: pages)
-      patch.apply(to: published[0])
-      return (patch.text.bytes, patch.terms)
-    }
     for bytes in published {
       merge.add(published: bytes, isWanted: { shards.shard(of: $0) == shard }, pages)
     }
     return merge.text()
   }
 
+  /// A shard of an index that is in place, if it is other than the last build's.
+  package func patch(
+    _ shard: Int, _ indexers: [PageIndexer], published: [UInt8], _ pages: PublishedPages
+  ) -> ShardPatch? {
+    ShardPatch(published, fresh: merge(shard, indexers).text().bytes, pages)
+  }
+
+  private func merge(_ shard: Int, _ indexers: [PageIndexer]) -> ShardMerge {
+    var merge = ShardMerge()
+    for indexer in indexers { indexer.add(to: &merge, shard: shard) }
+    return merge
+  }
+
   /// The words of the whole index, in the files in which they stand.
-  package func words(_ terms: [[UInt8]]) -> [(file: String, bytes: [UInt8])] {
+  package func words(of terms: [[UInt8]]) -> [(file: String, bytes: [UInt8])] {
     let sorted = terms.sorted { $0.lexicographicallyPrecedes($1) }
     guard !hasOneWordFile else { return [(wordFile("all"), Self.lines(sorted[...]))] }
     // Digits come before the letters, other scripts behind them: they share a file all the same.
     return Dictionary(grouping: sorted, by: Self.initial).sorted { $0.key < $1.key }
       .map { (wordFile($0.key), Self.lines($0.value[...])) }
   }
+
+  /// The names of the files of words, of an index that is in place, into which one came or of which one went.
+  package func wordFiles(touchedBy patches: [ShardPatch]) -> [String] {
+    Set(patches.lazy.flatMap { $0.came + $0.gone }.map(wordFile(of:))).sorted()
+  }
+
+  /// One of these files as it is now. Nil when it holds no word any more; the only file stays without one.
+  package func words(
+    in file: String, published: [UInt8], _ patches: [ShardPatch]
+  ) -> [UInt8]? {
+    let gone = Set(patches.flatMap(\.gone))
+    let came = patches.flatMap(\.came).filter { wordFile(of: $0) == file }
+    let kept = published.split(separator: UInt8(ascii: "\n")).map(Array.init)
+      .filter { !gone.contains($0) }
+    let words = (kept + came).sorted { $0.lexicographicallyPrecedes($1) }
+    return words.isEmpty && !hasOneWordFile ? nil : Self.lines(words[...])
+  }
+
+  private func wordFile(of term: [UInt8]) -> String {
+    wordFile(hasOneWordFile ? "all" : Self.initial(of: term))
+  }
+
+  /// Whether a file of the index is one of words.
+  package static func isWordFile(_ name: some StringProtocol) -> Bool { name.hasPrefix("words-") }
 
   private func wordFile(_ name: String) -> String { "words-\(name).txt" }
 

@@ -17,10 +17,15 @@ struct ShardText {
     page = 0
   }
 
-  /// A line whose postings are written already.
-  mutating func add(_ term: some Sequence<UInt8>, _ postings: ArraySlice<UInt8>) {
+  mutating func add(_ term: some Sequence<UInt8>, _ postings: [Posting]) {
     begin(term)
-    bytes.append(contentsOf: postings)
+    for posting in postings { add(posting) }
+  }
+
+  /// Whole lines, without the end of the last.
+  mutating func add(lines: some Collection<UInt8>) {
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+    bytes.append(contentsOf: lines)
   }
 
   mutating func add(_ posting: Posting) {
@@ -34,6 +39,13 @@ struct ShardText {
     bytes.append(Self.digits[Int(posting.weight) | (posting.section > 0 ? 16 : 0)])
     if posting.section > 0 { bytes.append(Self.digits[Int(posting.section)]) }
   }
+
+  /// What each byte holds; -1 for those that end a posting.
+  static let values: [Int8] = {
+    var values = [Int8](repeating: -1, count: 256)
+    for (value, digit) in digits.enumerated() { values[Int(digit)] = Int8(value) }
+    return values
+  }()
 }
 
 /// Reads a published shard back.
@@ -45,6 +57,11 @@ struct ShardReader {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes[...]
     position = 0
+  }
+
+  /// Of the postings of one line.
+  init(_ postings: Slice<UnsafeBufferPointer<UInt8>>) {
+    self.init(Array(postings))
   }
 
   /// The next line's term; its postings must have been read.
@@ -59,8 +76,12 @@ struct ShardReader {
     return bytes[position..<space]
   }
 
-  /// What lies between this place and one further on.
-  func bytes(before other: ShardReader) -> ArraySlice<UInt8> { bytes[position..<other.position] }
+  /// Those that are left of the line.
+  mutating func postings() -> [Posting] {
+    var postings: [Posting] = []
+    while let posting = posting() { postings.append(posting) }
+    return postings
+  }
 
   /// Nil at the end of the line, and where it is damaged.
   mutating func posting() -> Posting? {
@@ -77,48 +98,11 @@ struct ShardReader {
     return nil
   }
 
-  /// Goes to where the postings of a line end, as reading all of them does, in a fraction of the time: nearly all lines of
-  /// a large index are taken over.
-  ///
-  /// - Returns: whether all of their pages are kept.
-  mutating func skipPostings(keeping pages: PublishedPages) -> Bool {
-    var areKept = true
-    position = bytes.withUnsafeBufferPointer { bytes in
-      Self.values.withUnsafeBufferPointer { values in
-        var next = position
-        func digit() -> Int? {
-          guard next < bytes.count, values[Int(bytes[next])] >= 0 else { return nil }
-          defer { next += 1 }
-          return Int(values[Int(bytes[next])])
-        }
-        var (page, distance, shift) = (0, 0, 0)
-        while let value = digit() {
-          distance |= (value & 31) << shift
-          shift += 5
-          guard value < 32 else { continue }
-          guard let rest = digit() else { break }
-          if rest & 16 != 0 { _ = digit() }
-          page += distance
-          (distance, shift) = (0, 0)
-          if !pages.keeps(page) { areKept = false }
-        }
-        return next
-      }
-    }
-    return areKept
-  }
-
   private mutating func digit() -> Int? {
     guard position < bytes.endIndex else { return nil }
-    let value = Self.values[Int(bytes[position])]
+    let value = ShardText.values[Int(bytes[position])]
     guard value >= 0, position < bytes.endIndex else { return nil }
     position += 1
     return Int(value)
   }
-
-  private static let values: [Int8] = {
-    var values = [Int8](repeating: -1, count: 256)
-    for (value, digit) in ShardText.digits.enumerated() { values[Int(digit)] = Int8(value) }
-    return values
-  }()
 }

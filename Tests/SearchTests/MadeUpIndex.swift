@@ -35,8 +35,29 @@ struct MadeUpIndex {
       files[index.shardFile(number)] = shard.bytes
       terms += shard.terms
     }
-    for (name, bytes) in index.words(terms) { files[name] = bytes }
+    for (name, bytes) in index.words(of: terms) { files[name] = bytes }
     return files
+  }
+
+  /// The same where no page came, went or moved, and how many shards were left as they were.
+  func files(patching published: [String: [UInt8]], _ now: [Int?]) -> (
+    files: [String: [UInt8]], kept: Int
+  ) {
+    let pages = PublishedPages(now: now)
+    var files = published
+    var patches: [ShardPatch] = []
+    for number in 0..<index.shards.count {
+      let name = index.shardFile(number)
+      guard
+        let patch = index.patch(number, indexers, published: published[name] ?? [], pages)
+      else { continue }
+      files[name] = patch.bytes
+      patches.append(patch)
+    }
+    for name in index.wordFiles(touchedBy: patches) {
+      files[name] = index.words(in: name, published: published[name] ?? [], patches)
+    }
+    return (files, index.shards.count - patches.count)
   }
 
   /// One page with this title.

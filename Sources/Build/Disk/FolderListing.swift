@@ -21,8 +21,9 @@ struct FolderListing {
 
   /// Complexity: one call per folder; files are not looked at one by one.
   init(of folder: Folder, includingHidden: Bool = false) throws(MachineTrouble) {
-    try visit(folder, below: "", includingHidden: includingHidden)
-    files.sort { $0.precedesByBytes($1) }
+    var found = GatheredPaths()
+    try visit(folder, below: "", includingHidden: includingHidden, &found)
+    files = found.sorted()
     links.sort { $0.precedesByBytes($1) }
     others.sort { $0.precedesByBytes($1) }
     strangeNames.sort()
@@ -47,7 +48,7 @@ struct FolderListing {
   /// The names directly in a folder, hidden ones too.
   static func names(in folder: Folder) throws(MachineTrouble) -> [String] {
     var names: [String] = []
-    try forEachEntry(of: folder, at: "") { name, _ in names.append(name) }
+    try forEachEntry(of: folder, at: "") { name, _ in names.append(name.text) }
     return names
   }
 
@@ -55,7 +56,7 @@ struct FolderListing {
   static func folders(of root: Folder, below prefix: String) throws(MachineTrouble) -> [String] {
     var found: [String] = []
     try forEachEntry(of: root, at: prefix) { name, kind in
-      if kind == .folder { found.append(prefix.isEmpty ? name : "\(prefix)/\(name)") }
+      if kind == .folder { found.append(prefix.isEmpty ? name.text : "\(prefix)/\(name.text)") }
     }
     var all: [String] = []
     for folder in found {
@@ -66,28 +67,29 @@ struct FolderListing {
   }
 
   private mutating func visit(
-    _ root: Folder, below prefix: String, includingHidden: Bool
+    _ root: Folder, below prefix: String, includingHidden: Bool, _ found: inout GatheredPaths
   ) throws(MachineTrouble) {
     var folders: [String] = []
+    found.enter(prefix)
     try Self.forEachEntry(of: root, at: prefix) { name, kind in
-      guard includingHidden || !name.hasPrefix(".") else { return }
-      let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
+      guard includingHidden || !name.isHidden else { return }
+      if kind == .file { return found.add(name.bytes) }
+      let path = prefix.isEmpty ? name.text : "\(prefix)/\(name.text)"
       switch kind {
       case .folder: folders.append(path)
-      case .file: files.append(path)
       case .symbolicLink: links.append(path)
-      case .other, .missing: others.append(path)
+      case .file, .other, .missing: others.append(path)
       case nil: strangeNames.append(path)
       }
     }
     for path in folders {
-      try visit(root, below: path, includingHidden: includingHidden)
+      try visit(root, below: path, includingHidden: includingHidden, &found)
     }
   }
 
   /// The kind is nil for a name that is not UTF-8.
   private static func forEachEntry(
-    of root: Folder, at prefix: String, _ body: (String, FileKind?) -> Void
+    of root: Folder, at prefix: String, _ body: (EntryName, FileKind?) -> Void
   ) throws(MachineTrouble) {
     let shown = prefix.isEmpty ? root.path : "\(root.path)/\(prefix)"
     let descriptor = openat(
@@ -99,26 +101,27 @@ struct FolderListing {
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let (name, isText) = Self.name(of: entry)
-      guard name != ".", name != ".." else { continue }
-      body(name, isText ? kind(of: entry, name, in: descriptor) : nil)
+      withName(of: entry) { name in
+        guard !name.isFolderItself else { return }
+        body(name, name.isText ? kind(of: entry, in: descriptor) : nil)
+      }
     }
   }
 
-  /// A name that is not UTF-8 comes repaired and cannot be opened by it.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> (text: String, isText: Bool) {
+  private static func withName(
+    of entry: UnsafeMutablePointer<dirent>, _ body: (EntryName) -> Void
+  ) {
     withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(
-        to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
-      ) {
-        String(validatingCString: $0).map { ($0, true) } ?? (String(cString: $0), false)
+      let size = MemoryLayout.size(ofValue: pointer.pointee)
+      pointer.withMemoryRebound(to: UInt8.self, capacity: size) {
+        body(EntryName(bytes: UnsafeBufferPointer(start: $0, count: strnlen($0, size))))
       }
     }
   }
 
   /// Some file systems do not say the kind in the listing; then the entry is looked at.
   private static func kind(
-    of entry: UnsafeMutablePointer<dirent>, _ name: String, in descriptor: Int32
+    of entry: UnsafeMutablePointer<dirent>, in descriptor: Int32
   ) -> FileKind {
     switch Int32(entry.pointee.d_type) {
     case Int32(DT_REG): return .file
@@ -126,8 +129,12 @@ struct FolderListing {
     case Int32(DT_LNK): return .symbolicLink
     case Int32(DT_UNKNOWN):
       var status = stat()
-      guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .missing }
-      return FileKind(mode: status.st_mode)
+      let isThere = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
+          fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) == 0
+        }
+      }
+      return isThere ? FileKind(mode: status.st_mode) : .missing
     default: return .other
     }
   }

@@ -67,7 +67,13 @@ struct SearchFiles<Store: IndexStore> {
     guard before.contains(where: { $0 != nil }) else { return nil }
     return EarlierIndex(
       index: SearchIndex(searched.indexes[language].language, pages: count),
-      pages: PublishedPages(now: now), before: before)
+      pages: PublishedPages(now: now), before: before,
+      wordFiles: wordFiles(in: site.relativePath(SearchedPages.folder, in: language), of: record))
+  }
+
+  private func wordFiles(in folder: String, of record: SearchRecord) -> [String] {
+    record.files.lazy.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+      .filter(SearchIndex.isWordFile)
   }
 }
 
@@ -77,6 +83,8 @@ struct EarlierIndex: Sendable {
   let pages: PublishedPages
   /// Where pages of now were; nil for those that are new or were read again.
   let before: [Int?]
+  /// Names of its files of words.
+  let wordFiles: [String]
 
   /// Whether all pages are where they were, and none was read.
   var isWhole: Bool {
@@ -88,90 +96,5 @@ struct EarlierIndex: Sendable {
     let isFull = pages.count == SearchIndex.pagesPerFile
     return (isFull || self.pages.now.count == before.count)
       && pages.allSatisfy { before[$0] == $0 }
-  }
-}
-
-/// The files of one language's index.
-private struct LanguageFiles<Store: IndexStore>: Sendable {
-  let index: SearchIndex
-  let earlier: EarlierIndex?
-  let indexers: [PageIndexer]
-  let site: Site
-  /// Positions on the site of those that can be found.
-  let pages: [Int]
-  /// Below the site's base.
-  let folder: String
-  let store: Store
-
-  private struct Worker {
-    var placed: [(name: String, output: Store.Placed)] = []
-    var terms: [[UInt8]] = []
-  }
-
-  func place(_ workers: Workers) throws(MachineTrouble) -> [Store.Placed] {
-    let shards = index.shards.count
-    let finished = try workers.run(
-      over: shards + index.lineFiles, ticket: 4, make: { Worker() },
-      visit: { (worker: inout Worker, number: Int) throws(MachineTrouble) in
-        if number < shards {
-          try placeShard(number, &worker)
-        } else {
-          try placeLines(number - shards, &worker)
-        }
-      })
-    var placed = finished.flatMap(\.placed)
-    let words = index.words(finished.flatMap(\.terms))
-    for (file, bytes) in words {
-      placed.append((file, try store.place(bytes[...], at: folder + file)))
-    }
-    let outputs = placed.sorted { $0.name < $1.name }.map(\.output)
-    var version = Fingerprint()
-    for output in outputs { version.add(store.digest(of: output)) }
-    let entry = index.entryText(version: version.description, wordFiles: words.map(\.file))
-    return outputs + [try store.place(Array(entry.utf8)[...], at: folder + SearchIndex.entry)]
-  }
-
-  private func placeShard(_ shard: Int, _ worker: inout Worker) throws(MachineTrouble) {
-    var published: [[UInt8]] = []
-    if let earlier {
-      for other in index.shards.sources(of: shard, among: earlier.index.shards) {
-        published.append(try store.read(folder + earlier.index.shardFile(other)))
-      }
-    }
-    let (bytes, terms) = index.shard(
-      shard, indexers, published: published, earlier?.pages)
-    worker.terms += terms
-    let name = index.shardFile(shard)
-    worker.placed.append((name, try store.place(bytes[...], at: folder + name)))
-  }
-
-  private func placeLines(_ file: Int, _ worker: inout Worker) throws(MachineTrouble) {
-    let name = index.lineFile(file)
-    let first = file * SearchIndex.pagesPerFile
-    let pages = first..<min(first + SearchIndex.pagesPerFile, index.pages)
-    if let earlier, earlier.keepsLines(pages), let kept = store.kept(at: folder + name) {
-      return worker.placed.append((name, kept))
-    }
-    var known: [Int: [ArraySlice<UInt8>]] = [:]
-    var bytes: [UInt8] = []
-    for page in pages {
-      if let sections = indexers.lazy.compactMap({ $0.sections(of: page) }).first {
-        bytes += PageWords.line(
-          site.pages[self.pages[page]], on: site.settings.base, sections: sections)
-      } else if let earlier, let before = earlier.before[page] {
-        let (file, number) = before.quotientAndRemainder(dividingBy: SearchIndex.pagesPerFile)
-        let lines: [ArraySlice<UInt8>]
-        if let read = known[file] {
-          lines = read
-        } else {
-          lines = try store.read(folder + earlier.index.lineFile(file)).split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-          known[file] = lines
-        }
-        if lines.indices.contains(number) { bytes += lines[number] }
-      }
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    worker.placed.append((name, try store.place(bytes[...], at: folder + name)))
   }
 }
