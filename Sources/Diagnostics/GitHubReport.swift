@@ -8,7 +8,7 @@ package struct GitHubReport: Sendable {
     problems.entries.map { entry in
       switch entry {
       case .problem(let diagnostic): command(diagnostic)
-      case .more(_, let like):
+      case .more(_, let like, _):
         line(
           like.severity, [("file", like.place.path), ("title", like.rule.code)],
           Printable.text(entry.rest ?? ""))

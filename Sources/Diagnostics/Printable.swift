@@ -38,6 +38,7 @@ package enum Printable {
   }
 
   package static func text(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: text.unicodeScalars.lazy.map(scalar))
     return String(view)

@@ -15,7 +15,7 @@ extension Terminal {
     let diagnostics = report.diagnostics
     switch options.format {
     case .text:
-      show(diagnostics)
+      show(report.listedProblems)
       if !options.quiet { show(summary, ending: diagnostics) }
       if let digest = summary.digest { try Self.print("\(digest)\n") }
     case .json:
@@ -23,7 +23,7 @@ extension Terminal {
         try JSONReport().render(diagnostics) + JSONLine.encode(["summary": summary.fields])
       try Self.print(lines)
     case .github:
-      try Self.print(GitHubReport().render(ListedProblems(diagnostics)))
+      try Self.print(GitHubReport().render(report.listedProblems))
       if !options.quiet { note(summary.text) }
     case .sarif:
       let log = try SARIFReport(version: SitegenVersion.current).render(
@@ -54,6 +54,14 @@ extension Terminal {
     if let output { Self.write(output, to: STDOUT_FILENO) }
     note("error: \(trouble.message)" + (trouble.help.map { "\n  = help: \($0)" } ?? ""))
     return status
+  }
+}
+
+extension BuildReport {
+  /// A check lists what a build that published its site only counts.
+  fileprivate var listedProblems: ListedProblems {
+    ListedProblems(
+      diagnostics, countedInSite: purpose == .build && isPublished ? .warning : .hint)
   }
 }
 

@@ -30,9 +30,11 @@ struct Terminal: Sendable {
   }
 
   /// Problems as people read them.
-  func show(_ diagnostics: [Diagnostic]) {
+  func show(_ diagnostics: [Diagnostic]) { show(ListedProblems(diagnostics)) }
+
+  func show(_ problems: ListedProblems) {
     let report = TextReport(isColoured: isColoured, width: TerminalWidth.of(STDERR_FILENO))
-    Self.write(report.render(ListedProblems(diagnostics)), to: STDERR_FILENO)
+    Self.write(report.render(problems), to: STDERR_FILENO)
   }
 
   /// What came of a rollback.
