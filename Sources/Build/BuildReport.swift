@@ -43,7 +43,7 @@ package struct BuildReport: Sendable {
 package struct BuildWork: Sendable, Hashable {
   /// Headers that were read from their files.
   package var headers = 0
-  /// Layouts that a look at a preview compiled, for each language; builds compile all and do not count.
+  /// Layouts that were compiled, for each language.
   package var layouts = 0
   /// Pages that were parsed, checked and rendered.
   package var rendered = 0

@@ -88,8 +88,14 @@ struct SiteStages: Sendable {
     let texts = SharedTexts(site, problems: &problems)
     let assets = ThemeAssets(sources.templateListing, sources.templates, problems: &problems)
     progress.enter(.layouts)
+    let isSameSite = purpose == .build && unchanged?.summary.holds(options) == true
+    var inLayouts = Problems()
     let layouts = try Layouts(
-      sources, site, texts, assets, remembered: compiled, workers: workers, problems: &problems)
+      sources, site, texts, assets,
+      remembered: RememberedLayouts(
+        compiled: compiled, record: isSameSite ? unchanged?.summary.layouts : nil),
+      workers: workers, problems: &inLayouts)
+    problems.append(inLayouts)
     return RenderingContext(
       purpose: purpose, sources: sources, site: site, layouts: layouts, texts: texts,
       assets: assets,
@@ -97,7 +103,7 @@ struct SiteStages: Sendable {
         site, layouts, texts, retractions: sources.sourceChecks.retractions,
         unchanged: unchanged?.facts),
       smallerPictures: smaller,
-      addressDiagnostics: addresses)
+      addressDiagnostics: addresses, layoutDiagnostics: inLayouts.all, isSameSite: isSameSite)
   }
 
   private func smallerPictures(

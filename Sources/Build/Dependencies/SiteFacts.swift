@@ -25,7 +25,12 @@ struct SiteFacts: Sendable {
         .language, key: Fingerprint(of: site.languages[language].tag).value,
         digest: Self.language(site, language))
     }
-    self.layouts = Self.addLayouts(site, layouts, to: &table)
+    self.layouts = Self.positions(of: layouts, site)
+    if let unchanged {
+      table.take(.layout, from: unchanged)
+    } else {
+      Self.addLayouts(site, layouts, to: &table)
+    }
     faces = PageFaces(site)
     if let unchanged {
       table.take(.page, from: unchanged)
@@ -110,23 +115,24 @@ struct SiteFacts: Sendable {
     return digest.value
   }
 
-  private static func addLayouts(
-    _ site: Site, _ layouts: Layouts, to table: inout FactTable
-  ) -> [[String: Int]] {
-    var positions: [[String: Int]] = []
+  private static func positions(of layouts: Layouts, _ site: Site) -> [[String: Int]] {
     var next = 0
+    return site.languages.indices.map { language in
+      layouts.names(in: language).reduce(into: [:]) { positions, name in
+        positions[name] = next
+        next += 1
+      }
+    }
+  }
+
+  private static func addLayouts(_ site: Site, _ layouts: Layouts, to table: inout FactTable) {
     for language in site.languages.indices {
-      var ofLanguage: [String: Int] = [:]
       for (name, template) in layouts.all(in: language) {
         table.add(
           .layout, key: Fingerprint(of: "\(site.languages[language].tag)/\(name)").value,
           digest: template.digest)
-        ofLanguage[name] = next
-        next += 1
       }
-      positions.append(ofLanguage)
     }
-    return positions
   }
 
   private static func addPages(_ site: Site, _ faces: PageFaces, to table: inout FactTable) {

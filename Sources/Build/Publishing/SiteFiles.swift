@@ -13,6 +13,9 @@ struct SiteFiles {
   let providers: [FilmProvider]
   /// What the last build's outputs were made of.
   let remembered: [String: UInt64]
+  /// Whether nothing that they are made of has changed since: then they need not be thought of, thousands of pages being
+  /// what feeds and lists are made of.
+  var areAsRemembered = false
 
   private var site: Site { context.site }
 
@@ -30,8 +33,31 @@ struct SiteFiles {
 
   func place(_ update: TreeUpdate) throws(MachineTrouble) -> Placed {
     var placed = Placed()
-    for file in try texts() + pictures() + assets() { try place(file, update, in: &placed) }
+    if let kept = kept(update) {
+      placed = kept
+    } else {
+      for file in siteTexts() {
+        placed.reads[file.path] = Self.unknown
+        try place(file, update, in: &placed)
+      }
+    }
+    for file in try hostTexts() + pictures() + assets() { try place(file, update, in: &placed) }
     return placed
+  }
+
+  /// Stands for the digest of what an output was made of that is made by each build.
+  private static let unknown: UInt64 = 0
+
+  /// All that is made of the site alone, as it lies there; nil when it is to be made.
+  private func kept(_ update: TreeUpdate) -> Placed? {
+    guard areAsRemembered else { return nil }
+    var placed = Placed()
+    for (path, reads) in remembered where !PagefindIndex.isNote(path) {
+      guard let output = update.kept(at: path) else { return nil }
+      placed.outputs.append(output)
+      placed.reads[path] = reads
+    }
+    return placed.outputs.isEmpty ? nil : placed
   }
 
   /// An output that shows what it showed is left as it is.
@@ -57,15 +83,22 @@ struct SiteFiles {
   // MARK: Made by the program
 
   /// All that is written from what is known of the site.
-  func texts() -> [SiteFile] {
+  func texts() -> [SiteFile] { siteTexts() + hostTexts() }
+
+  /// What servers read says also what bodies use, such as films.
+  private func hostTexts() -> [SiteFile] {
+    HostFiles(rules: rules).all().map { file in SiteFile(file.path) { file.bytes } }
+      + [SiteFile(Publication.marker) { Publication.markerText }]
+  }
+
+  /// What says nothing of bodies.
+  private func siteTexts() -> [SiteFile] {
     let generated = GeneratedPages(site: site, layouts: context.layouts, texts: context.texts).all()
     let indexed = generated.filter(\.isIndexed).map {
       Sitemap.Entry(path: String($0.path.dropLast("index.html".count)), lastModified: nil)
     }
     let lists = LetterList.all(site, context.layouts)
-    var files = generated.map { page in SiteFile(page.path) { page.bytes } }
-    files += HostFiles(rules: rules).all().map { file in SiteFile(file.path) { file.bytes } }
-    files.append(SiteFile(Publication.marker) { Publication.markerText })
+    let files = generated.map { page in SiteFile(page.path) { page.bytes } }
     let outputs =
       shared(indexed + lists.flatMap(\.sitemapEntries))
       + lists.flatMap { $0.outputs(context.facts, remembered) } + instead

@@ -72,7 +72,10 @@ struct SiteKnowledge {
       accepted: site.count(.published), drafts: site.count(.draft),
       withdrawn: site.count(.withdrawn), lock: addresses.digest, gone: addresses.goneCount,
       diagnostics: diagnostics,
-      hints: body.hints, addressDiagnostics: body.context.addressDiagnostics)
+      hints: body.hints, addressDiagnostics: body.context.addressDiagnostics,
+      layouts: LayoutRecord(
+        diagnostics: body.context.layoutDiagnostics,
+        usedAssets: body.context.layouts.usedAssets))
   }
 
   /// The first day on which no date of a page is in the future, those of its films included. A page that was kept has

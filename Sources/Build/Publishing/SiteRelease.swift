@@ -29,7 +29,8 @@ struct SiteRelease {
     let files = SiteFiles(
       context: body.context, content: scans.content, templates: scans.templates,
       usedFiles: body.files, providers: body.providers,
-      remembered: body.memory?.record.shared ?? [:])
+      remembered: body.memory?.record.shared ?? [:],
+      areAsRemembered: body.context.isSameSite && body.memory != nil)
     let rest = try files.place(update)
     let pagefind = try pagefind(publication, remembered: files.remembered)
     var outputs =
@@ -104,6 +105,7 @@ struct SiteRelease {
   private func work(made: Int, changed: Int) -> BuildWork {
     var work = body.work
     let disk = update.work
+    work.layouts = body.context.layouts.compiledCount
     work.made = made
     work.changed = changed
     (work.written, work.copied, work.removed) = (disk.written, disk.copied, disk.removed)

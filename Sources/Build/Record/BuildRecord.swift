@@ -56,6 +56,7 @@ struct BuildRecord: Sendable {
     var hints: Int
     /// What was found when addresses were compared.
     var addressDiagnostics: [Diagnostic]
+    var layouts: LayoutRecord
 
     var isMultilingual: Bool { languages.count > 1 }
 
@@ -193,7 +194,10 @@ extension RecordReader {
       languages: languages, days: days, stateDays: stateDays,
       accepted: try integer(), drafts: try integer(), withdrawn: try integer(),
       lock: try fixed(), gone: try integer(),
-      diagnostics: try diagnostics(), hints: try integer(), addressDiagnostics: try diagnostics())
+      diagnostics: try diagnostics(), hints: try integer(), addressDiagnostics: try diagnostics(),
+      layouts: LayoutRecord(
+        diagnostics: try diagnostics(),
+        usedAssets: Set(try list { (reader) throws(DamagedRecord) in try reader.text() })))
   }
 
   private mutating func days() throws(DamagedRecord) -> ClosedRange<CivilDay> {
@@ -234,5 +238,7 @@ extension RecordWriter {
     write(summary.diagnostics) { $0.write($1) }
     write(summary.hints)
     write(summary.addressDiagnostics) { $0.write($1) }
+    write(summary.layouts.diagnostics) { $0.write($1) }
+    write(summary.layouts.usedAssets.sorted()) { $0.write($1) }
   }
 }

@@ -34,9 +34,24 @@ struct CompiledLayouts: Sendable {
     self.problems = problems
   }
 
+  /// Those that compile and those that do not, for each language.
+  var count: Int { names.count * views.count }
+
   /// Whether these would come out once more. Linear in the bytes of the files and of the views.
   func areMade(of files: LayoutFiles, names: [String], views: [Record?]) -> Bool {
     self.names == names && self.files.areMade(of: files.sources) && self.views == views
+  }
+
+  /// The names of assets that some layout says, in any language.
+  var usedAssets: Set<String> {
+    templates.indices.reduce(into: []) { $0.formUnion(used(below: "assets.", in: $1)) }
+  }
+
+  /// What the layouts of a language print of a group of names: `strings.`, `assets.`.
+  func used(below prefix: String, in language: Int) -> Set<String> {
+    Set(
+      templates[language].values.flatMap(\.usedNames).filter { $0.hasPrefix(prefix) }
+        .map { String($0.dropFirst(prefix.count)) })
   }
 
   /// Works on one thread.

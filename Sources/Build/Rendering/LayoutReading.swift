@@ -7,15 +7,16 @@ extension Layouts {
   /// Reads the layouts' files and compiles them with all that is known of the site, but for what is remembered of the same.
   init(
     _ sources: SiteSources, _ site: Site, _ texts: SharedTexts, _ assets: ThemeAssets,
-    remembered: CompiledLayouts?, workers: Workers, problems: inout Problems
+    remembered: RememberedLayouts, workers: Workers, problems: inout Problems
   ) throws(MachineTrouble) {
+    var found = Problems()
     let files = sources.templateListing.templates.compactMap {
-      sources.templates.read($0.path, problems: &problems)
-    }.filter { TextEncoding.check($0, &problems) }.map(TextEncoding.withoutByteOrderMark)
-    for file in files { assets.checkLiterals(in: file, problems: &problems) }
-    UnusedAssets(assets, templates: files, listing: sources.templateListing).report(
-      problems: &problems)
-    let read = Self.read(files, remembered)
+      sources.templates.read($0.path, problems: &found)
+    }.filter { TextEncoding.check($0, &found) }.map(TextEncoding.withoutByteOrderMark)
+    let isWhole = files.count == sources.templateListing.templates.count
+    // A file that is as it was, and can be read no more, is news.
+    let remembered = isWhole ? remembered : RememberedLayouts(compiled: remembered.compiled)
+    let read = Self.read(files, remembered.compiled)
     let library = read.library
     var faults = read.problems
     let isSearched = site.settings.isSearched(layouts: library.names)
@@ -30,11 +31,18 @@ extension Layouts {
     try self.init(
       read, views: views, site: site, isSearched: isSearched, remembered: remembered, workers,
       problems: &faults)
+    if let record = remembered.record {
+      problems.append(record.diagnostics)
+      return
+    }
+    for file in files { assets.checkLiterals(in: file, problems: &found) }
+    UnusedAssets(assets, templates: files, listing: sources.templateListing).report(
+      problems: &found)
     // A layout that does not compile uses texts that would all seem to be strays.
     if !faults.hasErrors { checkStrings(sources, problems: &faults) }
     LayoutLinks(site, self, assets).check(problems: &faults)
-    let isWhole = files.count == sources.templateListing.templates.count
-    problems.append(isWhole ? faults.all : TemplateRules.withoutMissing(faults))
+    found.append(isWhole ? faults.all : TemplateRules.withoutMissing(faults))
+    problems.append(found)
   }
 
   private static func read(_ files: [SourceText], _ remembered: CompiledLayouts?) -> LayoutFiles {

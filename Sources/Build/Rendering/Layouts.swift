@@ -6,11 +6,16 @@ import Templates
 
 /// Every layout, compiled for every language with what is known of the site filled in.
 struct Layouts: Sendable {
-  /// What they were compiled to, for the next look.
-  let compiled: CompiledLayouts
-  private var templates: [[String: Template]] { compiled.templates }
+  private let made: Made
   /// How many were compiled now, for each language.
-  let compiledCount: Int
+  var compiledCount: Int {
+    switch made {
+    case .all(let compiled): isRemembered ? 0 : compiled.count
+    case .onDemand(let layouts): layouts.compiledCount
+    }
+  }
+  /// Whether all of them were compiled before.
+  private let isRemembered: Bool
   /// By layout that pages can have or that is made for a page without a body, all templates that it uses; nil
   /// when one of them cannot be read.
   let reached: [String: Set<String>]?
@@ -45,10 +50,10 @@ struct Layouts: Sendable {
   let isSearched: Bool
 
   /// `views` are the site's data, one record per language; nil where its texts could not be read, because
-  /// then every text in every layout would seem to be missing. `remembered` are layouts that were compiled before.
+  /// then every text in every layout would seem to be missing.
   init(
     _ files: LayoutFiles, views: [Record?], site: Site, isSearched: Bool,
-    remembered: CompiledLayouts?, _ workers: Workers, problems: inout Problems
+    remembered: RememberedLayouts, _ workers: Workers, problems: inout Problems
   ) throws(MachineTrouble) {
     let library = files.library
     self.isSearched = isSearched
@@ -62,26 +67,57 @@ struct Layouts: Sendable {
       library.names.contains($0) && !required.contains($0)
     }
     let names = required + spare + optional
-    if let remembered, remembered.areMade(of: files, names: names, views: views) {
-      compiled = remembered
-      compiledCount = 0
-    } else {
-      compiled = try CompiledLayouts(files, names: names, views: views, workers)
-      compiledCount = names.count * views.count
+    let before = remembered.compiled.flatMap {
+      $0.areMade(of: files, names: names, views: views) ? $0 : nil
     }
-    problems.append(compiled.problems)
+    isRemembered = before != nil
+    if let record = remembered.record {
+      made = .onDemand(
+        LayoutsOnDemand(files.library, names: names, views: views, usedAssets: record.usedAssets))
+    } else {
+      let compiled =
+        if let before { before } else {
+          try CompiledLayouts(files, names: names, views: views, workers)
+        }
+      made = .all(compiled)
+    }
+    if let compiled { problems.append(compiled.problems) }
   }
 
-  subscript(name: String, language: Int) -> Template? { templates[language][name] }
+  private enum Made: Sendable {
+    case all(CompiledLayouts)
+    case onDemand(LayoutsOnDemand)
+  }
 
-  /// The compiled layouts of a language, by name in alphabetical order.
+  /// What they were compiled to, for the next look; nil where that is not known of all.
+  var compiled: CompiledLayouts? {
+    guard case .all(let compiled) = made else { return nil }
+    return compiled
+  }
+
+  subscript(name: String, language: Int) -> Template? {
+    switch made {
+    case .all(let compiled): compiled.templates[language][name]
+    case .onDemand(let layouts): layouts.template(name, language)
+    }
+  }
+
+  /// The names of a language's layouts, in alphabetical order.
+  func names(in language: Int) -> [String] {
+    switch made {
+    case .all(let compiled): compiled.templates[language].keys.sorted()
+    case .onDemand(let layouts): layouts.names
+    }
+  }
+
+  /// The layouts of a language, by name in alphabetical order. Compiles those that are not yet.
   func all(in language: Int) -> [(name: String, template: Template)] {
-    templates[language].sorted { $0.key < $1.key }.map { (name: $0.key, template: $0.value) }
+    names(in: language).compactMap { name in self[name, language].map { (name, $0) } }
   }
 
   /// A layout that a page may name: not one that is made for a page without a body.
   func page(_ name: String, _ language: Int) -> Template? {
-    Self.generated.contains(name) ? nil : templates[language][name]
+    Self.generated.contains(name) ? nil : self[name, language]
   }
 
   /// Whether there is a file with this name, though it may not compile.
@@ -133,22 +169,14 @@ struct Layouts: Sendable {
 
   /// Names that a page may give as `template`.
   var pageNames: [String] {
-    templates.first.map { $0.keys.filter { !Self.generated.contains($0) }.sorted() } ?? []
-  }
-
-  /// The keys of a language's strings that some layout prints.
-  func usedStrings(in language: Int) -> Set<String> {
-    used(below: "strings.", in: templates[language])
+    names(in: 0).filter { !Self.generated.contains($0) }
   }
 
   /// The names of assets that some layout says, in any language.
   var usedAssets: Set<String> {
-    templates.reduce(into: []) { $0.formUnion(used(below: "assets.", in: $1)) }
-  }
-
-  private func used(below prefix: String, in templates: [String: Template]) -> Set<String> {
-    Set(
-      templates.values.flatMap(\.usedNames).filter { $0.hasPrefix(prefix) }
-        .map { String($0.dropFirst(prefix.count)) })
+    switch made {
+    case .all(let compiled): compiled.usedAssets
+    case .onDemand(let layouts): layouts.usedAssets
+    }
   }
 }

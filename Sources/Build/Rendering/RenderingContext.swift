@@ -14,6 +14,10 @@ struct RenderingContext: Sendable {
   let smallerPictures: SmallerPictures
   /// What was found when addresses were compared.
   let addressDiagnostics: [Diagnostic]
+  /// Whether nothing but bodies is other than the last build has it.
+  let isSameSite: Bool
+  /// What was found when layouts were read and compiled.
+  let layoutDiagnostics: [Diagnostic]
   let links: [PageLinks]
   /// Per language.
   let siteNodes: [SiteNodes]
@@ -36,7 +40,8 @@ struct RenderingContext: Sendable {
   init(
     purpose: BuildReport.Purpose, sources: SiteSources, site: Site, layouts: Layouts,
     texts: SharedTexts, assets: ThemeAssets, facts: SiteFacts,
-    smallerPictures: SmallerPictures, addressDiagnostics: [Diagnostic]
+    smallerPictures: SmallerPictures, addressDiagnostics: [Diagnostic],
+    layoutDiagnostics: [Diagnostic], isSameSite: Bool
   ) {
     self.purpose = purpose
     self.sources = sources
@@ -47,6 +52,8 @@ struct RenderingContext: Sendable {
     self.facts = facts
     self.smallerPictures = smallerPictures
     self.addressDiagnostics = addressDiagnostics
+    self.layoutDiagnostics = layoutDiagnostics
+    self.isSameSite = isSameSite
     searched =
       layouts.isSearched && site.settings.search != .pagefind ? SearchedPages(site) : nil
     links = site.languages.indices.map { PageLinks(site, language: $0) }

@@ -6,7 +6,9 @@ extension Layouts {
   func checkStrings(_ sources: SiteSources, problems: inout Problems) {
     let ofReplaced = Self.stringsOfReplacedFiles(sources, problems: &problems)
     let read = sources.languages.indices.filter { sources.hasStrings[$0] }
-    let used = read.reduce(into: Set<String>()) { $0.formUnion(usedStrings(in: $1)) }
+    let used = read.reduce(into: Set<String>()) {
+      $0.formUnion(compiled?.used(below: "strings.", in: $1) ?? [])
+    }
     for index in read {
       StringUse(sources.languages[index].strings, used: used, ofReplaced: ofReplaced)
         .report(problems: &problems)

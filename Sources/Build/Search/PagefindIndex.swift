@@ -15,6 +15,9 @@ struct PagefindIndex {
   private static let count = "pagefind/*"
   private static let program = "pagefind"
 
+  /// Whether that is one of these names.
+  static func isNote(_ name: String) -> Bool { name == made || name == count }
+
   let update: TreeUpdate
   let options: BuildOptions
   /// A folder that nobody else uses; it need not be there.

@@ -59,7 +59,7 @@ struct WorkCountTests {
     #expect(try site.build().isPublished)
     try site.edit("content/en/skin/skin-08.md") { $0 + "\nA sentence.\n" }
     let work = try site.build().work
-    #expect(work == BuildWork(headers: 1, rendered: 1, changed: 1, written: 1))
+    #expect(work == BuildWork(headers: 1, layouts: 1, rendered: 1, changed: 1, written: 1))
     expectEqual(try site.published(), try site.clean())
   }
 
