@@ -57,8 +57,10 @@ package struct Builder: Sendable {
       try check.isWhole()
     else { return nil }
     if !scans.areRemembered {
-      try publication.remember(
-        record.bytes(content: scans.content.record, templates: scans.templates.record))
+      try publication.remember { writer in
+        record.write(
+          to: &writer, content: scans.content.record, templates: scans.templates.record)
+      }
     }
     return stages.report(record.summary)
   }

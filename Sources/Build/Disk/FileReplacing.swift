@@ -8,15 +8,17 @@ extension Folder {
   /// Writes a file of the program's own beside its old self and lets it take that one's place, so that
   /// it is never half written.
   static func replaceFile(_ path: String, with bytes: [UInt8]) throws(MachineTrouble) {
-    try replaceFile(path, with: [bytes[...]])
+    try replaceFile(path) { (file) throws(MachineTrouble) in
+      try writeAll(bytes[...], to: file, shown: path)
+    }
   }
 
-  /// The same for a file that comes in pieces.
+  /// The same for a file that comes in pieces, which `write` puts into the open file.
   static func replaceFile(
-    _ path: String, with pieces: [ArraySlice<UInt8>]
+    _ path: String, write: (Int32) throws(MachineTrouble) -> Void
   ) throws(MachineTrouble) {
     let partial = path + partialEnding
-    try writeFile(partial, pieces)
+    try writeFile(partial, write)
     guard rename(partial, path) == 0 else { throw .systemCall("write", path) }
   }
 
@@ -24,19 +26,21 @@ extension Folder {
   static let partialEnding = ".partial"
 
   private static func writeFile(
-    _ path: String, _ pieces: [ArraySlice<UInt8>]
+    _ path: String, _ write: (Int32) throws(MachineTrouble) -> Void
   ) throws(MachineTrouble) {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard file >= 0 else { throw .systemCall("write", path) }
     defer { close(file) }
-    for piece in pieces { try writeAll(piece, to: file, shown: path) }
+    try write(file)
   }
 
   /// Writes a file anew, with the permissions that another has.
   static func writeFile(
     _ path: String, _ bytes: ArraySlice<UInt8>, mode: mode_t
   ) throws(MachineTrouble) {
-    try writeFile(path, [bytes])
+    try writeFile(path) { (file) throws(MachineTrouble) in
+      try writeAll(bytes, to: file, shown: path)
+    }
     guard chmod(path, mode) == 0 else { throw .systemCall("write", path) }
   }
 

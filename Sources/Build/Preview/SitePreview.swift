@@ -147,11 +147,13 @@ package struct SitePreview: Sendable {
       overtaken = []
     }
     let record = try indexed(&look)
-    let bytes = SiteKnowledge(
+    let knowledge = SiteKnowledge(
       body: look.body, scans: look.scans, addresses: LockFile.Outcome(),
       options: look.stages.options,
-      diagnostics: [], shared: [:], search: record, forgotten: look.broken
-    ).bytes()
+      diagnostics: [], shared: [:], search: record, forgotten: look.broken)
+    var writer = RecordWriter()
+    knowledge.write(to: &writer)
+    let bytes = writer.bytes
     // A record that was written a moment ago can be read; without one, everything is read again.
     settled = try? BuildRecord(bytes, bytes.indices)
     memory = settled

@@ -109,7 +109,7 @@ struct Publication {
 
   /// Makes the tree the published folder, in one step that is done wholly or not at all.
   func publish(
-    _ manifest: OutputManifest, _ knowledge: [UInt8]
+    _ manifest: OutputManifest, _ knowledge: SiteKnowledge
   ) throws(MachineTrouble) {
     try Self.refuseForeign(output)
     guard let number = try Self.number(tree) else {
@@ -149,7 +149,7 @@ struct Publication {
   }
 
   /// The published folder is what the site is now: only what is known of its sources has changed.
-  func remember(_ knowledge: [UInt8]) throws(MachineTrouble) {
+  func remember(_ knowledge: (inout RecordWriter) -> Void) throws(MachineTrouble) {
     if let number = try Self.number(output) { try records.remember(number, knowledge) }
   }
 

@@ -19,18 +19,8 @@ struct SiteKnowledge {
   private var site: Site { body.context.site }
   private var record: BuildRecord? { body.memory?.record }
 
-  /// What the header of a page usually takes in a record, with the stamp of its file.
-  private static let bytesPerHeader = 280
-
-  /// About how many bytes there will be. To grow would take twice the room at the moment when a build has most in memory.
-  private var expectedSize: Int {
-    record?.size ?? body.pages.recordedBytes + site.pages.count * Self.bytesPerHeader
-  }
-
-  /// The bytes of a `BuildRecord`.
-  func bytes() -> [UInt8] {
-    var writer = RecordWriter()
-    writer.reserve(expectedSize)
+  /// Writes a `BuildRecord`.
+  func write(to writer: inout RecordWriter) {
     writer.write(summary)
     writer.write(scans.content.record)
     writer.write(scans.templates.record)
@@ -50,7 +40,6 @@ struct SiteKnowledge {
     writer.write(search)
     writeHeaders(to: &writer)
     writeBodies(kept, to: &writer)
-    return writer.bytes
   }
 
   private var summary: BuildRecord.Summary {

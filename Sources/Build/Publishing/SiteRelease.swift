@@ -42,8 +42,7 @@ struct SiteRelease {
     let knowledge = SiteKnowledge(
       body: body, scans: scans, addresses: addresses, options: options, diagnostics: diagnostics,
       shared: rest.reads.merging(pagefind.reads) { $1 },
-      search: search?.record ?? SearchRecord()
-    ).bytes()
+      search: search?.record ?? SearchRecord())
     let changed = changedCount(set)
     let isIntact = try check.isIntact(strangers)
     if changed > 0 || (options.discardsChanges && !isIntact) {
@@ -53,7 +52,7 @@ struct SiteRelease {
       try publication.publish(manifest, knowledge)
       if update.published.manifest.count == 0 { publication.makeTwin(of: manifest, workers) }
     } else {
-      try publication.remember(knowledge)
+      try publication.remember(knowledge.write)
     }
     if !options.hosts.isEmpty {
       try Companions(output: publication.output).write(

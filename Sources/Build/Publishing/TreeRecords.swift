@@ -48,20 +48,22 @@ struct TreeRecords {
 
   /// A tree is whole, and not published yet.
   func prepare(
-    _ tree: UInt64, _ manifest: OutputManifest, _ knowledge: [UInt8]
+    _ tree: UInt64, _ manifest: OutputManifest, _ knowledge: SiteKnowledge
   ) throws(MachineTrouble) {
-    try file(.files, tree, Self.waiting).write(manifest.content)
-    try file(.knowledge, tree, Self.waiting).write(knowledge[...])
+    try file(.files, tree, Self.waiting).write { $0.write(bytes: manifest.content) }
+    try file(.knowledge, tree, Self.waiting).write(knowledge.write)
   }
 
   /// An unseen tree is whole that no build has published.
   func write(_ manifest: OutputManifest, of tree: UInt64) throws(MachineTrouble) {
-    try file(.files, tree).write(manifest.content)
+    try file(.files, tree).write { $0.write(bytes: manifest.content) }
   }
 
   /// The published tree is as it was, and more is known of it.
-  func remember(_ tree: UInt64, _ knowledge: [UInt8]) throws(MachineTrouble) {
-    try file(.knowledge, tree).write(knowledge[...])
+  func remember(
+    _ tree: UInt64, _ knowledge: (inout RecordWriter) -> Void
+  ) throws(MachineTrouble) {
+    try file(.knowledge, tree).write(knowledge)
   }
 
   /// The tree that was prepared is the published one.

@@ -39,8 +39,7 @@ struct HeaderReading {
     for (worker, found) in finished.enumerated() {
       for header in found.indices.indices { order[found.indices[header]] = (worker, header) }
     }
-    pages = order.compactMap { place in place.map { finished[$0.worker].pages[$0.header] } }
-    notes = order.compactMap { place in place.map { finished[$0.worker].notes[$0.header] } }
+    (pages, notes) = Self.inOrder(order, finished)
     readCount = finished.reduce(0) { $0 + $1.digests.count }
     let same = finished.reduce(0) { $0 + $1.sameCount }
     areAsRemembered = same == paths.count && same == remembered?.headers.count
@@ -48,6 +47,21 @@ struct HeaderReading {
       problems.append(worker.problems)
       for (index, digest) in worker.digests { content.set(digest, at: index) }
     }
+  }
+
+  /// What the workers found, in as much room as it takes: pages stay until the build ends.
+  private static func inOrder(
+    _ order: [(worker: Int, header: Int)?], _ finished: [HeaderWorker]
+  ) -> (pages: [Page], notes: [HeaderNote]) {
+    var pages: [Page] = []
+    var notes: [HeaderNote] = []
+    pages.reserveCapacity(order.count)
+    notes.reserveCapacity(order.count)
+    for case (let worker, let header)? in order {
+      pages.append(finished[worker].pages[header])
+      notes.append(finished[worker].notes[header])
+    }
+    return (pages, notes)
   }
 
   /// Both lists are in one order.

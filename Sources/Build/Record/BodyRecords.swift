@@ -15,8 +15,6 @@ struct BodyRecords {
     ranges[page] = start..<writer.bytes.count
   }
 
-  var byteCount: Int { writer.bytes.count }
-
   /// Nil for a page that is not among them.
   subscript(page: Int) -> ArraySlice<UInt8>? { ranges[page].map { writer.bytes[$0] } }
 }

@@ -77,9 +77,6 @@ struct BuildRecord: Sendable {
     private var hasWarnings: Bool { diagnostics.contains { $0.severity == .warning } }
   }
 
-  /// Bytes of the whole record.
-  var size: Int { rest.endIndex }
-
   /// The position of the page that is the file at `index` of `content`.
   func page(atListing index: Int) -> Int? {
     ContentListing.isPage(content.paths[index]) ? pageCounts[index] : nil
@@ -97,12 +94,13 @@ struct BuildRecord: Sendable {
   func hints(of page: Int) -> Int { hints.indices.contains(page) ? hints[page] : 0 }
 
   /// The same record with newer stamps of the same files.
-  func bytes(content: SourceRecord, templates: SourceRecord) -> [UInt8] {
-    var writer = RecordWriter()
+  func write(
+    to writer: inout RecordWriter, content: SourceRecord, templates: SourceRecord
+  ) {
     writer.write(summary)
     writer.write(content)
     writer.write(templates)
-    return writer.bytes + rest
+    writer.write(bytes: rest)
   }
 
   /// What is remembered of the header of the page at this position of the earlier build.

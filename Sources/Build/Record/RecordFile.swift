@@ -16,22 +16,25 @@ struct RecordFile {
     let end = bytes.count - 8
     guard end >= start, bytes.starts(with: Self.mark),
       Self.number(bytes, at: Self.mark.count) == owner,
-      Self.number(bytes, at: end) == Self.digest(bytes[start..<end])
+      Self.number(bytes, at: end) == RecordStream.digest(of: bytes[start..<end])
     else { return nil }
     return (bytes, start..<end)
   }
 
   /// Writes the file anew beside its old self and lets it take that one's place.
-  func write(_ content: ArraySlice<UInt8>) throws(MachineTrouble) {
-    var head = Self.mark
-    withUnsafeBytes(of: owner.littleEndian) { head.append(contentsOf: $0) }
-    var end: [UInt8] = []
-    withUnsafeBytes(of: Self.digest(content).littleEndian) { end.append(contentsOf: $0) }
-    try Folder.replaceFile(path, with: [head[...], content, end[...]])
+  func write(_ content: (inout RecordWriter) -> Void) throws(MachineTrouble) {
+    try Folder.replaceFile(path) { (file) throws(MachineTrouble) in
+      try Folder.writeAll((Self.mark + Self.bytes(owner))[...], to: file, shown: path)
+      let stream = RecordStream(to: file, path: path)
+      var writer = RecordWriter(to: stream)
+      content(&writer)
+      let digest = try stream.end(with: writer.bytes)
+      try Folder.writeAll(Self.bytes(digest)[...], to: file, shown: path)
+    }
   }
 
-  private static func digest(_ content: ArraySlice<UInt8>) -> UInt64 {
-    content.withUnsafeBytes(Fingerprint.digest)
+  private static func bytes(_ number: UInt64) -> [UInt8] {
+    withUnsafeBytes(of: number.littleEndian) { Array($0) }
   }
 
   private static func number(_ bytes: [UInt8], at position: Int) -> UInt64 {

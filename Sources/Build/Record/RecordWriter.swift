@@ -1,10 +1,17 @@
 /// Writes what a build remembers as bytes: numbers with as many bytes as they need, texts with their length.
 struct RecordWriter {
+  /// All that was written; with a file, what has not gone there yet.
   private(set) var bytes: [UInt8] = []
+  private let file: RecordStream?
 
-  /// Makes room at once where the size is nearly known.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(count + count / 64)
+  /// With a file, bytes go there by the piece: a record is as large as all that a build holds when it writes one.
+  init(to file: RecordStream? = nil) {
+    self.file = file
+  }
+
+  /// Lets whole pieces go to the file, if there is one.
+  mutating func pass() {
+    if let file, bytes.count >= RecordStream.piece { file.take(&bytes) }
   }
 
   mutating func write(_ number: UInt64) {
@@ -40,13 +47,20 @@ struct RecordWriter {
 
   /// Bytes that were written before.
   mutating func write(bytes: ArraySlice<UInt8>) {
-    self.bytes.append(contentsOf: bytes)
+    guard file != nil else { return self.bytes.append(contentsOf: bytes) }
+    var rest = bytes
+    while !rest.isEmpty {
+      self.bytes.append(contentsOf: rest.prefix(RecordStream.piece))
+      rest = rest.dropFirst(RecordStream.piece)
+      pass()
+    }
   }
 
   /// Bytes with their length.
   mutating func write(block: some Collection<UInt8>) {
     write(UInt64(block.count))
     bytes.append(contentsOf: block)
+    pass()
   }
 
   mutating func write<Value>(
@@ -60,7 +74,10 @@ struct RecordWriter {
     _ list: some Collection<Element>, _ write: (inout RecordWriter, Element) -> Void
   ) {
     self.write(UInt64(list.count))
-    for element in list { write(&self, element) }
+    for element in list {
+      write(&self, element)
+      pass()
+    }
   }
 
   /// Empties the writer and keeps its storage.

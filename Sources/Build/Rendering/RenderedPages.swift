@@ -41,9 +41,6 @@ struct RenderedPages {
   /// How many hints there are on a page, where there are any.
   var hints: [Int: Int] { bodies.reduce(into: [:]) { $0.merge($1.hints) { $1 } } }
 
-  /// How many bytes the records of all pages take.
-  var recordedBytes: Int { bodies.reduce(0) { $0 + $1.byteCount } }
-
   /// By page, which worker has its record.
   func records() -> [Int: ArraySlice<UInt8>] {
     var records: [Int: ArraySlice<UInt8>] = [:]
