@@ -1,12 +1,24 @@
 /// That a page holds a term, how much it says of it, and in which of its sections most of that stands.
 struct Posting: Equatable {
-  var page: Int
+  /// A site has thousands of pages and millions of postings.
+  private var pageNumber: Int32
   /// 1 to 15, on a logarithmic scale.
   var weight: UInt8
   /// 0 is the page's beginning, others are its headings; those beyond the last one count as the last.
   var section: UInt8
 
   static let lastSection = 63
+
+  var page: Int {
+    get { Int(pageNumber) }
+    set { pageNumber = Int32(clamping: newValue) }
+  }
+
+  init(page: Int, weight: UInt8, section: UInt8) {
+    pageNumber = Int32(clamping: page)
+    self.weight = weight
+    self.section = section
+  }
 
   /// Three eighths of an octave a step: one mention is 1, thirty are 14.
   static func weight(ofScore score: Int) -> UInt8 {

@@ -92,7 +92,7 @@ struct ShardReader {
       guard digit < 32 else { continue }
       guard let value = self.digit() else { return nil }
       let section = value & 16 == 0 ? 0 : self.digit() ?? 0
-      page += distance
+      page &+= distance
       return Posting(page: page, weight: UInt8(value & 15), section: UInt8(section))
     }
     return nil
