@@ -86,7 +86,8 @@ struct SiteStages: Sendable {
     let addresses = unchanged?.summary.addressDiagnostics ?? site.addressProblems
     problems.append(addresses)
     let texts = SharedTexts(site, problems: &problems)
-    let assets = ThemeAssets(sources.templateListing, sources.templates, problems: &problems)
+    let assets = ThemeAssets(
+      sources.templateListing, sources.templates, sources.settings.base, problems: &problems)
     progress.enter(.layouts)
     let isSameSite = purpose == .build && unchanged?.summary.holds(options) == true
     var inLayouts = Problems()

@@ -21,6 +21,8 @@ FAULTS = {
         '<p class="planted-screen">Words</p>', "[printed, normal, A4]: the text is another"),
     "letters that are too small": (
         '<p class="planted-small">Words</p>', "[printed, large, A4]: there are letters of 12"),
+    "an address that says no site": (
+        '<p class="planted-path"><a href="/en/">Start</a></p>', "[printed, normal, A4]: an address is not whole: (/en/)"),
     "a form that keeps to itself what is wrong": (
         '<p class="planted-silence">Quiet</p>', "[form]: no summary says what is wrong"),
     "an id twice": ('<p id="twice">One</p><p id="twice">Two</p>', "HTML: "),
@@ -29,7 +31,8 @@ STYLE = """
 body:has(.planted-silence) .error-summary { display: none }
 .planted-wide { inline-size: 40rem }
 @media (prefers-color-scheme: dark) { .planted-pale { background: #000; color: #333 } }
-@media print { .planted-screen { display: none } .planted-small { font-size: 12pt } }
+@media print { .planted-screen { display: none } .planted-small { font-size: 12pt }
+  .planted-path a::after { content: " (" attr(href) ")" } }
 """
 SCRIPT = "document.querySelector('main').append('More words.');"
 

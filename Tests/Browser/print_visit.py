@@ -16,6 +16,11 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
     && [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
   .map(element => parseFloat(getComputedStyle(element).fontSize))) * 72 / 96"""
 WIDER = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+# Addresses behind links that say no site: whoever reads them on paper cannot follow them.
+HALF_ADDRESSES = r"""() => [...document.querySelectorAll('a[href]')]
+  .map(link => getComputedStyle(link, '::after').content.match(/"(?:[^"\\]|\\.)*"/g) ?? [])
+  .map(texts => texts.map(text => JSON.parse(text)).join('').trim())
+  .filter(text => text.startsWith('(') && !/^\([a-z]+:/.test(text))"""
 IS_LARGE = "document.documentElement.classList.contains('large-print')"
 
 
@@ -50,6 +55,8 @@ def sheet_faults(page, path, size, paper, shots):
     smallest = page.evaluate(SMALLEST)
     if smallest < LEAST[size] - 0.01:
         yield f"there are letters of {smallest} points"
+    for address in page.evaluate(HALF_ADDRESSES):
+        yield f"an address is not whole: {address}"
     sheets = print_sheets(page, path, size, paper, shots)
     for number, sheet in enumerate(sheets, 1):
         if not printed(sheet):

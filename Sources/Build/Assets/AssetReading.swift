@@ -1,10 +1,14 @@
 import Diagnostics
 import FrontMatter
+import SiteModel
 
 extension ThemeAssets {
   /// Reads every asset once: style sheets into memory, where they get the published names of what they
   /// ask for; all else in pieces, for its fingerprint alone.
-  init(_ listing: TemplateListing, _ reader: SourceReader, problems: inout Problems) {
+  init(
+    _ listing: TemplateListing, _ reader: SourceReader, _ base: BaseAddress,
+    problems: inout Problems
+  ) {
     var assets = listing.assets.map(Asset.init)
     AssetNames(assets).check(problems: &problems)
     var sheets: [StyleSheet] = []
@@ -18,7 +22,7 @@ extension ThemeAssets {
         assets[index].publish(under: fingerprint)
       }
     }
-    var publication = StyleSheetPublication(assets)
+    var publication = StyleSheetPublication(assets, SiteOrigin(base))
     publication.publish(sheets, problems: &problems)
     self.init(
       publication.assets, hasDataAddresses: publication.hasDataAddresses,

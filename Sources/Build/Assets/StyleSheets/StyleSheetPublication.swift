@@ -12,6 +12,7 @@ struct StyleSheetPublication {
   /// Positions of the style sheets that others import.
   private(set) var parts: Set<Int> = []
   private let positions: [String: Int]
+  private let origin: SiteOrigin
   private var finished: [Int: JoinedStyleSheet] = [:]
 
   /// A style sheet that waits for others.
@@ -26,8 +27,9 @@ struct StyleSheetPublication {
   }
 
   /// `assets` other than style sheets have their published names.
-  init(_ assets: [ThemeAssets.Asset]) {
+  init(_ assets: [ThemeAssets.Asset], _ origin: SiteOrigin) {
     self.assets = assets
+    self.origin = origin
     positions = ThemeAssets.positions(assets)
   }
 
@@ -55,7 +57,7 @@ struct StyleSheetPublication {
     let index = ready.sheet.asset
     let joined = JoinedStyleSheet(
       ready.sheet, ready.references, finished, assets, problems: &problems)
-    let bytes = joined.bytes(in: assets[index].folder, assets)
+    let bytes = origin.added(to: joined.bytes(in: assets[index].folder, assets))
     finished[index] = joined
     assets[index].rewritten = bytes
     assets[index].publish(under: AssetFingerprint(bytes))
