@@ -14,7 +14,7 @@ JavaScript. Prints what is wrong, and ends with 1 if anything is:
 * the comment form says what is wrong, loses nothing, and is sent, with the mouse, the keyboard and without JavaScript;
 * a click on a film asks its provider for the player, and the focus is in it;
 * what is printed, on A4 and Letter, in letters of usual size and large, has the words of the page, in their order, whole
-  addresses behind links, and no empty sheet;
+  addresses behind links, the page's title at each foot, and no empty sheet;
 * on a site made for it, the search finds the page that is meant, from the keyboard alone, and leads on without a script;
 * the editors' page of `sitegen review` is as accessible, and asks for nothing else;
 * a page's HTML has at most 30 KB, compressed, and one style sheet, and no script is waited for;

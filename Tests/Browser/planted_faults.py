@@ -21,6 +21,9 @@ FAULTS = {
         '<p class="planted-screen">Words</p>', "[printed, normal, A4]: the text is another"),
     "letters that are too small": (
         '<p class="planted-small">Words</p>', "[printed, large, A4]: there are letters of 12"),
+    "sheets that do not say what they are": (
+        '<style class="planted-foot">@page { @bottom-center { content: counter(page) " / " counter(pages) } }</style>',
+        "[printed, normal, A4]: sheet 1 does not say"),
     "an address that says no site": (
         '<p class="planted-path"><a href="/en/">Start</a></p>', "[printed, normal, A4]: an address is not whole: (/en/)"),
     "a form that keeps to itself what is wrong": (

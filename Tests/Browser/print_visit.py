@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 
-from printed_text import WITHOUT_MARKERS, difference, printed, written
+from printed_text import WITHOUT_MARKERS, difference, plain, printed, without_foot, written
 
 # Width between the margins in CSS pixels, in which nothing may stand out.
 PAPERS = {"A4": 658, "Letter": 680}
@@ -57,12 +57,17 @@ def sheet_faults(page, path, size, paper, shots):
         yield f"there are letters of {smallest} points"
     for address in page.evaluate(HALF_ADDRESSES):
         yield f"an address is not whole: {address}"
-    sheets = print_sheets(page, path, size, paper, shots)
-    for number, sheet in enumerate(sheets, 1):
-        if not printed(sheet):
-            yield f"sheet {number} is empty"
     is_mirrored = page.evaluate("document.documentElement.dir") == "rtl"
-    if found := difference(written(page), printed("\n".join(sheets)), is_mirrored):
+    foot = plain(page.evaluate("document.documentElement.dataset.sheetTitle ?? ''"))
+    texts = []
+    for number, sheet in enumerate(map(printed, print_sheets(page, path, size, paper, shots)), 1):
+        text = without_foot(sheet, foot, is_mirrored)
+        if not foot or text is None:
+            yield f"sheet {number} does not say at its foot what it is a part of"
+        elif not text:
+            yield f"sheet {number} is empty"
+        texts.append(sheet if text is None else text)
+    if found := difference(written(page), "".join(texts), is_mirrored):
         yield f"the text is another: {found}"
 
 

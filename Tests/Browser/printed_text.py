@@ -48,6 +48,15 @@ def printed(sheet):
     return plain(PAGE_NUMBER.sub("", sheet))
 
 
+def without_foot(sheet, foot, is_mirrored):
+    """The letters of a sheet without its foot, which browsers draw first; nil where they do not."""
+    if not is_mirrored:
+        return sheet.removeprefix(foot) if sheet.startswith(foot) else None
+    # In the order in which they were drawn: which of them are the foot's does not matter to what compares their numbers.
+    rest = Counter(sheet) - Counter(foot)
+    return "".join(rest.elements()) if rest.total() == len(sheet) - len(foot) else None
+
+
 def plain(text):
     text = unicodedata.normalize("NFKC", text).casefold()
     return "".join(letter for letter in text if unicodedata.category(letter) not in UNSEEN)
