@@ -1,0 +1,12 @@
+import SiteModel
+
+/// What is asked of whom.
+struct PictureOrder {
+  let settings: PictureSettings
+  let source: String
+  let program: PictureProgram
+  let seconds: Int
+  /// Nil where nothing is written.
+  let store: String?
+  let content: SourceReader
+}
