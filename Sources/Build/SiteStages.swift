@@ -12,8 +12,13 @@ struct SiteStages: Sendable {
   let options: BuildOptions
   let workers: Workers
   let progress: BuildProgress
+  private let patience: Patience
 
-  init(_ purpose: BuildReport.Purpose, _ options: BuildOptions, _ progress: BuildProgress) {
+  init(
+    _ purpose: BuildReport.Purpose, _ options: BuildOptions, _ progress: BuildProgress,
+    _ patience: Patience = Patience()
+  ) {
+    self.patience = patience
     self.purpose = purpose
     self.options = options
     self.progress = progress
@@ -116,6 +121,7 @@ struct SiteStages: Sendable {
       PictureOrder(
         settings: sources.settings.pictures, source: sources.settings.source.path,
         program: options.pictureProgram, seconds: options.pictureSeconds,
+        patience: patience,
         store: purpose != .check
           ? "\(PublicationPlace(options.output).base)/\(PictureStore.folderName)" : nil,
         content: sources.content),

@@ -1,15 +1,30 @@
 import Synchronization
 
-/// How long a build goes on with a program that hangs: once for a picture, and not for more than a few of them.
+/// Whether a program is still called: not after it has hung once, for it would cost the whole time at each picture. A
+/// preview keeps it from look to look.
 final class Patience: Sendable {
-  private static let most = 3
-  private let lost = Mutex<Set<String>>([])
-
-  func lasts(for picture: String) -> Bool {
-    lost.withLock { $0.count < Self.most && !$0.contains(picture) }
+  struct Loss: Sendable {
+    /// Of the picture on which it was lost.
+    let key: String
+    /// Identity of the program's file.
+    let program: UInt64
+    /// What the program did, in words.
+    let reason: String
   }
 
-  func lose(on picture: String) {
-    lost.withLock { _ = $0.insert(picture) }
+  private let first = Mutex<Loss?>(nil)
+
+  var loss: Loss? { first.withLock { $0 } }
+
+  /// Several may hang at once; the first of them is told.
+  func lose(_ loss: Loss) {
+    first.withLock { $0 = $0 ?? loss }
+  }
+
+  /// Takes heart again where that picture is not asked for any more, or the program is another.
+  func renew(for keys: [String], program: UInt64) {
+    first.withLock {
+      if let loss = $0, loss.program != program || !keys.contains(loss.key) { $0 = nil }
+    }
   }
 }

@@ -9,36 +9,38 @@ import SiteModel
 
 /// Makes one smaller form of one picture.
 struct PictureMaking: Sendable {
-  let program: String
+  let program: InstalledProgram
   let content: Folder
   let store: PictureStore
   let seconds: Int
-  let patience = Patience()
+  let patience: Patience
 
-  enum Outcome: Sendable {
+  enum Outcome: Sendable, Equatable {
     case made(PictureStore.Kept)
     /// It would have had no fewer bytes than the picture itself.
     case notSmaller
     /// Why, in words.
     case failed(String)
-    /// Nobody waits for what hangs again and again.
+    /// It hung, or the program had hung before: see `Patience`.
     case skipped
   }
 
   func make(
     _ form: PictureRecipe.Form, of picture: PictureCandidate, key: String
   ) throws(MachineTrouble) -> Outcome {
-    guard patience.lasts(for: key) else { return .skipped }
+    guard patience.loss == nil else { return .skipped }
     let name = PictureStore.name(key, form)
     // Of this build alone, and with the ending by which the program knows the format.
     let unfinished = "\(PictureStore.unfinished)\(getpid())-\(name)"
     defer { store.remove(unfinished) }
     let outcome = run(form, of: picture, to: unfinished)
-    if outcome.end == .late { patience.lose(on: key) }
     guard outcome.end == .exited(0) else {
       // Its warnings have numbers of processes in them, which are others each time.
-      return .failed(
-        outcome.fault(of: PictureProgram.name, secondsAtMost: seconds, noise: "VIPS-WARNING"))
+      let fault = outcome.fault(
+        of: PictureProgram.name, secondsAtMost: seconds, noise: "VIPS-WARNING")
+      guard outcome.end == .late else { return .failed(fault) }
+      patience.lose(Patience.Loss(key: key, program: program.identity, reason: fault))
+      return .skipped
     }
     guard let bytes = result(unfinished, form) else {
       return .failed("what \(PictureProgram.name) made is not the picture that was asked for")
@@ -60,7 +62,7 @@ struct PictureMaking: Sendable {
     }
     defer { close(input) }
     return ChildProgram(
-      path: program, arguments: PictureRecipe.arguments(form, to: file),
+      path: program.path, arguments: PictureRecipe.arguments(form, to: file),
       environment: PictureRecipe.environment, folder: store.folder, secondsAtMost: seconds
     ).run(input: input)
   }

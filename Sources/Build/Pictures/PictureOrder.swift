@@ -6,6 +6,7 @@ struct PictureOrder {
   let source: String
   let program: PictureProgram
   let seconds: Int
+  let patience: Patience
   /// Nil where nothing is written.
   let store: String?
   let content: SourceReader

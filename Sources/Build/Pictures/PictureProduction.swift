@@ -17,6 +17,7 @@ struct PictureProduction {
     of pictures: [PictureCandidate], _ workers: Workers, problems: inout Problems
   ) throws(MachineTrouble) -> [Int: [PictureStore.Kept]] {
     var forms: [Int: [PictureStore.Kept]] = [:]
+    making.patience.renew(for: pictures.map(recipe.key), program: making.program.identity)
     let tasks = missing(pictures, keeping: &forms)
     guard !tasks.isEmpty else { return forms }
     let results = try outcomes(of: tasks, workers)
@@ -25,6 +26,8 @@ struct PictureProduction {
       guard let outcomes = results[key] else { continue }
       forms[picture.file] = try take(outcomes, of: picture, key, problems: &problems)
     }
+    let skipped = pictures.filter { results[recipe.key(of: $0)]?.contains(.skipped) ?? false }
+    if let loss = making.patience.loss { report(loss, skipped, problems: &problems) }
     return forms
   }
 
@@ -82,15 +85,38 @@ struct PictureProduction {
       case .skipped: isWhole = false
       }
     }
-    guard isWhole else {
-      let reason = reason ?? "\(PictureProgram.name) was not done with others in time"
-      problems.report(
-        PictureRules.notMade, "no smaller forms of the picture were made: \(reason)",
-        at: Place(path: "\(order.content.shownAs)/\(picture.path)"),
-        help: "readers get it as it is; open it in a program for pictures and export it again")
-      return nil
+    if let reason {
+      report(
+        reason, at: picture,
+        help: "readers get it as it is; open it in a program for pictures and export it again",
+        problems: &problems)
     }
+    guard isWhole else { return nil }
     try making.store.remember(kept, of: key)
     return kept
+  }
+
+  /// A program that hangs is told of once, at the picture on which it did.
+  private func report(
+    _ loss: Patience.Loss, _ skipped: [PictureCandidate], problems: inout Problems
+  ) {
+    guard let picture = skipped.first(where: { recipe.key(of: $0) == loss.key }) else { return }
+    let others = skipped.count - 1
+    let which = others == 1 ? "another picture has" : "\(others) other pictures have"
+    report(
+      loss.reason, at: picture,
+      notes: others == 0 ? [] : [.init("it was not called again, and \(which) none either")],
+      help:
+        "readers get what there is; build again, and export this picture again if it is named again",
+      problems: &problems)
+  }
+
+  private func report(
+    _ reason: String, at picture: PictureCandidate, notes: [Diagnostic.Note] = [], help: String,
+    problems: inout Problems
+  ) {
+    problems.report(
+      PictureRules.notMade, "no smaller forms of the picture were made: \(reason)",
+      at: Place(path: "\(order.content.shownAs)/\(picture.path)"), notes: notes, help: help)
   }
 }

@@ -19,7 +19,7 @@ struct PictureStore: Sendable {
   private static let abandonedAfter: Int64 = 3_600_000_000_000
 
   /// A file of the store that is published under the same name.
-  struct Kept: Sendable {
+  struct Kept: Sendable, Equatable {
     let name: String
     let format: PictureSettings.Format
     let width: Int

@@ -71,7 +71,8 @@ extension SmallerPictures {
     let recipe = PictureRecipe(
       widths: order.settings.widths, formats: order.settings.formats, version: version)
     let making = PictureMaking(
-      program: found.path, content: order.content.folder, store: store, seconds: order.seconds)
+      program: found, content: order.content.folder, store: store, seconds: order.seconds,
+      patience: order.patience)
     forms = try PictureProduction(recipe: recipe, making: making, order: order)
       .forms(of: wanted, workers, problems: &problems)
   }

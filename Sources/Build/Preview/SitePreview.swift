@@ -9,6 +9,7 @@ import SiteModel
 package struct SitePreview: Sendable {
   private let progress: BuildProgress
   private let good = GoodPages()
+  private let patience = Patience()
   private var memory: BuildRecord?
   /// Of the last look, whatever came of it.
   private var layouts: CompiledLayouts?
@@ -40,7 +41,7 @@ package struct SitePreview: Sendable {
     _ options: BuildOptions, changed: ChangedSources? = nil
   ) throws(MachineTrouble) -> PreviewRound {
     if let unsettled, memory == nil || unsettled.body.work.isMuch { try settle() }
-    let stages = SiteStages(.preview, options, progress)
+    let stages = SiteStages(.preview, options, progress, patience)
     progress.enter(.listing)
     let stamps =
       if let known = refreshed(changed) {
