@@ -124,6 +124,7 @@ struct SiteStages: Sendable {
         patience: patience,
         store: purpose != .check
           ? "\(PublicationPlace(options.output).base)/\(PictureStore.folderName)" : nil,
+        user: "\(purpose) \(PublicationPlace(options.output).output) \(options.content)",
         content: sources.content),
       workers: workers, problems: &problems)
   }

@@ -9,5 +9,7 @@ struct PictureOrder {
   let patience: Patience
   /// Nil where nothing is written.
   let store: String?
+  /// For whom, of all that may use the store: an output, or a preview.
+  let user: String
   let content: SourceReader
 }

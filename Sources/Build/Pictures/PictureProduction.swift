@@ -16,29 +16,33 @@ struct PictureProduction {
   func forms(
     of pictures: [PictureCandidate], _ workers: Workers, problems: inout Problems
   ) throws(MachineTrouble) -> [Int: [PictureStore.Kept]] {
+    let keys = pictures.map(recipe.key)
+    making.patience.renew(for: keys, program: making.program.identity)
+    // Before anybody looks what is there.
+    try making.store.use(keys + [PictureStore.key(of: making.program)], by: order.user)
+    let pictures = zip(pictures, keys).map { (picture: $0, key: $1) }
     var forms: [Int: [PictureStore.Kept]] = [:]
-    making.patience.renew(for: pictures.map(recipe.key), program: making.program.identity)
     let tasks = missing(pictures, keeping: &forms)
     guard !tasks.isEmpty else { return forms }
     let results = try outcomes(of: tasks, workers)
-    for picture in pictures where forms[picture.file] == nil {
-      let key = recipe.key(of: picture)
+    for (picture, key) in pictures where forms[picture.file] == nil {
       guard let outcomes = results[key] else { continue }
       forms[picture.file] = try take(outcomes, of: picture, key, problems: &problems)
     }
-    let skipped = pictures.filter { results[recipe.key(of: $0)]?.contains(.skipped) ?? false }
+    let skipped = pictures.filter { results[$0.key]?.contains(.skipped) ?? false }
     if let loss = making.patience.loss { report(loss, skipped, problems: &problems) }
     return forms
   }
 
+  private typealias Keyed = (picture: PictureCandidate, key: String)
+
   /// What is to be made: pictures with the same content are made smaller once.
   private func missing(
-    _ pictures: [PictureCandidate], keeping forms: inout [Int: [PictureStore.Kept]]
+    _ pictures: [Keyed], keeping forms: inout [Int: [PictureStore.Kept]]
   ) -> [Task] {
     var tasks: [Task] = []
     var keys: Set<String> = []
-    for picture in pictures {
-      let key = recipe.key(of: picture)
+    for (picture, key) in pictures {
       if let kept = making.store.forms(of: key) {
         forms[picture.file] = kept
       } else if keys.insert(key).inserted {
@@ -98,9 +102,9 @@ struct PictureProduction {
 
   /// A program that hangs is told of once, at the picture on which it did.
   private func report(
-    _ loss: Patience.Loss, _ skipped: [PictureCandidate], problems: inout Problems
+    _ loss: Patience.Loss, _ skipped: [Keyed], problems: inout Problems
   ) {
-    guard let picture = skipped.first(where: { recipe.key(of: $0) == loss.key }) else { return }
+    guard let picture = skipped.first(where: { $0.key == loss.key })?.picture else { return }
     let others = skipped.count - 1
     let which = others == 1 ? "another picture has" : "\(others) other pictures have"
     report(

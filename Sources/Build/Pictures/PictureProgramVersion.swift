@@ -4,7 +4,7 @@ extension PictureStore {
   /// What the program calls itself; nil where it does not say. Kept until its file is another, so that most builds need
   /// not run it.
   func version(of program: InstalledProgram, seconds: Int) throws(MachineTrouble) -> String? {
-    let name = "\(Fingerprint(of: String(program.identity))).version"
+    let name = "\(Self.key(of: program)).version"
     if let bytes = try? folder.read(name, limit: 1 << 12), !bytes.isEmpty {
       return String(decoding: bytes, as: UTF8.self)
     }
@@ -16,5 +16,9 @@ extension PictureStore {
     let version = String(outcome.printed.prefix(100))
     try write(Array(version.utf8), to: name)
     return version
+  }
+
+  static func key(of program: InstalledProgram) -> String {
+    Fingerprint(of: String(program.identity)).description
   }
 }

@@ -6,8 +6,8 @@ import SiteModel
   import Glibc
 #endif
 
-/// Smaller forms of pictures, kept from build to build in `.sitegen/pictures`: they are made once. Whoever deletes the
-/// folder loses time and nothing else.
+/// Smaller forms of pictures, kept from build to build in `.sitegen/pictures`: they are made once, and removed when nobody
+/// uses them any more (`UsedPictures`). Whoever deletes the folder loses time and nothing else.
 struct PictureStore: Sendable {
   let folder: Folder
 
@@ -26,6 +26,10 @@ struct PictureStore: Sendable {
     let bytes: Int
     /// Of its content.
     let digest: UInt64
+  }
+
+  init(_ folder: Folder) {
+    self.folder = folder
   }
 
   init(_ path: String) throws(MachineTrouble) {
@@ -72,7 +76,8 @@ struct PictureStore: Sendable {
   ///
   /// Complexity: reads the names of all files.
   func removeAbandoned() throws(MachineTrouble) {
-    for name in try FolderListing.names(in: folder) where name.hasPrefix(Self.unfinished) {
+    for name in try FolderListing.names(in: folder)
+    where name.hasPrefix(Self.unfinished) || name.hasSuffix(Folder.partialEnding) {
       guard let stamp = folder.stamp(of: name) else { continue }
       if stamp.modified < FileStamp.now - Self.abandonedAfter { remove(name) }
     }

@@ -50,7 +50,10 @@ extension SmallerPictures {
     let wanted = pictures.filter {
       $0.size.width > least && $0.size.width * $0.size.height <= Self.mostPixels
     }
-    guard order.settings.areMade, !wanted.isEmpty else { return }
+    guard order.settings.areMade, !wanted.isEmpty else {
+      try Self.useNothing(order)
+      return
+    }
     let found = order.program.find()
     program = order.program.identity(of: found)
     guard order.program != .unwanted else { return }
@@ -75,6 +78,12 @@ extension SmallerPictures {
       patience: order.patience)
     forms = try PictureProduction(recipe: recipe, making: making, order: order)
       .forms(of: wanted, workers, problems: &problems)
+  }
+
+  /// What was made for pictures that are gone, or not wanted any more, need not be kept.
+  private static func useNothing(_ order: PictureOrder) throws(MachineTrouble) {
+    guard let path = order.store, let folder = try? Folder(opening: path) else { return }
+    try PictureStore(folder).use([], by: order.user)
   }
 
   private static func reportMissing(_ order: PictureOrder, problems: inout Problems) {
