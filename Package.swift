@@ -144,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "BuildTests",
       dependencies: [
-        "Build", "SiteModel", "FrontMatter", "Diagnostics", "CBrotliDecoder", "BenchmarkCorpus",
+        "Build", "SiteModel", "FrontMatter", "Diagnostics", "CBrotliDecoder", "CZlib",
+        "BenchmarkCorpus",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

@@ -23,10 +23,13 @@ extension Folder {
     }
   }
 
-  /// Reads a file's first bytes: `length` of them, or all when the file has fewer.
-  func readStart(_ relative: String, length: Int) throws(UnreadableFile) -> [UInt8] {
+  /// Hands over a file that lies open, and its first bytes: `length` of them, or all when it has fewer.
+  func withStart<Result>(
+    of relative: String, length: Int, _ visit: (OpenFile, [UInt8]) -> Result
+  ) throws(UnreadableFile) -> Result {
     try withFile(relative) { (file, size) throws(UnreadableFile) in
-      try Self.read(file, size: min(size, length))
+      let start = try Self.read(file, size: min(size, length))
+      return visit(OpenFile(descriptor: file, size: size), start)
     }
   }
 

@@ -24,11 +24,13 @@ struct SourceReader: Sendable {
     }
   }
 
-  /// A file's first bytes: `length` of them, or all when the file has fewer. Nil, with a report, when
-  /// the file cannot be read.
-  func readStart(_ path: String, length: Int, problems: inout Problems) -> [UInt8]? {
+  /// What is made of a file and its first bytes: `length` of them, or all when the file has fewer. Nil, with a
+  /// report, when the file cannot be read.
+  func withStart<Result>(
+    of path: String, length: Int, problems: inout Problems, _ visit: (OpenFile, [UInt8]) -> Result
+  ) -> Result? {
     do throws(UnreadableFile) {
-      return try folder.readStart(path, length: length)
+      return try folder.withStart(of: path, length: length, visit)
     } catch {
       Self.report(error, at: Place(path: "\(shownAs)/\(path)"), problems: &problems)
       return nil

@@ -45,9 +45,17 @@ struct JPEGSegments: Sequence, IteratorProtocol {
 
   private let bytes: UntrustedBytes
   private var offset = 2
+  private var isAtScan = false
 
   init(_ bytes: UntrustedBytes) {
     self.bytes = bytes
+  }
+
+  /// Whether all segments ahead of the picture are in these bytes.
+  static func reachScan(in bytes: UntrustedBytes) -> Bool {
+    var segments = JPEGSegments(bytes)
+    while segments.next() != nil {}
+    return segments.isAtScan
   }
 
   /// Nil at the scan, at the end, and where a length cannot be right.
@@ -55,7 +63,9 @@ struct JPEGSegments: Sequence, IteratorProtocol {
     while let marker = nextMarker() {
       switch marker {
       case 0x00, 0x01, 0xD0...0xD7: continue  // stands alone
-      case 0xD9, 0xDA: return nil
+      case 0xD9, 0xDA:
+        isAtScan = true
+        return nil
       default:
         guard let length = bytes.bigEndian(2, at: offset), length >= 2 else { return nil }
         defer { offset += length }

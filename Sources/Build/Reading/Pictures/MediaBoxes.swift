@@ -22,18 +22,28 @@ struct MediaBoxes: Sequence, IteratorProtocol {
 
   mutating func next() -> Box? {
     let start = rest.lowerBound
-    guard start + 8 <= rest.upperBound, let (header, size) = sizes(at: start),
-      size >= header, size <= rest.count
+    guard let head = Self.header(bytes, at: start, rest: rest.count) else { return nil }
+    rest = start + head.size..<rest.upperBound
+    return Box(type: head.type, content: start + head.header..<start + head.size)
+  }
+
+  /// What a box says ahead of its content, where no more than `rest` bytes can belong to it: of what type it is, how long
+  /// that is, and how long the box is with it.
+  static func header(
+    _ bytes: UntrustedBytes, at start: Int, rest: Int
+  ) -> (type: String, header: Int, size: Int)? {
+    guard rest >= 8, let (header, size) = sizes(bytes, at: start, rest: rest),
+      size >= header, size <= rest
     else { return nil }
-    rest = start + size..<rest.upperBound
-    return Box(
-      type: bytes.text(start + 4..<start + 8), content: start + header..<start + size)
+    return (bytes.text(start + 4..<start + 8), header, size)
   }
 
   /// A size of 0 means up to the end, 1 that the size has eight bytes and stands behind the type.
-  private func sizes(at start: Int) -> (header: Int, box: Int)? {
+  private static func sizes(
+    _ bytes: UntrustedBytes, at start: Int, rest: Int
+  ) -> (header: Int, box: Int)? {
     switch bytes.bigEndian(4, at: start) {
-    case 0: return (8, rest.count)
+    case 0: return (8, rest)
     case 1:
       guard bytes.bigEndian(4, at: start + 8) == 0, let size = bytes.bigEndian(4, at: start + 12)
       else { return nil }

@@ -57,7 +57,7 @@ private struct PictureWorker {
   var problems = Problems()
 
   /// Nearly all pictures state their size at once; photographs with previews inside do so late.
-  private static let lengths = [4 << 10, 256 << 10]
+  private static let lengths = (start: 4 << 10, most: 256 << 10)
 
   init(content: SourceReader) {
     self.content = content
@@ -67,9 +67,9 @@ private struct PictureWorker {
     guard let picture = picture(path) else { return }
     if let size = picture.size { sizes.append((file, size)) }
     if let expected = PictureReading.format(of: path) { check(picture, is: expected, at: path) }
+    if picture.holdsPlace { reportPlace(at: path) }
     guard picture.isPhotograph, let size = picture.size else { return }
     if size.width * size.height > SmallerPictures.mostPixels { reportTooLarge(size, at: path) }
-    if picture.holdsPlace { reportPlace(at: path) }
     photographs.append((file, size))
   }
 
@@ -89,15 +89,11 @@ private struct PictureWorker {
 
   /// Nil, with a report, when the file cannot be read.
   private mutating func picture(_ path: String) -> PictureStart? {
-    var picture: PictureStart?
-    for length in Self.lengths {
-      guard let bytes = content.readStart(path, length: length, problems: &problems) else {
-        return nil
-      }
-      picture = PictureStart(bytes)
-      if picture?.size != nil || bytes.count < length { break }
+    content.withStart(of: path, length: Self.lengths.start, problems: &problems) { file, start in
+      let picture = PictureStart(file, start)
+      if picture.size != nil || start.count < Self.lengths.start { return picture }
+      return PictureStart(file, file.bytes(Self.lengths.most, at: 0))
     }
-    return picture
   }
 
   private mutating func check(_ picture: PictureStart, is expected: PictureFormat, at path: String)
@@ -125,7 +121,7 @@ private struct PictureWorker {
   }
 }
 
-/// What the first bytes of a file say of the picture in it.
+/// What a file says of the picture in it, nearly all of it in its first bytes.
 private struct PictureStart {
   let format: PictureFormat?
   let size: PictureSize?
@@ -133,11 +129,11 @@ private struct PictureStart {
   let isPhotograph: Bool
   let holdsPlace: Bool
 
-  init(_ bytes: [UInt8]) {
-    let bytes = UntrustedBytes(bytes)
+  init(_ file: OpenFile, _ start: [UInt8]) {
+    let bytes = UntrustedBytes(start)
     format = PictureFormat(bytes)
     size = format?.size(bytes)
     isPhotograph = format == .jpeg || (format == .png && !PNGChunks.isAnimated(bytes))
-    holdsPlace = format.map { PictureMetadata.holdsPlace(bytes, $0) } ?? false
+    holdsPlace = format.map { PictureMetadata.holdsPlace(file, start: bytes, $0) } ?? false
   }
 }

@@ -36,6 +36,16 @@ struct UntrustedBytes {
     return bytes.indices.contains { bytes[$0] == first && has(wanted, at: $0) }
   }
 
+  /// What there is of a stretch.
+  func part(_ range: Range<Int>) -> UntrustedBytes {
+    UntrustedBytes(Array(bytes[range.clamped(to: bytes.indices)]))
+  }
+
+  /// As many of them as there are.
+  func bytes(_ count: Int, at offset: Int) -> ArraySlice<UInt8> {
+    bytes.dropFirst(max(offset, 0)).prefix(max(count, 0))
+  }
+
   /// The bytes as text; what is no UTF-8 is replaced.
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
