@@ -10,6 +10,9 @@ struct CheckCommand: ParsableCommand {
       neither public/ nor .sitegen/: also on a read-only checkout, and while a build is at work. A page with an error costs only itself; all \
       others are checked.
 
+      Neither vips nor Pagefind is called: whether vips can read a picture, and whether Pagefind is there and makes its index, only a \
+      build finds out. That vips is not installed is a hint.
+
       Where the site lies in git, the dates of pages are compared with their history: a text that was changed after \
       'updated' or 'reviewed', and of which the header does not tell. Without git, or with a part of the history, it says so and \
       compares nothing. A build never looks at git.

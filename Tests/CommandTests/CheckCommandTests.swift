@@ -22,6 +22,15 @@ struct CheckCommandTests {
     #expect(outcome.messages.contains("pages, no problems, in "), "\(outcome.messages)")
   }
 
+  @Test(
+    "its help says which programs it does not call, so that nobody takes its silence for theirs")
+  func uncalled() throws {
+    let site = try SmallSite()
+    let help = try site.program.run(["check", "--help"]).output
+    let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("Neither vips nor Pagefind is called"))
+  }
+
   @Test("it knows by its former title what page took the place of another")
   func formerTitle() throws {
     let site = try DemonstrationSite()
