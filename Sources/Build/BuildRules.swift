@@ -8,8 +8,11 @@ package enum BuildRules {
     "FL002", "a source is not larger than a page can be",
     reason: "Such a file is a picture or an export by mistake, and would slow readers and builds.")
   static let unused = Rule(
-    "FL004", .warning, "each file in content/ has a use",
-    reason: "A page with a wrong ending would be missing from the site.")
+    "FL004", .warning, "each file in content/ and templates/ has a use",
+    reason: """
+      A page with a wrong ending would be missing from the site, and texts of a language that the site does not have \
+      would never be printed.
+      """)
   static let link = Rule(
     "FL005", "files and folders are not symbolic links",
     reason: "A link can form a circle, or lead to files that are not meant to be published.")

@@ -102,7 +102,8 @@ struct SiteSources: Sendable {
     _ settings: SiteSettings, _ templates: SourceReader, _ listing: TemplateListing,
     problems: inout Problems
   ) -> [StringCatalogue?] {
-    settings.languages.map { strings($0.value, templates, listing, problems: &problems) }
+    StrayStrings(listing, of: settings.languages.map(\.value)).report(problems: &problems)
+    return settings.languages.map { strings($0.value, templates, listing, problems: &problems) }
   }
 
   private static func strings(

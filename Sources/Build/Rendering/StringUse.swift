@@ -9,10 +9,21 @@ extension Layouts {
     let used = read.reduce(into: Set<String>()) {
       $0.formUnion(compiled?.used(below: "strings.", in: $1) ?? [])
     }
+    let own = Self.ownStrings(of: sources)
     for index in read {
-      StringUse(sources.languages[index].strings, used: used, ofReplaced: ofReplaced)
-        .report(problems: &problems)
+      let language = sources.languages[index]
+      StringUse(
+        language.strings, used: used, ofReplaced: ofReplaced,
+        pathOfOwn: "templates/\(ThemeFile.ownFolder)/strings/\(language.tag).yaml", own: own
+      ).report(problems: &problems)
     }
+  }
+
+  /// The keys of texts that the site has beside or in the place of the theme's, in any language.
+  private static func ownStrings(of sources: SiteSources) -> Set<String> {
+    let folder = "templates/\(ThemeFile.ownFolder)/"
+    let entries = sources.languages.lazy.flatMap(\.strings.entries)
+    return Set(entries.filter { $0.keyPlace.path.hasPrefix(folder) }.map(\.key))
   }
 
   /// What a file of the theme prints in whose place the site has its own is no stray: the theme is not the site's to
@@ -38,9 +49,19 @@ private struct StringUse {
   private let missing: Set<String>
   /// Those of `missing` whose absence was reported when the file was read.
   private let reported: Set<String>
+  /// All that the program or a layout prints.
+  private let known: Set<String>
+  private let pathOfOwn: String
+  private let own: Set<String>
 
-  init(_ strings: StringCatalogue, used: Set<String>, ofReplaced: Set<String>) {
+  /// `own` are keys that belong into the site's own file, at `pathOfOwn`, and not into the theme's.
+  init(
+    _ strings: StringCatalogue, used: Set<String>, ofReplaced: Set<String>, pathOfOwn: String,
+    own: Set<String>
+  ) {
     self.strings = strings
+    known = used.union(SiteString.allCases.map(\.rawValue))
+    (self.pathOfOwn, self.own) = (pathOfOwn, own)
     strays = strings.entries.filter {
       SiteString(rawValue: $0.key) == nil && !used.contains($0.key) && !ofReplaced.contains($0.key)
     }
@@ -57,12 +78,18 @@ private struct StringUse {
       if let key { meant.insert(key) }
       problems.report(
         StringRules.stray, "no layout uses the text '\(stray.key)'", at: stray.keyPlace,
-        help: key.map { "did you mean '\($0)'?" } ?? "remove it")
+        help: (key ?? replaced(by: stray)).map { "did you mean '\($0)'?" } ?? "remove it")
     }
     for key in missing.subtracting(meant).subtracting(reported).sorted() {
       problems.report(
-        StringRules.missing, "the text '\(key)' is missing", at: Place(path: strings.path),
-        help: "add '\(key): …'")
+        StringRules.missing, "the text '\(key)' is missing",
+        at: Place(path: own.contains(key) ? pathOfOwn : strings.path), help: "add '\(key): …'")
     }
+  }
+
+  /// The text in whose place a stray was meant to be: nothing is missing, because another file has it.
+  private func replaced(by stray: StringCatalogue.Entry) -> String? {
+    let sameFile = strings.entries.lazy.filter { $0.keyPlace.path == stray.keyPlace.path }
+    return Suggestion.nearest(to: stray.key, among: known.subtracting(sameFile.map(\.key)))
   }
 }

@@ -18,7 +18,7 @@ struct SiteView {
   private var settings: SiteSettings { site.settings }
 
   func record() -> Record {
-    let strings = Record.catalogue("strings of \(catalogue.path)", texts)
+    let strings = Record.catalogue("strings", texts)
     let assets = assets.record(on: settings.base)
     var record = Record(SiteField.schema(strings: strings.schema, assets: assets.schema))
     record[SiteField.lang] = .text(tag)

@@ -31,7 +31,8 @@ extension TemplateCheck {
   /// Nothing is near: names the first that there are; of the site's own texts, where they stand.
   private static func help(for schemas: [String], _ known: [String]) -> String? {
     if schemas == ["strings"] {
-      return "add it to the texts of each language, templates/strings/*.yaml"
+      return "add it to the texts of each language, in templates/custom/strings/ or "
+        + "templates/strings/"
     }
     guard !known.isEmpty else { return nil }
     return "take one of " + known.sorted().prefix(12).joined(separator: ", ")
