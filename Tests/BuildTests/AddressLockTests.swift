@@ -105,6 +105,50 @@ struct AddressLockTests {
     #expect(try addresses(site).contains("/glossary/ en/words.md"))
   }
 
+  @Test("an alias leads on from a glossary without terms, until there are some again")
+  func emptyGlossary() throws {
+    let glossary = "- {id: nap, term: Nap, definition: A short sleep.}\n"
+    let settings = SiteFixture.files["content/site.yaml"] ?? ""
+    let site = try SiteFixture([
+      "content/en/glossary.yaml": glossary,
+      "content/site.yaml": settings + "glossary: {page: {en: glossary}}\n",
+      "templates/glossary.html": "{{> base}}\n",
+    ])
+    #expect(try build(site).isPublished)
+    try FileManager.default.removeItem(at: site.url("content/en/glossary.yaml"))
+    let lost = try #require(try build(site).findings.first { $0.rule.code == "PG020" })
+    #expect(lost.help?.hasSuffix("or add 'aliases: [/glossary/]' to content/en/index.md") == true)
+    let home = SiteFixture.files["content/en/index.md"] ?? ""
+    try site.write(
+      home.replacing("type: home", with: "type: home\naliases: [/glossary/]"),
+      to: "content/en/index.md")
+    #expect(try build(site).findings.isEmpty)
+    #expect(try site.published().paths.contains("glossary/index.html"))
+    try site.write(glossary, to: "content/en/glossary.yaml")
+    #expect(try build(site).findings.map(\.rule.code).filter { $0 == "PG007" } == ["PG007"])
+    // A page cannot be where a term may be added any day.
+    try FileManager.default.removeItem(at: site.url("content/en/glossary.yaml"))
+    try site.write(home, to: "content/en/index.md")
+    try site.write(SiteFixture.page, to: "content/en/glossary.md")
+    #expect(try build(site).findings.contains { $0.rule.code == "PG007" })
+  }
+
+  @Test("of a list of pages that is no longer made, no alias is asked that would be refused")
+  func lostList() throws {
+    let site = try SiteFixture(["templates/a-z.html": "{{> base}}\n"])
+    #expect(try build(site).isPublished)
+    #expect(try addresses(site).contains("/a-z/ sitegen"))
+    try FileManager.default.removeItem(at: site.url("templates/a-z.html"))
+    let lost = try #require(try build(site).findings.first { $0.rule.code == "PG020" })
+    #expect(
+      lost.help
+        == "sitegen no longer makes this page, and no alias can be there: bring back what it was made of (its layout, "
+        + "a setting), or write 'gone /a-z/: ' and why in the place of the line")
+    let lock = try lock(site).replacing("/a-z/ sitegen", with: "gone /a-z/: no list any more")
+    try site.write(lock, to: "sitegen.lock")
+    #expect(try build(site).findings.isEmpty)
+  }
+
   @Test("an address that would vanish is an error at its line, and its help mends it")
   func moved() throws {
     let site = try SiteFixture(["content/en/rest.md": Self.page("order: 1")])

@@ -47,14 +47,7 @@ struct MovedPageAdvice {
   }
 
   private func help(_ source: String, _ address: String) -> String {
-    if source == AddressLock.program {
-      let home = site.pages.first {
-        $0.type == .home && address.hasPrefix("/\($0.address.relative)")
-      }
-      return
-        "sitegen no longer makes this page: bring back what it was made of (its layout, the glossary, a setting), or "
-        + (home.map { alias(address, of: $0) } ?? "add 'aliases: [\(address)]' to another page")
-    }
+    if source == AddressLock.program { return helpForProgram(address) }
     if let page = site.page(at: source).map({ site.pages[$0] }) {
       return page.status == .draft
         ? "write 'withdrawn: {date: \(site.today)}' in the place of 'draft: true' in content/\(source), and why as its reason"
@@ -64,6 +57,21 @@ struct MovedPageAdvice {
     return
       "add 'aliases: [\(address)]' to the page that is in its place, or restore content/\(source) with "
       + "'withdrawn: {date: \(site.today)}', and why as its reason"
+  }
+
+  /// Of pages that the program made, only the glossary leaves an address that another page can take.
+  private func helpForProgram(_ address: String) -> String {
+    guard !site.isReservedForAliases(String(address.dropFirst())) else {
+      return
+        "sitegen no longer makes this page, and no alias can be there: bring back what it was made of (its layout, a "
+        + "setting), or write 'gone \(address): ' and why in the place of the line"
+    }
+    let home = site.pages.first {
+      $0.type == .home && address.hasPrefix("/\($0.address.relative)")
+    }
+    return
+      "sitegen no longer makes this page: bring back what it was made of (the glossary, a setting), or "
+      + (home.map { alias(address, of: $0) } ?? "add 'aliases: [\(address)]' to another page")
   }
 
   private func alias(_ address: String, of page: Page) -> String {

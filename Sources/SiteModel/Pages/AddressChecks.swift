@@ -101,6 +101,16 @@ extension Site {
 
   /// Whether the program itself writes there, or to a file where a page would need a folder.
   func isReserved(_ address: String) -> Bool {
+    isReserved(address) { glossaryFolder(in: $0) }
+  }
+
+  /// Whether an alias cannot be there. A page must leave room for the first term of a language; an alias may lead on from
+  /// where terms were.
+  func isReservedForAliases(_ address: String) -> Bool {
+    isReserved(address) { glossaryPage(in: $0) == nil ? nil : glossaryFolder(in: $0) }
+  }
+
+  private func isReserved(_ address: String, _ glossaryFolder: (Int) -> String?) -> Bool {
     if isFeedOfTopic(address) { return true }
     // Nearly all addresses are told apart by their first letter.
     guard
@@ -120,7 +130,7 @@ extension Site {
     let file = String(path.hasSuffix("/") ? path.dropLast() : path)
     return Self.reservedFolders.contains(first) || Self.reservedFiles.contains(file)
       || Self.isPartOfSitemap(file)
-      || (!file.isEmpty && file == glossaryFolder(in: language))
+      || (!file.isEmpty && file == glossaryFolder(language))
   }
 
   /// Each topic's folder has the topic's feeds.

@@ -22,7 +22,7 @@ extension Site {
     _ address: AliasAddress, _ alias: Page.Name, of page: Page, _ claims: inout AddressClaims,
     problems: inout Problems
   ) {
-    if isReserved(address.relative) {
+    if isReservedForAliases(address.relative) {
       problems.report(
         PageRules.reservedAddress, "'\(alias.value)' is an address that sitegen writes itself",
         at: alias.place, help: "take it out: nothing can lead on from there")
