@@ -138,7 +138,8 @@ struct SiteStages: Sendable {
       settings: sources.settings, languages: sources.languages, glossaries: sources.glossaries,
       library: sources.library, today: options.today, pages: states.applied(to: headers.pages),
       files: sources.contentListing.files, fileSizes: pictures.sizes,
-      fileForms: smaller.images(on: sources.settings.base), listOrder: listOrder,
+      fileForms: smaller.images(on: sources.settings.base), links: sources.contentListing.links,
+      listOrder: listOrder,
       states: states, problems: &problems)
     SettingsPages(site: site).check(problems: &problems)
     StatementChecks(site.settings, today: options.today).check(problems: &problems)

@@ -23,6 +23,9 @@ package final class Site: Sendable {
   /// Smaller forms of pictures, by their positions; the others have none.
   package let fileForms: [Int: [BodyImage.Form]]
 
+  /// Symbolic links in `content/`: nobody follows them.
+  private let links: [String]
+
   /// How it stands with the reviews of the pages today.
   package let states: PageStates
   private let notices: [Int: ReviewState]
@@ -38,7 +41,8 @@ package final class Site: Sendable {
     settings: SiteSettings, languages: [Language], glossaries: [Glossary],
     library: ReferenceLibrary, today: CivilDay, pages: [Page], files: [String],
     fileSizes: [BodyImage.Size?], fileForms: [Int: [BodyImage.Form]] = [:],
-    listOrder: [Int]? = nil, states: PageStates = PageStates(), problems: inout Problems
+    links: [String] = [], listOrder: [Int]? = nil, states: PageStates = PageStates(),
+    problems: inout Problems
   ) {
     precondition(fileSizes.count == files.count, "each file has its size, or nil, at its position")
     let pages = Self.inOrder(pages)
@@ -52,6 +56,7 @@ package final class Site: Sendable {
     self.files = files
     self.fileSizes = fileSizes
     self.fileForms = fileForms
+    self.links = links
     self.states = states
     notices = states.notices
     pageBySource = bySource
@@ -98,6 +103,15 @@ package final class Site: Sendable {
 
   /// The picture or download at this path below `content/`.
   package func file(at path: String) -> Int? { fileByPath[path] }
+
+  /// What to do about a path below `content/` that leads through a symbolic link; nil for all others. What another page
+  /// is called is no help there: the file is where the path says.
+  package func helpForLink(on path: String) -> String? {
+    guard let link = links.first(where: { path == $0 || path.hasPrefix($0 + "/") }) else {
+      return nil
+    }
+    return "'content/\(link)' is a symbolic link: put the file or folder itself there"
+  }
 
   /// The home page of a language.
   package func home(of language: Int) -> Int? {

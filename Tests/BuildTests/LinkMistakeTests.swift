@@ -37,6 +37,41 @@ struct LinkMistakeTests {
   }
 
   @Test(
+    "below a symbolic link no other page is meant",
+    arguments: [
+      "[x](shared/rest.md)", "[x](/en/shared/rest/)", "[x](shared/)", "![x](shared/bed.svg)",
+    ])
+  func linkedFolder(link: String) throws {
+    let site = try SiteFixture(["content/en/night/rest.md": SiteFixture.page])
+    try site.write(SiteFixture.page, to: "elsewhere/rest.md")
+    try FileManager.default.createSymbolicLink(
+      at: site.url("content/en/shared"), withDestinationURL: site.url("elsewhere"))
+    try site.writePage(link)
+    let found = try #require(
+      try site.build().findings.first { $0.place.path.hasSuffix("sleep.md") })
+    #expect(found.rule.code.hasPrefix("LK"))
+    #expect(
+      found.help == "'content/en/shared' is a symbolic link: put the file or folder itself there")
+  }
+
+  @Test(
+    "the settings and a withdrawn page are told of the link too",
+    arguments: ["methods: shared/rest.md", "feedback: {help: shared/rest.md}"])
+  func linkedFolderInSettings(line: String) throws {
+    let site = try SiteFixture([
+      "content/site.yaml": (SiteFixture.files["content/site.yaml"] ?? "") + line + "\n",
+      "content/en/rest.md": SiteFixture.page.replacing(
+        "title: Sleep", with: "title: Rest\nwithdrawn: {replacement: shared/sleep.md}"),
+    ])
+    try FileManager.default.createSymbolicLink(
+      at: site.url("content/en/shared"), withDestinationURL: site.url("content/en"))
+    let found = try site.build().findings.filter {
+      $0.help == "'content/en/shared' is a symbolic link: put the file or folder itself there"
+    }
+    #expect(found.map(\.rule.code).sorted() == ["FL008", "PG015"])
+  }
+
+  @Test(
     "a wrong address is refused where it stands, with what to write instead", arguments: mistakes)
   func mistake(_ mistake: Mistake) throws {
     let report = try Self.site("[x](\(mistake.link)) y").build()

@@ -170,6 +170,21 @@ struct ReviewDoneTests {
     #expect(outcome.messages.contains(help), "\(outcome.messages)")
   }
 
+  @Test("of a page below a linked folder, no other page of that name is meant")
+  func linkedFolder() throws {
+    let elsewhere = site.folder.appending(path: "elsewhere")
+    try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+    try write(Self.sleep, to: "elsewhere/sleep.md")
+    try FileManager.default.createSymbolicLink(
+      at: site.folder.appending(path: "content/en/shared"), withDestinationURL: elsewhere)
+    for name in ["content/en/shared/sleep.md", "./content/en/shared/slep.md", "en/shared/sleep"] {
+      let outcome = try done(name, "--reviewer", "Roe", "--next", "2029")
+      #expect(outcome.status == 1)
+      #expect(outcome.messages.contains("'content/en/shared' is a symbolic link"))
+      #expect(!outcome.messages.contains("did you mean"))
+    }
+  }
+
   @Test("a plan that is over is asked for")
   func plan() throws {
     let outcome = try done(Self.path, "--reviewer", "Roe")

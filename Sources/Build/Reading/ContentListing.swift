@@ -9,6 +9,8 @@ struct ContentListing: Sendable {
   private(set) var files: [String] = []
   private(set) var references: [String] = []
   private(set) var glossaries: [String] = []
+  /// Symbolic links, which are reported and not followed.
+  let links: [String]
   let hasSettings: Bool
   /// Whether there is a list of works that were retracted.
   let hasRetractions: Bool
@@ -17,6 +19,7 @@ struct ContentListing: Sendable {
   static let retractions = "retractions.csv"
 
   init(_ listing: FolderListing, problems: inout Problems) {
+    links = listing.links
     hasSettings = listing.files.contains(Self.settings)
     hasRetractions = listing.files.contains(Self.retractions)
     for path in listing.files { sort(path, problems: &problems) }

@@ -24,7 +24,9 @@ struct SettingsPages {
       problems.report(
         BuildRules.missingSettingsPage,
         "publisher.logo names 'content/\(logo.value)', which is not there",
-        at: place(of: logo), help: Suggestion.help(for: logo.value, among: site.files))
+        at: place(of: logo),
+        help: site.helpForLink(on: logo.value)
+          ?? Suggestion.help(for: logo.value, among: site.files))
     }
   }
 
@@ -41,7 +43,8 @@ struct SettingsPages {
       problems.report(
         BuildRules.missingSettingsPage, "\(key) names 'content/\(source)', which is not there",
         at: place(of: named),
-        help: Suggestion.help(for: named.value, among: candidates)
+        help: site.helpForLink(on: source)
+          ?? Suggestion.help(for: named.value, among: candidates)
           ?? "add the page, or take the line out")
     }
   }

@@ -25,6 +25,7 @@ struct NamedPage {
     let sources = site.pages.map(\.source)
     var below = pathBelowContent(name) ?? name
     while below.hasSuffix("/") { below.removeLast() }
+    if let linked = site.helpForLink(on: writtenBelowContent(name)) { return linked }
     if let whole = ["\(below).md", "\(below)/index.md"].first(where: { site.page(at: $0) != nil }) {
       return "did you mean '\(folder)/\(whole)'?"
     }
@@ -56,6 +57,14 @@ struct NamedPage {
     }
     if real == base { return file }
     return real.hasPrefix(base + "/") ? "\(real.dropFirst(base.count + 1))/\(file)" : nil
+  }
+
+  /// The same as it is written: what lies behind a symbolic link is elsewhere.
+  private func writtenBelowContent(_ name: String) -> String {
+    for start in ["\(folder)/", "./\(folder)/"] where name.hasPrefix(start) {
+      return String(name.dropFirst(start.count))
+    }
+    return name
   }
 
   private static func fileName(_ path: String) -> String {

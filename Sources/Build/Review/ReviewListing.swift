@@ -50,7 +50,7 @@ package struct ReviewListing: Sendable {
     let site = Site(
       settings: settings, languages: sources.languages, glossaries: sources.glossaries,
       library: isSigned ? sources.readLibrary(problems: &unheard) : sources.library, today: today,
-      pages: headers.pages, files: [], fileSizes: [],
+      pages: headers.pages, files: [], fileSizes: [], links: sources.contentListing.links,
       problems: &unheard)
     languages = settings.languages.map(\.value)
     topics = Set(

@@ -56,11 +56,14 @@ struct UnknownTarget {
   private var isPage: Bool { !isPicture && (path.hasSuffix(".md") || !path.contains(".")) }
 
   private var unknown: Finding {
-    let nearest = NearestTarget(site, language: language, isPage: isPage).nearest(to: path)
+    let linked = site.helpForLink(on: path)
+    let nearest =
+      linked == nil
+      ? NearestTarget(site, language: language, isPage: isPage).nearest(to: path) : nil
     return Finding(
       rule: unknownRule,
       message: isPage ? "'\(written)' is not a page of this site" : "there is no file '\(written)'",
-      help: nearest.map { "did you mean '\(shown($0))'?" }
+      help: linked ?? nearest.map { "did you mean '\(shown($0))'?" }
         ?? (isPage
           ? "name the page's source file, for instance ../asthma/inhalers.md"
           : "put the file beside the page, and write its name as it is, capital letters too"))

@@ -36,7 +36,8 @@ extension Site {
       .map { ContentPath.relative($0.source, from: page.folder) }
     problems.report(
       PageRules.unknownReplacement, "'\(named.value)' is not a page", at: named.place,
-      help: Suggestion.help(for: named.value, among: candidates)
+      help: ContentPath(named.value, from: page.folder).path.flatMap(helpForLink)
+        ?? Suggestion.help(for: named.value, among: candidates)
         ?? "name the file from this page's folder, for instance ../asthma/inhalers.md")
   }
 
