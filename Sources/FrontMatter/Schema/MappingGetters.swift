@@ -26,6 +26,12 @@ extension MappingReader {
     return keySpan(key)
   }
 
+  /// Reports a list with nothing in it, for keys that say nothing then; `help` says what to write.
+  package mutating func reportEmptyList(_ key: String, help: String) {
+    guard let span = emptyList(key) else { return }
+    report(.emptyValue, "'\(key)' is empty", at: span, help: help)
+  }
+
   /// Strictly `2022-12-06`.
   package mutating func day(_ key: String) -> Located<CivilDay>? {
     value(key) { $0.day() }

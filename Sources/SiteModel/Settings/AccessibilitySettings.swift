@@ -69,6 +69,15 @@ package struct AccessibilitySettings: Sendable {
   }
 }
 
+extension SettingsRules {
+  static let ownAuthority = Rule(
+    "ST022", "the body that readers complain to is reached outside the site",
+    reason: """
+      Who got no answer from the site must reach somebody else (directive (EU) 2016/2102, articles 7(1)(c) and 9; GDPR, \
+      article 77).
+      """)
+}
+
 /// A body that readers can turn to.
 package struct Authority: Sendable {
   package var name: LocalisedText
@@ -82,7 +91,7 @@ package struct Authority: Sendable {
     }
     guard isWhole else {
       reader.report(
-        SettingsRules.conformance, "'\(url.value)' does not lead to somebody else", at: url.span,
+        SettingsRules.ownAuthority, "'\(url.value)' does not lead to somebody else", at: url.span,
         help: "write the whole address, from https:// on, or mailto: or tel:")
       return nil
     }
@@ -119,7 +128,8 @@ extension MappingSchema {
     ],
     rules: [
       .words("`result: full` has no `limitations`, `partial` and `none` have some"),
-      .words("days are not in the future"),
+      .words("days are not in the future, and `reviewed` is not before `prepared`"),
+      .words("`standards` names one at least"),
     ])
 
   private static let assessment = MappingSchema(

@@ -17,11 +17,12 @@ extension SettingsRules {
     "ST002", "feedback is sent by https or to the site itself",
     reason: "Comments may hold health data, which must not travel in the open (GDPR, article 32).")
   static let missingPrivacy = Rule(
-    "ST006", .warning, "a feedback form says who keeps comments, what for and how long",
-    reason: "Readers must be told before they send (GDPR, article 13).",
-    check: CheckDescription(
-      "feedback.privacy", source: "GDPR, article 13; house rules of public institutes",
-      bad: [], good: [], profiles: [.iqwig: .error, .nhs: .error]))
+    "ST006", "a feedback form says who keeps comments, what for and how long",
+    reason: """
+      Readers must be told before they send, whoever asks them. A form that does not say so is not published, unless a \
+      site says by this check that it owes it to nobody.
+      """,
+    check: CheckDescription("feedback.privacy", source: "GDPR, article 13", bad: [], good: []))
   static let foreignAction = Rule(
     "ST013", "feedback is sent to the site's own host, or to one that the settings allow",
     reason:

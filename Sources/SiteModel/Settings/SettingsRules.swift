@@ -40,6 +40,7 @@ package enum SettingsRules {
     baseURL, insecureAction, missingTranslation, duplicateLanguage, email, missingPrivacy,
     missingSite, noLanguage, strangeLanguage, emergencyNumber, glossaryPage,
     permanentIDs, pictureWidths, foreignAction, allowedHost,
-    conformance, accessibilityStatement, privacyStatement, oldStatement, laterDay,
+    conformance, accessibilityStatement, privacyStatement, oldStatement, laterDay, statementDays,
+    ownAuthority,
   ]
 }

@@ -9,14 +9,21 @@ extension MistakeTable {
       "result: partial}\n  limitations: [{text: Films have no signs., reason: burden}]\n",
       "result: ⟦partial⟧}\n", help: "below 'limitations'"),
     statement(
-      "no standard", "ST015", "standards: [wcag-2.2-aa]", "⟦standards⟧: []",
+      "no standard", "FM007", "standards: [wcag-2.2-aa]", "⟦standards⟧: []",
       help: "standards: [wcag-2.2-aa]"),
     statement(
-      "a statement gone through before it was written", "ST015", "prepared: 2026-05-01",
+      "a statement gone through before it was written", "ST021", "prepared: 2026-05-01",
       "prepared: 2026-05-01\n  reviewed: ⟦2026-04-01⟧", help: "as they were"),
     statement(
-      "an enforcing body on the site itself", "ST015", "\"https://authority.example/\"",
+      "an enforcing body on the site itself", "ST022", "\"https://authority.example/\"",
       "⟦/authority/⟧", help: "https://"),
+    statement(
+      "an authority on the site itself", "ST022", "\"https://commissioner.example/\"",
+      "⟦/commissioner/⟧", help: "https://"),
+    statement(
+      "a bad result without a barrier", "ST015",
+      "result: partial}\n  limitations: [{text: Films have no signs., reason: burden}]\n",
+      "result: ⟦none⟧}\n  limitations: []\n", help: "below 'limitations'"),
     statement(
       "an assessment without a result", "FM005",
       "{day: 2026-04-30, method: self, result: partial}",

@@ -85,6 +85,7 @@ final class LookedAtSite {
     publisher: {name: Example Institute}
     email: info@example.org
     feedback: {action: /comments}
+    checks: {feedback.privacy: off}
 
     """
 

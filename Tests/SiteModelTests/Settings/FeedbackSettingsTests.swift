@@ -8,7 +8,9 @@ struct FeedbackSettingsTests {
     privacy: {controller: a, purpose: b, legal_basis: c, recipients: d, retention: e, rights: f, policy: privacy.md}
     """
 
-  private static func problems(_ feedback: String, profile: String = "plain") -> [String] {
+  private static func problems(
+    _ feedback: String, profile: String = "plain", checks: String = ""
+  ) -> [String] {
     var problems = Problems()
     let text = """
       title: Health
@@ -17,6 +19,7 @@ struct FeedbackSettingsTests {
       publisher: {name: Example}
       email: info@example.org
       profile: \(profile)
+      checks: {\(checks)}
       feedback: {\(feedback)}
       """
     _ = SiteSettings.read(
@@ -44,11 +47,13 @@ struct FeedbackSettingsTests {
     #expect(Self.problems("\(feedback), \(Self.privacy)") == [problem].compactMap { $0 })
   }
 
-  @Test("a form says what becomes of comments: an error for public institutes, else a warning")
+  @Test("a form says what becomes of comments, unless the site says that it owes it to nobody")
   func privacy() {
-    #expect(Self.problems("action: /c") == ["warning ST006"])
-    #expect(Self.problems("action: /c", profile: "iqwig") == ["error ST006"])
-    #expect(Self.problems("action: /c", profile: "nhs") == ["error ST006"])
+    for profile in ["plain", "iqwig", "nhs"] {
+      #expect(Self.problems("action: /c", profile: profile) == ["error ST006"])
+    }
+    #expect(Self.problems("action: /c", checks: "feedback.privacy: warning") == ["warning ST006"])
+    #expect(Self.problems("action: /c", checks: "feedback.privacy: off") == [])
     #expect(Self.problems("help: help.md", profile: "nhs") == [])
     let half = "privacy: {controller: a, purpose: b, policy: p.md}"
     #expect(Self.problems("action: /c, \(half)") == Array(repeating: "error FM005", count: 4))
