@@ -28,6 +28,12 @@ package enum Printable {
     return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
+  /// `U+00AD`, as messages name a character that nobody sees.
+  package static func codePoint(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// Whether JSON may hold it as it is, but no reader can see it. Line ends between values are left alone.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -88,6 +88,16 @@ struct OwnTextTests {
     #expect(try site.published().paths.contains("en/sleep/index.html"))
   }
 
+  @Test("a text that is turned is an error, as in a page")
+  func turned() throws {
+    let path = Self.own("de")
+    let site = try Self.site([path: "phone_advice: 116 \u{202E}117\n"])
+    #expect(
+      try Self.problems(site) == [
+        ["FM018 \(path):1:19", "delete it; text of another direction needs no mark in the file"]
+      ])
+  }
+
   @Test("a theme may have more languages than the site")
   func spareLanguage() throws {
     #expect(try Self.problems(Self.site(["templates/strings/fr.yaml": "updated_on: x\n"])) == [])

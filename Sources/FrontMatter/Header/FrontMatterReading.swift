@@ -25,10 +25,11 @@ extension FrontMatter {
     problems: inout Problems
   ) -> FrontMatterReading? {
     guard let parts = SourceParts.split(source, problems: &problems) else { return nil }
-    if extent == .everything { BodyCharacters.check(source, in: parts.body, &problems) }
+    if extent == .everything { UnseenCharacters.check(source, in: parts.body, &problems) }
     var found = Problems()
     defer { problems.append(found) }
     let document = YAMLDocument.read(source, in: parts.header, problems: &found)
+    if document != nil { UnseenCharacters.check(source, in: parts.header, &found) }
     let frontMatter = document.flatMap { document in
       schema.read(document.root, missingAt: parts.opening, problems: &found) { reader in
         let frontMatter = FrontMatter(&reader, extent: extent, today: today)
@@ -48,10 +49,10 @@ package enum FrontMatterRules {
 
   /// Every rule that this module can find broken: files, YAML, schemas and headers.
   package static let all: [Rule] =
-    [.missingFrontMatter, .openFrontMatter, .textEncoding, .conflictMarker, .bodyCharacter]
+    [.missingFrontMatter, .openFrontMatter, .textEncoding, .conflictMarker, .unseenCharacter]
     + SchemaRules.all
     + [
-      .reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode, .visibleTitle,
+      .reviewAfterUpdate, .imageAlternative, .dayHasCome, .conditionCode, .visibleText,
       .contentMark, .changeBeforePublication, .repeatedChange, .withdrawnHome,
       .withdrawnBeforeUpdate,
     ]

@@ -74,7 +74,9 @@ extension FrontMatter {
       .required(
         "next_review", unless: "type",
         isOneOf: PageType.allCases.filter { !$0.needsNextReview }.map(\.rawValue)),
-      .words("`title` has no invisible characters"),
+      .words(
+        "`title`, `summary`, `owner`, `image.alt` and the names in `conditions` and `reviewers` have no invisible characters"
+      ),
       .words("`guide` is for pages of type `topic`"),
       .words("`next_review` is not before `updated`"),
       .words("the day in `withdrawn` is not before `updated`"),

@@ -32,7 +32,7 @@ struct HeaderConsistency {
 
   /// The days that `latestPastDay` looks at are checked here.
   func check(_ reader: inout MappingReader) {
-    VisibleTitle.check(frontMatter.title, &reader)
+    checkVisible(&reader)
     checkNextReview(&reader)
     checkWithdrawal(&reader)
     checkPast("updated", frontMatter.updated, &reader)
@@ -44,6 +44,22 @@ struct HeaderConsistency {
     if !frontMatter.changes.isEmpty {
       ChangeConsistency(changes: frontMatter.changes, published: frontMatter.published)
         .check(&reader)
+    }
+  }
+
+  /// What lists, feeds and search engines show of the page.
+  private func checkVisible(_ reader: inout MappingReader) {
+    reader.checkVisible(frontMatter.title, as: "the title")
+    reader.checkVisible(frontMatter.summary, as: "the summary")
+    reader.checkVisible(frontMatter.owner, as: "the owner's name")
+    reader.checkVisible(frontMatter.image?.alternative, as: "the text in the picture's place")
+    for condition in frontMatter.conditions {
+      for name in [condition.name] + condition.otherNames {
+        reader.checkVisible(name, as: "the condition's name")
+      }
+    }
+    for reviewer in frontMatter.reviewers {
+      reader.checkVisible(reviewer.name, as: "the reviewer's name")
     }
   }
 

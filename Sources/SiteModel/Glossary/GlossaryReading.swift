@@ -70,6 +70,7 @@ extension Glossary {
     else {
       return []
     }
+    UnseenCharacters.check(source, problems: &problems)
     guard document.root.shape == .list else {
       problems.report(
         GlossaryRules.notList, "the glossary is not a list", at: document.root.place,
@@ -88,7 +89,9 @@ extension Term {
   fileprivate init?(_ reader: inout MappingReader) {
     let also = reader.texts("also")
     let see = reader.texts("see")
-    guard let id = reader.text("id"), let term = reader.text("term"),
+    let term = reader.text("term")
+    for name in [term].compactMap(\.self) + also { reader.checkVisible(name, as: "the term") }
+    guard let id = reader.text("id"), let term,
       let definition = reader.text("definition")
     else { return nil }
     self.init(

@@ -48,6 +48,7 @@ extension StringCatalogue {
 
   private static func entries(in source: SourceText, problems: inout Problems) -> [Entry]? {
     guard let document = YAMLDocument.read(source, problems: &problems) else { return nil }
+    UnseenCharacters.check(source, problems: &problems)
     guard document.root.shape == .mapping else {
       problems.report(
         StringRules.notText, "the file is not a list of texts", at: source.place,

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which characters the names of files, and so addresses, can have.
 enum LinkableName {
   static func isLinkable(_ scalar: Unicode.Scalar) -> Bool {
@@ -22,9 +24,7 @@ enum LinkableName {
   /// As a message names the character.
   static func shown(_ scalar: Unicode.Scalar) -> String {
     if isInvisible(scalar) {
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return
-        "the invisible character U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
+      return "the invisible character \(Printable.codePoint(scalar.value))"
     }
     return scalar.properties.generalCategory == .control || scalar == "\u{FFFD}"
       ? "a character that cannot be shown" : "'\(scalar)'"

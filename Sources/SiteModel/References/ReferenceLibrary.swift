@@ -48,6 +48,7 @@ package struct ReferenceLibrary: Sendable {
     guard let document = YAMLDocument.read(source, problems: &problems), !document.root.isNull,
       let list = list(document.root, problems: &problems)
     else { return Entries() }
+    UnseenCharacters.check(source, problems: &problems)
     return entries(list, source, checks, problems: &problems)
   }
 

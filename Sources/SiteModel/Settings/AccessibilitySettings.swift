@@ -84,7 +84,9 @@ package struct Authority: Sendable {
   package var url: String
 
   init?(_ reader: inout MappingReader) {
-    guard let name = reader.localisedText("name"), let url = reader.text("url") else { return nil }
+    let name = reader.localisedText("name")
+    reader.checkVisible(name, as: "the body's name")
+    guard let name, let url = reader.text("url") else { return nil }
     (self.name, self.url) = (name.value, url.value)
     let isWhole = ["https://", "http://", "mailto:", "tel:"].contains {
       url.value.lowercased().hasPrefix($0)

@@ -6,9 +6,11 @@ extension SiteSettings {
   /// Reads `content/site.yaml`. Nil, with reports, when what each page needs is missing or wrong.
   package static func read(_ source: SourceText, problems: inout Problems) -> SiteSettings? {
     guard let document = YAMLDocument.read(source, problems: &problems) else { return nil }
+    UnseenCharacters.check(source, problems: &problems)
     return MappingSchema.site.read(document.root, problems: &problems) { site in
       let base = baseAddress(&site)
       let title = site.localisedText("title")
+      site.checkVisible(title, as: "the site's title")
       let languages = languages(&site)
       let publisher = site.mapping("publisher", publisher)
       let email = email(&site)
@@ -107,15 +109,19 @@ extension SiteSettings {
   }
 
   private static func publisher(_ reader: inout MappingReader) -> Publisher? {
-    Publisher(
-      name: reader.localisedText("name")?.value ?? .one(""),
+    let name = reader.localisedText("name")
+    reader.checkVisible(name, as: "the publisher's name")
+    return Publisher(
+      name: name?.value ?? .one(""),
       url: reader.text("url")?.value,
       country: reader.text("country")?.value,
       logo: reader.text("logo"))
   }
 
   private static func channel(_ reader: inout MappingReader) -> Channel? {
-    guard let label = reader.localisedText("label"), let url = reader.text("url") else {
+    let label = reader.localisedText("label")
+    reader.checkVisible(label, as: "the channel's label")
+    guard let label, let url = reader.text("url") else {
       return nil
     }
     return Channel(label: label.value, url: url.value)

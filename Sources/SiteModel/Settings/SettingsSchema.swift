@@ -56,7 +56,8 @@ extension MappingSchema {
       KeySchema("print", .mapping(.printSettings), "how pages come out on paper"),
     ],
     rules: [
-      .words("a text that is given by language is given for each of the `languages`")
+      .words("a text that is given by language is given for each of the `languages`"),
+      .words("titles, names and labels have no invisible characters"),
     ])
 
   /// One key for each check.

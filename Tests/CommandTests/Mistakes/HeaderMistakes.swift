@@ -216,7 +216,25 @@ extension MistakeTable {
       help: "delete it"),
     page(
       "a title that shows nothing", "FM024", ["title": "title: ⟦\u{200B}\u{2060}⟧"],
-      help: "write what the page is called"),
+      help: "write it in letters that readers see"),
+    page(
+      "a summary with a character that nobody sees", "FM024",
+      ["summary": "summary: What it⟦\u{200B}⟧ is about."],
+      help: "delete it"),
+    page(
+      "a condition with a soft hyphen", "FM024",
+      ["extra": "conditions: [{name: low back pain, also: [lum⟦\u{AD}⟧bago]}]"],
+      help: "delete it"),
+    page(
+      "a reviewer with an invisible name", "FM024",
+      ["extra": "reviewed: 2026-01-02\nreviewers: [{name: Ann⟦\u{2060}⟧ Roe}]"]),
+    page(
+      "a summary that is turned", "FM018", ["summary": "summary: Take ⟦\u{202E}⟧10 mg."],
+      help: "delete it"),
+    page(
+      "a caption that is turned by an escape", "YM015",
+      ["extra": "image: {src: bed.svg, alt: A bed, caption: ⟦\"A \\u202ebed\"⟧}"],
+      help: "take the escape out"),
     page(
       "a guide on a page of no topic", "PG017", ["extra": "guide: [⟦sleep.md⟧, rest.md]"],
       help: "write it into the index.md"),

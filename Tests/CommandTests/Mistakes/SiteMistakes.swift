@@ -294,3 +294,12 @@ extension MistakeTable {
       .file(MistakenSite.page([:], String(repeating: "and long ", count: 600_000)))),
   ]
 }
+    Mistake(
+      "a turned term", "FM018", in: "content/en/glossary.yaml",
+      .part("definition: A short", "definition: A ⟦\u{202E}⟧short"), isAlone: true),
+    Mistake(
+      "a term with a soft hyphen", "FM024", in: "content/en/glossary.yaml",
+      .part("term: nap", "term: na⟦\u{AD}⟧p"), isAlone: true),
+    Mistake(
+      "a turned source", "FM018", in: "content/references.yaml",
+      .part("A book", "A ⟦\u{202D}⟧book"), isAlone: true),

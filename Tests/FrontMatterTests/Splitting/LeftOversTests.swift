@@ -48,10 +48,33 @@ struct LeftOversTests {
     #expect(Self.check(text).isEmpty)
   }
 
+  @Test(
+    "turned writing is found in a header too, as it is and as an escape",
+    arguments: [
+      ("summary: About ⟦\u{202E}⟧sleep.", "FM018"), ("owner: \u{FC} ⟦\u{202D}⟧Ann", "FM018"),
+      ("summary: >\n  About\n  ⟦\u{202E}⟧sleep.", "FM018"),
+      ("changes: [{date: 2022-12-06, text: 'A ⟦&#8238;⟧word'}]", "FM018"),
+      ("summary: ⟦\"About \\u202esleep.\"⟧", "YM015"), ("owner: ⟦\"\\x07Ann\"⟧", "YM015"),
+    ])
+  func header(_ line: String, _ code: String) throws {
+    let required = "title: Sleep\nupdated: 2022-12-06\nnext_review: 2025\n"
+    let summary = line.hasPrefix("summary") ? "" : "summary: About sleep.\n"
+    let marked = Marked("---\n\(required)\(summary)\(line)\n---\n\nText.\n")
+    let source = marked.source
+    let today = try CivilDay(parsing: "2026-11-22")
+    for extent in [FrontMatter.Extent.everything, .metadata] {
+      var problems = Problems()
+      let reading = FrontMatter.read(source, extent, today: today, problems: &problems)
+      #expect(problems.all.map(\.rule.code) == [code])
+      #expect(problems.all.map(\.place) == marked.places)
+      #expect(reading?.isPublishable == false)
+    }
+  }
+
   private static func check(_ text: String) -> [Diagnostic] {
     var problems = Problems()
     let source = SourceText(path: "page.md", text: text)
-    BodyCharacters.check(source, in: 0..<source.bytes.count, &problems)
+    UnseenCharacters.check(source, in: 0..<source.bytes.count, &problems)
     return problems.all
   }
 }

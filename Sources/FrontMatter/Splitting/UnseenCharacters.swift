@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 #if canImport(Darwin)
   import Darwin
@@ -7,17 +7,22 @@ import Diagnostics
 #endif
 
 extension Rule {
-  static let bodyCharacter = Rule(
-    "FM018", .error, "a page's text has no characters that cannot be seen and change what is read",
+  static let unseenCharacter = Rule(
+    "FM018", .error, "no text has characters that cannot be seen and change what is read",
     reason: """
       Control characters are not allowed in HTML. Those that turn the direction of writing can show a \
       dose or a web address other than it stands in the file.
       """)
 }
 
-/// Control characters, and those that turn the order of what is written, in a page's text. In a header, YAML
-/// has none of them.
-enum BodyCharacters {
+/// Control characters, and those that turn the order of what is written: in the text of a page, in its header, in the
+/// settings and in all other files of words.
+package enum UnseenCharacters {
+  /// Looks through a whole file.
+  package static func check(_ source: SourceText, problems: inout Problems) {
+    check(source, in: 0..<source.bytes.count, &problems)
+  }
+
   /// Reports the first one, also one that is written as a number: `&#27;`. One pass over a text that has none.
   static func check(_ source: SourceText, in range: Range<Int>, _ problems: inout Problems) {
     let found: (span: Range<Int>, scalar: UInt32)? = source.bytes.withUnsafeBufferPointer {
@@ -29,10 +34,10 @@ enum BodyCharacters {
     guard let found else { return }
     let turns = isTurning(found.scalar)
     problems.report(
-      .bodyCharacter,
+      .unseenCharacter,
       turns
-        ? "this character, U+\(hexadecimal(found.scalar)), turns the order of what follows"
-        : "there is a control character here, U+\(hexadecimal(found.scalar))",
+        ? "this character, \(Printable.codePoint(found.scalar)), turns the order of what follows"
+        : "there is a control character here, \(Printable.codePoint(found.scalar))",
       at: source.place(found.span),
       help: turns
         ? "delete it; text of another direction needs no mark in the file"
@@ -67,6 +72,11 @@ enum BodyCharacters {
       start = index + 1
     }
     return false
+  }
+
+  /// Whether the file has one as it is, not as an escape.
+  static func hasTurning(_ source: SourceText) -> Bool {
+    source.bytes.withUnsafeBufferPointer(hasTurning)
   }
 
   private static func hasTurning(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -139,12 +149,7 @@ enum BodyCharacters {
 
   /// Overrides alone: embeddings and isolates leave each word as it is, and pages that are written from right to left
   /// need them around names and figures.
-  private static func isTurning(_ scalar: UInt32) -> Bool {
+  static func isTurning(_ scalar: UInt32) -> Bool {
     scalar == 0x202D || scalar == 0x202E
-  }
-
-  private static func hexadecimal(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
