@@ -1,3 +1,4 @@
+import FrontMatter
 import SiteModel
 
 /// What pages may load and where forms may lead (Content Security Policy Level 3): nothing but the site's
@@ -31,7 +32,7 @@ struct ContentSecurityPolicy: CustomStringConvertible {
 
   /// Where the feedback form posts to, when that is another site.
   private var formOrigin: String? {
-    guard let action = site.settings.feedback?.action else { return nil }
+    guard let action = site.settings.feedback?.action?.value else { return nil }
     let address = action.hasPrefix("//") ? "https:" + action : action
     guard let slashes = address.firstRange(of: "://") else { return nil }
     let host = address[slashes.upperBound...].prefix { !"/?#".contains($0) }

@@ -67,7 +67,7 @@ extension PagePortrait.Review {
 extension PagePortrait.Form {
   /// Nil for a page without a form.
   fileprivate init?(_ view: PageView) {
-    guard let action = view.site.settings.feedback?.action, view.frontMatter.hasFeedback,
+    guard let action = view.site.settings.feedback?.action?.value, view.frontMatter.hasFeedback,
       view.page.status == .published
     else { return nil }
     self.action = action

@@ -10,6 +10,7 @@ struct SettingsPages {
   func check(problems: inout Problems) {
     let settings = site.settings
     check("methods", settings.methods, problems: &problems)
+    site.checkFormReceiver(problems: &problems)
     check("feedback.help", settings.feedback?.help, problems: &problems)
     check("feedback.privacy.policy", settings.feedback?.privacy?.policy, problems: &problems)
     if let span = settings.tags.span, settings.tags.firstDay > site.today {

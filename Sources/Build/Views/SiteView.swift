@@ -142,7 +142,9 @@ struct SiteView {
   }
 
   private func feedback() -> Value {
-    guard let feedback = settings.feedback, let action = feedback.action else { return .absent }
+    guard let feedback = settings.feedback, let action = feedback.action?.value else {
+      return .absent
+    }
     var record = Record(FeedbackField.schema)
     record[FeedbackField.action] = address(action)
     record[FeedbackField.thanks] = path(GeneratedPages.thanksFolder)

@@ -1,5 +1,6 @@
 import Build
 import Diagnostics
+import FrontMatter
 import SiteModel
 
 /// A site at one moment, as browsers ask for it: by paths on the host.
@@ -138,7 +139,7 @@ struct SiteMoment: Sendable {
 
   /// What is written into the form goes to the preview alone.
   func formToPreview(_ html: [UInt8], _ site: PreviewedSite) -> [UInt8] {
-    guard let action = site.site.settings.feedback?.action else { return html }
+    guard let action = site.site.settings.feedback?.action?.value else { return html }
     return html.replacing(
       FormAction.attribute(action), with: FormAction.attribute(FormAction.preview)
     ).bytes

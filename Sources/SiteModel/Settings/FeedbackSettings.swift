@@ -5,7 +5,7 @@ extension SiteSettings {
   /// How readers' comments are taken.
   package struct Feedback: Sendable {
     /// Where the form posts to; without it readers are given the e-mail address alone.
-    package var action: String?
+    package var action: Located<String>?
     package var privacy: FeedbackPrivacy?
     /// Path of the page that says where to find help, below a language's folder.
     package var help: Located<String>?
@@ -28,6 +28,11 @@ extension SettingsRules {
     reason:
       "Whoever receives comments on illnesses is chosen by name; a slip in an address must not choose another."
   )
+  static let spareHost = Rule(
+    "ST023", .warning, "a host is allowed only where comments are sent there",
+    reason:
+      "A host that is allowed and not needed is where a slip in the address could send what readers write."
+  )
   static let allowedHost = Rule(
     "ST014", "hosts are named without scheme and path, in ASCII",
     reason: "A host is allowed as a whole, and the address of the form is compared with it.")
@@ -37,20 +42,28 @@ extension SiteSettings.Feedback {
   /// `base` is nil where the site's own address could not be read: then nobody knows which host is its own.
   init(_ reader: inout MappingReader, base: BaseAddress?) {
     let action = reader.text("action")
-    let allowed = Self.allowedHosts(&reader)
+    let hosts = Self.allowedHosts(&reader)
     privacy = reader.mapping("privacy") { FeedbackPrivacy(&$0) }
     help = reader.text("help")
-    self.action = action?.value
-    if let action { Self.check(action, base, allowed, &reader) }
+    self.action = action
+    if let action {
+      let receiver = Self.receiver(of: action, base, hosts.map(\.value), &reader)
+      if let receiver { Self.reportSpare(hosts, beside: receiver, &reader) }
+    } else if !reader.has("action") {
+      Self.reportWithoutForm(hosts, &reader)
+    }
   }
 
-  private static func allowedHosts(_ reader: inout MappingReader) -> [String] {
-    reader.texts("hosts").compactMap { host in
+  private static func allowedHosts(_ reader: inout MappingReader) -> [Located<String>] {
+    reader.reportEmptyList(
+      "hosts",
+      help: "name the host that receives comments: hosts: [forms.example.org], or delete it")
+    return reader.texts("hosts").compactMap { host in
       let address = "https://\(host.value)"
       if let known = WebHost(of: address), known.isPossible, known.name == host.value.lowercased(),
         known.name.utf8.allSatisfy({ $0 < 0x80 })
       {
-        return known.name
+        return Located(known.name, at: host.span)
       }
       reader.report(
         SettingsRules.allowedHost, "'\(host.value)' is not the name of a host", at: host.span,
@@ -59,24 +72,56 @@ extension SiteSettings.Feedback {
     }
   }
 
-  private static func check(
-    _ action: Located<String>, _ base: BaseAddress?, _ allowed: [String],
-    _ reader: inout MappingReader
+  private static func reportSpare(
+    _ hosts: [Located<String>], beside receiver: Receiver, _ reader: inout MappingReader
   ) {
-    if action.value.hasPrefix("/") { return }
+    for host in hosts where receiver != .host(host.value) {
+      reader.report(
+        SettingsRules.spareHost, "no comment is sent to '\(host.value)'", at: host.span,
+        help: receiver == .site
+          ? "delete it: 'action' leads to the site itself"
+          : "delete it: 'action' leads to another host")
+    }
+  }
+
+  private static func reportWithoutForm(
+    _ hosts: [Located<String>], _ reader: inout MappingReader
+  ) {
+    for host in hosts {
+      reader.report(
+        SettingsRules.spareHost, "no comment is sent to '\(host.value)': there is no form",
+        at: host.span,
+        help: "write where the form posts to: 'action: https://\(host.value)/…', or delete 'hosts'")
+    }
+  }
+
+  /// Whom the form posts to.
+  private enum Receiver: Equatable {
+    case site
+    case host(String)
+  }
+
+  /// Nil where nobody knows: with a report, or because the site's own address could not be read.
+  private static func receiver(
+    of action: Located<String>, _ base: BaseAddress?, _ allowed: [String],
+    _ reader: inout MappingReader
+  ) -> Receiver? {
+    if action.value.hasPrefix("/") { return .site }
     guard action.value.lowercased().hasPrefix("https://") else {
       reader.report(
         SettingsRules.insecureAction, "'\(action.value)' does not protect what readers send",
         at: action.span, help: "use an address with https:// or a path on the site, from /")
-      return
+      return nil
     }
     guard let authority = plainAuthority(action, &reader), let base,
-      let host = WebHost(of: "https://\(authority)")?.name, host != WebHost(of: base.text)?.name,
-      !allowed.contains(host)
-    else { return }
+      let host = WebHost(of: "https://\(authority)")?.name
+    else { return nil }
+    if host == WebHost(of: base.text)?.name { return .site }
+    if allowed.contains(host) { return .host(host) }
     reader.report(
       SettingsRules.foreignAction, "'\(host)' is not the site's own host", at: action.span,
       help: "if comments are meant to go there, allow it below 'feedback': hosts: [\(host)]")
+    return nil
   }
 }
 
@@ -112,13 +157,15 @@ extension MappingSchema {
         "where the form posts to: https or a path on the site; without it there is no form"),
       KeySchema(
         "hosts", .list(of: .text()), example: "[forms.example.org]",
-        "hosts beside the site's own that the form may post to"),
+        "the host that the form may post to beside the site's own"),
       KeySchema("privacy", .mapping(.feedbackPrivacy), "what readers must know before they send"),
       KeySchema("help", .path, "the page that says where to find help"),
     ],
     rules: [
       .words(
-        "`action` begins with `https://` or `/`, and its host is the site's own or one of `hosts`"),
+        "`action` begins with `https://` or `/`, and its host is the site's own or one of `hosts`, which has no others"
+      ),
+      .words("`action` is not the address of a page or file of the site"),
       .words(
         "where there is an `action`, `privacy` says what becomes of comments (the check `feedback.privacy`)"
       ),

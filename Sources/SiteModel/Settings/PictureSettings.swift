@@ -37,12 +37,21 @@ extension MappingSchema {
         "formats", .list(of: .choice(PictureSettings.Format.allCases.map(\.rawValue))),
         standard: "[avif, webp]", "of the smaller forms, the best first"),
     ],
-    rules: [.words("`widths` has at most \(PictureSettings.mostWidths) numbers")])
+    rules: [
+      .words(
+        "`widths` has at most \(PictureSettings.mostWidths) numbers, and neither `widths` nor `formats` is empty"
+      )
+    ])
 }
 
 extension PictureSettings {
   init(_ reader: inout MappingReader) {
     areMade = reader.flag("smaller")?.value ?? true
+    reader.reportEmptyList(
+      "widths",
+      help: "write widths in pixels, or delete it; 'smaller: false' makes no smaller forms")
+    reader.reportEmptyList(
+      "formats", help: "write formats, or delete it; 'smaller: false' makes no smaller forms")
     let widths = reader.list("widths") { $0.integer() }
     if widths.count > Self.mostWidths {
       reader.report(

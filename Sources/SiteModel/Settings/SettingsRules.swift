@@ -41,6 +41,6 @@ package enum SettingsRules {
     missingSite, noLanguage, strangeLanguage, emergencyNumber, glossaryPage,
     permanentIDs, pictureWidths, foreignAction, allowedHost,
     conformance, accessibilityStatement, privacyStatement, oldStatement, laterDay, statementDays,
-    ownAuthority,
+    ownAuthority, spareHost, pageAsReceiver, samePage,
   ]
 }

@@ -27,6 +27,12 @@ extension SettingsRules {
     check: CheckDescription(
       "statements.age", source: "implementing decision (EU) 2018/1523, recital 3",
       bad: [], good: []))
+  static let samePage = Rule(
+    "ST025", .warning, "each statement has a page of its own",
+    reason: """
+      Readers and supervisors look for each by its name. A page has one title, and the links below each page would lead \
+      to one of the two alone.
+      """)
   static let laterDay = Rule(
     "ST019", "a statement names no day that is still to come",
     reason: "Nobody has assessed or gone through a site in the future.")
@@ -47,12 +53,25 @@ package struct StatementChecks {
 
   package func check(problems: inout Problems) {
     checkAccessibility(problems: &problems)
+    checkPages(problems: &problems)
     if settings.privacy == nil, !settings.hasFaulty("privacy") {
       report(
         SettingsRules.privacyStatement, "the site has no statement on privacy",
         help: "add 'privacy' with page, controller, hosting, logs and what else it asks for",
         problems: &problems)
     }
+  }
+
+  private func checkPages(problems: inout Problems) {
+    let policy = settings.feedback?.privacy?.policy
+    guard let accessibility = settings.accessibility?.page,
+      let privacy = settings.privacy?.page ?? policy, privacy.value == accessibility.value
+    else { return }
+    problems.report(
+      SettingsRules.samePage, "'\(privacy.value)' is the page on accessibility as well",
+      at: settings.source.place(privacy.span),
+      notes: [.init("it is named here", at: settings.source.place(accessibility.span))],
+      help: "write a page for each, for instance privacy.md and accessibility.md")
   }
 
   /// The days on which the checks say the same; these settings are of `today`.

@@ -1,6 +1,6 @@
 import FrontMatter
 
-/// What a site says of itself on a page; one page may have both.
+/// What a site says of itself on a page; one page may have both, with a warning.
 package struct Statements: OptionSet, Sendable {
   package let rawValue: Int
 

@@ -57,6 +57,20 @@ extension MistakeTable {
       .part("\"https://www.example.org/comments\"", "⟦\"https://www.example.com/comments\"⟧"),
       help: "hosts: [www.example.com]", isAlone: true),
     Mistake(
+      "no allowed host", "FM007", in: site, .part("  privacy:\n", "  ⟦hosts⟧: []\n  privacy:\n"),
+      help: "hosts: [forms.example.org]", isAlone: true),
+    Mistake(
+      "a form that sends to a page", "ST024", in: site,
+      .part("\"https://www.example.org/comments\"", "⟦/privacy⟧"), help: "/comments",
+      isAlone: true),
+    Mistake(
+      "a title of the site with an invisible character", "FM024", in: site,
+      .part("title: Health\n", "title: He⟦\u{200B}⟧alth\n"), help: "delete it", isAlone: true),
+    Mistake(
+      "a channel whose label is turned", "FM018", in: site,
+      .part("label: Newsletter", "label: News⟦\u{202E}⟧letter"), help: "delete it",
+      isAlone: true),
+    Mistake(
       "an allowed host that is an address", "ST014", in: site,
       .part("  privacy:\n", "  hosts: [⟦\"https://forms.example.org/\"⟧]\n  privacy:\n"),
       help: "forms.example.org", isAlone: true),
@@ -290,11 +304,6 @@ extension MistakeTable {
       "a turned order", "FM018", in: "content/en/turned.md",
       .file(MistakenSite.page([:], "Take ⟦\u{202E}⟧10 mg."))),
     Mistake(
-      "a page of five megabytes", "FL002", in: "content/en/huge.md",
-      .file(MistakenSite.page([:], String(repeating: "and long ", count: 600_000)))),
-  ]
-}
-    Mistake(
       "a turned term", "FM018", in: "content/en/glossary.yaml",
       .part("definition: A short", "definition: A ⟦\u{202E}⟧short"), isAlone: true),
     Mistake(
@@ -303,3 +312,8 @@ extension MistakeTable {
     Mistake(
       "a turned source", "FM018", in: "content/references.yaml",
       .part("A book", "A ⟦\u{202D}⟧book"), isAlone: true),
+    Mistake(
+      "a page of five megabytes", "FL002", in: "content/en/huge.md",
+      .file(MistakenSite.page([:], String(repeating: "and long ", count: 600_000)))),
+  ]
+}

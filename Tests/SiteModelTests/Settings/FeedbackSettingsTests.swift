@@ -47,6 +47,25 @@ struct FeedbackSettingsTests {
     #expect(Self.problems("\(feedback), \(Self.privacy)") == [problem].compactMap { $0 })
   }
 
+  @Test(
+    "a host that is allowed and receives nothing is warned of",
+    arguments: [
+      ("action: /c, hosts: [forms.example.org]", ["warning ST023"]),
+      ("action: 'https://www.example.org/c', hosts: [www.example.org]", ["warning ST023"]),
+      (
+        "action: 'https://a.example.org/c', hosts: [a.example.org, b.example.org, a.example.com]",
+        ["warning ST023", "warning ST023"]
+      ),
+      ("hosts: [forms.example.org]", ["warning ST023"]),
+      ("action: /c, hosts: []", ["error FM007"]), ("hosts: []", ["error FM007"]),
+      // What was meant is said of the address.
+      ("action: 'https://c.example.org/', hosts: [d.example.org]", ["error ST013"]),
+      ("action: 'http://c.example.org/', hosts: [c.example.org]", ["error ST002"]),
+    ])
+  func spareHosts(feedback: String, found: [String]) {
+    #expect(Self.problems("\(feedback), \(Self.privacy)") == found)
+  }
+
   @Test("a form says what becomes of comments, unless the site says that it owes it to nobody")
   func privacy() {
     for profile in ["plain", "iqwig", "nhs"] {

@@ -77,6 +77,38 @@ struct StatementSettingsTests {
       try Self.found(Self.accessibility(Self.enforced) + off, on: "2026-01-09") == ["error ST019"])
   }
 
+  @Test(
+    "each statement has a page of its own; the policy of the form counts where there is no other",
+    arguments: [
+      ("privacy", "a.md", ["warning ST025"]), ("privacy", "p.md", []),
+      ("policy", "a.md", ["hint ST017", "warning ST025"]), ("policy", "p.md", ["hint ST017"]),
+    ])
+  func pages(key: String, page: String, found: [String]) throws {
+    let privacy = """
+      privacy: {page: \(page), controller: a, hosting: b, logs: c, logs_basis: d, rights: e, \
+      authority: {name: Office, url: 'https://office.example/'}}
+      """
+    let feedback = """
+      feedback: {action: /c, privacy: {controller: a, purpose: b, legal_basis: c, recipients: d, retention: e, \
+      rights: f, policy: \(page)}}
+      """
+    let lines =
+      Self.accessibility(Self.enforced) + "\n" + (key == "privacy" ? privacy : feedback)
+    #expect(try Self.found(lines, on: "2026-02-01").sorted() == found)
+  }
+
+  @Test("a list that says nothing when it is empty is not left empty")
+  func emptyLists() {
+    for lines in [
+      "pictures: {widths: []}", "pictures: {formats: []}",
+      "accessibility: {page: a.md, standards: [], prepared: 2026-01-10}",
+    ] {
+      var problems = Problems()
+      _ = Self.settings(lines, &problems)
+      #expect(problems.all.map(\.rule.code) == ["FM007"], "\(lines)")
+    }
+  }
+
   @Test("a statement is gone through each year, and a build knows until when it says the same")
   func age() throws {
     let off = "\nchecks: {statements.privacy: off}"
