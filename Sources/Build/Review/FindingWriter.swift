@@ -16,33 +16,32 @@ struct FindingWriter {
   }
 
   mutating func write(_ finding: ReviewFinding, isPlaced: Bool) {
-    guard let severity = finding.severity(in: site) else { return }
+    guard let weight = finding.weight(in: site) else { return }
     let page = site.pages[finding.page]
     let header = isPlaced ? PlacedHeader(page, sources, today: site.today) : nil
     let diagnostic =
       switch finding {
-      case .state(let found): diagnostic(found, page, header)
+      case .state(let found): diagnostic(found, weight.rule, page, header)
       case .beyondInterval(_, let months, let limit): beyond(months, limit, page, header)
       }
-    problems.report(diagnostic.weighing(severity))
+    problems.report(diagnostic.weighing(weight.severity))
   }
 
   private func diagnostic(
-    _ found: PageStates.Found, _ page: Page, _ header: PlacedHeader?
+    _ found: PageStates.Found, _ rule: Rule, _ page: Page, _ header: PlacedHeader?
   ) -> Diagnostic {
-    let rule = found.action == .withdraw ? ReviewRules.withdrawn : ReviewRules.rule(of: found.state)
     let place = header?.nextReview ?? header?.opening ?? Place(path: "content/\(page.source)")
     let message = message(found.state, page)
     guard found.action != .withdraw else {
       return Diagnostic(
-        ReviewRules.withdrawn, "the page is taken off the site: \(message)", at: place,
+        rule, "the page is taken off the site: \(message)", at: place,
         help: help(found.state, page, found.page))
     }
     let notes =
       found.action == .notice
       ? [Diagnostic.Note("a notice on the page says so to its readers")] : []
     return Diagnostic(
-      rule ?? ReviewRules.overdue, message, at: place, notes: notes,
+      rule, message, at: place, notes: notes,
       help: help(found.state, page, found.page))
   }
 

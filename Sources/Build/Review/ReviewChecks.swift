@@ -22,7 +22,7 @@ struct ReviewChecks {
         // A build only counts hints: their places are nobody's concern.
         writer.write(
           findings[index],
-          isPlaced: purpose.listsHints || findings[index].severity(in: site) != .hint)
+          isPlaced: purpose.listsHints || findings[index].weight(in: site)?.severity != .hint)
       })
     for writer in written { problems.append(writer.problems) }
   }
@@ -70,17 +70,27 @@ enum ReviewFinding: Sendable {
     }
   }
 
+  /// What is broken, and how much that weighs on the site.
+  struct Weight {
+    let rule: Rule
+    let severity: Severity
+  }
+
   /// Nil where the page sets the check aside.
-  func severity(in site: Site) -> Severity? {
+  func weight(in site: Site) -> Weight? {
     let setAside = site.pages[page].upkeep.setAside
     switch self {
     case .state(let found):
-      if found.action == .withdraw { return .warning }
+      if found.action == .withdraw {
+        return Weight(rule: ReviewRules.withdrawn, severity: .warning)
+      }
       guard let rule = ReviewRules.rule(of: found.state), !setAside.contains(rule) else {
         return nil
       }
-      return found.action.severity
-    case .beyondInterval: return setAside.contains(ReviewRules.interval) ? nil : .warning
+      return found.action.severity.map { Weight(rule: rule, severity: $0) }
+    case .beyondInterval:
+      return setAside.contains(ReviewRules.interval)
+        ? nil : Weight(rule: ReviewRules.interval, severity: .warning)
     }
   }
 }
