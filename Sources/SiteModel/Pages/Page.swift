@@ -90,93 +90,40 @@ package struct Page: Sendable, Hashable {
     }
   }
 
-  /// What a header calls another page, and where. Few pages have one, so its place is worked out at once: the
-  /// file is not kept. A reference, so that the many without cost a word.
-  package final class Name: Sendable, Hashable {
+  /// What a header calls another page, and where.
+  package typealias Name = PagePart<NameContent>
+  /// The version of its original that a translation follows.
+  package typealias Followed = PagePart<FollowedContent>
+  /// A change that those who read the page before should know of.
+  package typealias KnownChange = PagePart<ChangeContent>
+  /// That a page no longer holds.
+  package typealias WithdrawalNote = PagePart<WithdrawalContent>
+
+  /// Few pages have one, so its place is worked out at once: the file is not kept.
+  package struct NameContent: Sendable, Hashable {
     package let value: String
     package let place: Place
-
-    package init(value: String, place: Place) {
-      self.value = value
-      self.place = place
-    }
-
-    package static func == (left: Name, right: Name) -> Bool {
-      left.value == right.value && left.place == right.place
-    }
-
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(value)
-      hasher.combine(place)
-    }
   }
 
-  /// The version of its original that a translation follows. A reference, so that the many without cost a word.
-  package final class Followed: Sendable, Hashable {
+  package struct FollowedContent: Sendable, Hashable {
     package let day: CivilDay
     /// Where the day is written.
     package let place: Place
     /// What the original said; nil where only the day is known.
     package let content: ContentMark?
-
-    package init(day: CivilDay, place: Place, content: ContentMark?) {
-      (self.day, self.place, self.content) = (day, place, content)
-    }
-
-    package static func == (left: Followed, right: Followed) -> Bool {
-      left.day == right.day && left.place == right.place && left.content == right.content
-    }
-
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(day)
-      hasher.combine(place)
-      hasher.combine(content)
-    }
   }
 
-  /// A change that those who read the page before should know of. A reference, as above.
-  package final class KnownChange: Sendable, Hashable {
+  package struct ChangeContent: Sendable, Hashable {
     package let day: CivilDay
     package let text: String
-
-    package init(day: CivilDay, text: String) {
-      (self.day, self.text) = (day, text)
-    }
-
-    package static func == (left: KnownChange, right: KnownChange) -> Bool {
-      left.day == right.day && left.text == right.text
-    }
-
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(day)
-      hasher.combine(text)
-    }
   }
 
-  /// That a page no longer holds. A reference, so that the many without cost a word.
-  package final class WithdrawalNote: Sendable, Hashable {
+  package struct WithdrawalContent: Sendable, Hashable {
     package let date: CivilDay?
     /// For readers.
     package let reason: String?
     /// The page to read instead.
     package let replacement: Name?
-
-    package init(date: CivilDay?, reason: String?, replacement: Name?) {
-      self.date = date
-      self.reason = reason
-      self.replacement = replacement
-    }
-
-    package static func == (left: WithdrawalNote, right: WithdrawalNote) -> Bool {
-      left.date == right.date && left.reason == right.reason
-        && left.replacement == right.replacement
-    }
-
-    package func hash(into hasher: inout Hasher) {
-      hasher.combine(date)
-      hasher.combine(reason)
-      hasher.combine(replacement)
-    }
   }
 
   /// What becomes of a source. Each source has exactly one fate.
