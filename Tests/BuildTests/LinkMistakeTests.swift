@@ -239,6 +239,7 @@ struct LinkMistakeTests {
     Mistake("tel:call-us", "LK010", "write tel:+49301234567"),
     Mistake("https://ex%20ample.net/", "LK010", "copy the address from the browser's address bar"),
     Mistake("https://[::g]/", "LK010", "copy the address from the browser's address bar"),
+    Mistake("https://[::１]/", "LK010", "copy the address from the browser's address bar"),
     Mistake("https://[1::2::3]/", "LK010", "copy the address from the browser's address bar"),
     Mistake("https://a..b/", "LK010", "copy the address from the browser's address bar"),
     Mistake("https://.a/", "LK010", "copy the address from the browser's address bar"),

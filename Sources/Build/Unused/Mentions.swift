@@ -42,7 +42,9 @@ struct Mentions {
       if rest.first == Self.percent {
         rest = rest.dropFirst()
         let digits = rest.prefix(2)
-        if digits.count == 2, digits.allSatisfy(Self.isHexDigit) { rest = rest.dropFirst(2) }
+        if digits.count == 2, digits.allSatisfy({ $0.hexadecimalValue != nil }) {
+          rest = rest.dropFirst(2)
+        }
         continue
       }
       let word = rest.prefix(while: Self.isPlain)
@@ -75,9 +77,5 @@ struct Mentions {
   private static func isPlain(_ byte: UInt8) -> Bool {
     ThemeAssets.Asset.isLetterOrDigit(byte) || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
-  }
-
-  private static func isHexDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
   }
 }

@@ -58,7 +58,7 @@ package struct ContentDigest: Sendable, Hashable {
   /// Nil for anything but twelve digits.
   package init?(_ text: String) {
     guard text.utf8.count == Self.length, let value = UInt64(text, radix: 16),
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+      text.utf8.allSatisfy(\.isDigitOfDigest)
     else { return nil }
     self.value = value
   }

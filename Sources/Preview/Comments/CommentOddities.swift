@@ -1,3 +1,4 @@
+import Diagnostics
 import FrontMatter
 import SiteModel
 
@@ -65,8 +66,7 @@ struct CommentOddities {
   }
 
   private static func isDigest(_ text: String) -> Bool {
-    text.utf8.count == 16
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    text.utf8.count == 16 && text.utf8.allSatisfy(\.isDigitOfDigest)
   }
 
   private var names: [String] {

@@ -23,7 +23,7 @@ struct PercentEncoding {
         continue
       }
       let written = String(decoding: bytes[position...].prefix(3), as: UTF8.self)
-      guard let value = Self.value(bytes[(position + 1)...].prefix(2)) else {
+      guard let value = PercentDecoding.value(of: bytes[(position + 1)...].prefix(2)) else {
         return Mistake(
           message: "'\(written)' stands for no character",
           help: "write the file's name as it is, and %20 for a space")
@@ -54,12 +54,5 @@ struct PercentEncoding {
           : "write the file's name as it is")
     default: nil
     }
-  }
-
-  private static func value(_ digits: ArraySlice<UInt8>) -> UInt8? {
-    guard digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
-      return nil
-    }
-    return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The site that an address names (RFC 3986, section 3.2), without its user.
 struct WebHost {
   /// In small letters.
@@ -72,7 +74,7 @@ struct WebHost {
   private static func endsAsNumber(_ name: Substring) -> Bool {
     let last = name.split(separator: ".").last ?? ""
     if last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
-    return last.hasPrefix("0x") && last.dropFirst(2).allSatisfy { $0.isASCII && $0.isHexDigit }
+    return last.hasPrefix("0x") && isHexadecimal(last.dropFirst(2))
   }
 
   private static func fourNumbers(_ name: Substring) -> [Int]? {
@@ -104,8 +106,13 @@ struct WebHost {
       parts.removeLast()
       count = 2
     }
-    guard parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.allSatisfy { $0.isHexDigit } })
-    else { return nil }
+    guard parts.allSatisfy({ (1...4).contains($0.utf8.count) && isHexadecimal($0) }) else {
+      return nil
+    }
     return count + parts.count
+  }
+
+  private static func isHexadecimal(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy { $0.hexadecimalValue != nil }
   }
 }

@@ -1,20 +1,11 @@
+import Diagnostics
+
 /// Bytes as addresses write them (RFC 3986, section 2.1): `%2F` is a stroke.
 enum PercentDecoding {
   /// The byte that two digits stand for; nil for anything else.
   static func value(of digits: some Collection<UInt8>) -> UInt8? {
-    guard digits.count == 2 else { return nil }
-    var value: UInt8 = 0
-    for byte in digits {
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte - 0x30
-      case 0x41...0x46: digit = byte - 0x41 + 10
-      case 0x61...0x66: digit = byte - 0x61 + 10
-      default: return nil
-      }
-      value = value << 4 | digit
-    }
-    return value
+    let values = digits.compactMap(\.hexadecimalValue)
+    return values.count == 2 && digits.count == 2 ? values[0] << 4 | values[1] : nil
   }
 
   /// The text that is meant, or the text itself where what is meant is none: digits of `%` that are no byte stay.
