@@ -17,12 +17,14 @@ extension SettingsRules {
     "ST002", "feedback is sent by https or to the site itself",
     reason: "Comments may hold health data, which must not travel in the open (GDPR, article 32).")
   static let missingPrivacy = Rule(
-    "ST006", "a feedback form says who keeps comments, what for and how long",
+    "ST006", .warning, "a feedback form says who keeps comments, what for and how long",
     reason: """
-      Readers must be told before they send, whoever asks them. A form that does not say so is not published, unless a \
-      site says by this check that it owes it to nobody.
+      Readers must be told before they send. Whoever publishes by the rules of an institute owes it to them; of a site with no \
+      such profile nobody knows what it is for.
       """,
-    check: CheckDescription("feedback.privacy", source: "GDPR, article 13", bad: [], good: []))
+    check: CheckDescription(
+      "feedback.privacy", source: "GDPR, article 13; house rules of public institutes",
+      bad: [], good: [], profiles: [.iqwig: .error, .nhs: .error]))
   static let foreignAction = Rule(
     "ST013", "feedback is sent to the site's own host, or to one that the settings allow",
     reason:

@@ -85,7 +85,6 @@ final class LookedAtSite {
     publisher: {name: Example Institute}
     email: info@example.org
     feedback: {action: /comments}
-    checks: {feedback.privacy: off}
 
     """
 
