@@ -9,13 +9,16 @@ struct BrokenSiteTests {
   struct Mistake: CustomTestStringConvertible, Sendable {
     let name: String
     let changes: [String: String?]
-    let problem: String
+    let problems: [String]
+    /// Of the first.
     let help: String?
 
-    init(_ name: String, _ changes: [String: String?], _ problem: String, help: String? = nil) {
+    init(
+      _ name: String, _ changes: [String: String?], _ problems: String..., help: String? = nil
+    ) {
       self.name = name
       self.changes = changes
-      self.problem = problem
+      self.problems = problems
       self.help = help
     }
 
@@ -37,9 +40,8 @@ struct BrokenSiteTests {
     let report = try site.build()
     #expect(!report.isPublished)
     #expect(
-      report.diagnostics.filter { $0.severity == .error }.map(\.shortDescription) == [
-        mistake.problem
-      ])
+      report.diagnostics.filter { $0.severity == .error }.map(\.shortDescription)
+        == mistake.problems)
     if let help = mistake.help {
       #expect(report.diagnostics.first { $0.severity == .error }?.help == help)
     }
@@ -373,7 +375,8 @@ struct BrokenSiteTests {
     Mistake("an alias that no link can hold", alias("/a%20b"), "PG013 content/en/sleep.md:3:11"),
     Mistake(
       "an alias with a character that turns what follows", alias("/a\u{202E}b"),
-      "PG013 content/en/sleep.md:3:11", help: "write the address anew, without it"),
+      "PG013 content/en/sleep.md:3:11", "FM018 content/en/sleep.md:3:14",
+      help: "write the address anew, without it"),
     Mistake(
       "an alias with an invisible character", alias("/a\u{200B}b"),
       "PG013 content/en/sleep.md:3:11"),

@@ -52,7 +52,10 @@ extension Site {
   private func pathBelowBase(_ written: String) -> String? {
     var path = written.prefix { $0 != "?" && $0 != "#" }
     if !path.hasPrefix("/") {
-      guard WebHost(of: written)?.name == WebHost(of: settings.base.text)?.name else { return nil }
+      // An address without encryption is a mistake of its own.
+      guard path.hasPrefix("https://"),
+        WebHost(of: written)?.name == WebHost(of: settings.base.text)?.name
+      else { return nil }
       path = path.dropFirst("https://".count).drop { $0 != "/" }
     }
     if path.isEmpty { path = "/" }
