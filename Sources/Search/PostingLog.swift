@@ -1,5 +1,9 @@
-/// The postings that one thread found, by shard, in the order of the pages. A posting takes three to four bytes, for there
+/// The postings that one thread found, by shard, in the order of the pages. A posting takes two to four bytes, for there
 /// are hundreds on each page. One thread writes it; when that is done, any may read it.
+///
+/// The first number of a posting is the distance from the page before and, in its lowest two bits, the term: most
+/// postings are of a shard's first terms, which stand on most pages. A 3 says that the term follows, less 3. The last number
+/// is the weight (four bits) and the section.
 final class PostingLog: @unchecked Sendable {
   /// Where the next byte of a shard goes.
   private struct End {
@@ -20,6 +24,7 @@ final class PostingLog: @unchecked Sendable {
   /// By shard, the numbers of its terms in the thread's table.
   private var terms: [[Int32]]
 
+  private static let otherTerm = 3
   private static let block = 128
   private static let link = 4
   private static let payload = block - link
@@ -47,9 +52,9 @@ final class PostingLog: @unchecked Sendable {
   /// Pages come in ascending order. `term` is a number within the shard.
   func add(_ posting: Posting, of term: Int, toShard shard: Int) {
     var end = ends[shard]
-    write(UInt64(posting.page - end.page), &end)
+    write(UInt64(posting.page - end.page) << 2 | UInt64(min(term, Self.otherTerm)), &end)
     end.page = posting.page
-    write(UInt64(term), &end)
+    if term >= Self.otherTerm { write(UInt64(term - Self.otherTerm), &end) }
     write(UInt64(posting.weight) | UInt64(posting.section) << 4, &end)
     ends[shard] = end
   }
@@ -60,8 +65,14 @@ final class PostingLog: @unchecked Sendable {
     guard end.first != 0 else { return }
     var reader = Reader(self, first: end.first, last: end.block, used: end.used)
     var page = 0
-    while let step = reader.number(), let term = reader.number(), let rest = reader.number() {
-      page += Int(step)
+    while let first = reader.number() {
+      page += Int(first >> 2)
+      var term = first & 3
+      if term == UInt64(Self.otherTerm) {
+        guard let more = reader.number() else { return }
+        term += more
+      }
+      guard let rest = reader.number() else { return }
       visit(
         Posting(
           page: page, weight: UInt8(rest & 15), section: UInt8(truncatingIfNeeded: rest >> 4)),
