@@ -76,6 +76,11 @@ struct ShardReader {
     return bytes[position..<space]
   }
 
+  /// Goes to the end of the line.
+  mutating func skipPostings() {
+    while posting() != nil {}
+  }
+
   /// Those that are left of the line.
   mutating func postings() -> [Posting] {
     var postings: [Posting] = []
