@@ -30,8 +30,9 @@ struct LockFile: Sendable {
 
   /// What comes of holding it against a site.
   struct Outcome: Sendable {
-    /// What it must say when the site is published; nil where it says that already.
-    var text: [UInt8]?
+    /// Makes what it must say when the site is published, which is a megabyte for 10,000 pages; nil where it says that
+    /// already.
+    var text: (@Sendable () -> [UInt8])?
     /// Of what it will say.
     var digest: UInt64 = 0
     var newCount = 0
@@ -57,14 +58,28 @@ struct LockFile: Sendable {
       return Outcome()
     }
     guard let lock = AddressLock.read(source, problems: &problems) else { return Outcome() }
+    let (site, generated) = (context.site, context.generatedAddresses)
     let comparison = AddressComparison(
-      context.site, lock, of: source, generated: context.generatedAddresses,
-      isWhole: Self.isWhole(problems),
+      site, lock, of: source, generated: generated, isWhole: Self.isWhole(problems),
       formerTitles: { remembered()?.titles(of: $0) ?? [:] }, problems: &problems)
     if use == .complete { comparison.reportIncomplete(&problems) }
-    return Outcome(
-      text: comparison.text, digest: Self.digest(of: comparison.text ?? bytes),
-      newCount: comparison.new.count, goneCount: lock.goneCount)
+    var outcome = Outcome(
+      digest: Self.digest(of: comparison.text ?? bytes), newCount: comparison.new.count,
+      goneCount: lock.goneCount)
+    if comparison.text != nil {
+      outcome.text = { Self.text(site, lock, source, generated) }
+    }
+    return outcome
+  }
+
+  private static func text(
+    _ site: Site, _ lock: AddressLock, _ source: SourceText, _ generated: [String]
+  ) -> [UInt8] {
+    var reported = Problems()
+    let comparison = AddressComparison(
+      site, lock, of: source, generated: generated, isWhole: false, formerTitles: { _ in [:] },
+      problems: &reported)
+    return comparison.text ?? source.bytes
   }
 
   /// Whether the site has all pages that are meant for it. What follows from a mistake in its settings, or from a
@@ -80,7 +95,7 @@ struct LockFile: Sendable {
 
   /// Once the site is published. What goes wrong is a warning: it is too late for more.
   func write(_ outcome: Outcome, problems: inout Problems) {
-    guard let text = outcome.text else { return }
+    guard let text = outcome.text?() else { return }
     do throws(MachineTrouble) {
       try Folder.replaceFile(path, with: text)
     } catch {
