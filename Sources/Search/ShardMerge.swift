@@ -67,9 +67,8 @@ struct ShardMerge {
     for (rank, term) in distinct.enumerated() {
       let group = groups.postings[groups.starts[rank]..<groups.starts[rank + 1]]
       guard !group.isEmpty else { continue }
-      text.begin(terms[term])
+      text.add(terms[term], group)
       used.append(Array(terms[term]))
-      for posting in group { text.add(posting) }
     }
     return (text.bytes, used)
   }

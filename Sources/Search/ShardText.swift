@@ -17,7 +17,7 @@ struct ShardText {
     page = 0
   }
 
-  mutating func add(_ term: some Sequence<UInt8>, _ postings: [Posting]) {
+  mutating func add(_ term: some Sequence<UInt8>, _ postings: some Sequence<Posting>) {
     begin(term)
     for posting in postings { add(posting) }
   }

@@ -60,8 +60,7 @@ extension Terminal {
 extension BuildReport {
   /// A check lists what a build that published its site only counts.
   fileprivate var listedProblems: ListedProblems {
-    ListedProblems(
-      diagnostics, countedInSite: purpose == .build && isPublished ? .warning : .hint)
+    ListedProblems(diagnostics, countedInSite: isPublished ? .warning : .hint)
   }
 }
 

@@ -56,7 +56,7 @@ struct FolderListing {
   static func folders(of root: Folder, below prefix: String) throws(MachineTrouble) -> [String] {
     var found: [String] = []
     try forEachEntry(of: root, at: prefix) { name, kind in
-      if kind == .folder { found.append(prefix.isEmpty ? name.text : "\(prefix)/\(name.text)") }
+      if kind == .folder { found.append(name.path(below: prefix)) }
     }
     var all: [String] = []
     for folder in found {
@@ -74,7 +74,7 @@ struct FolderListing {
     try Self.forEachEntry(of: root, at: prefix) { name, kind in
       guard includingHidden || !name.isHidden else { return }
       if kind == .file { return found.add(name.bytes) }
-      let path = prefix.isEmpty ? name.text : "\(prefix)/\(name.text)"
+      let path = name.path(below: prefix)
       switch kind {
       case .folder: folders.append(path)
       case .symbolicLink: links.append(path)
@@ -103,7 +103,7 @@ struct FolderListing {
     while let entry = readdir(stream) {
       withName(of: entry) { name in
         guard !name.isFolderItself else { return }
-        body(name, name.isText ? kind(of: entry, in: descriptor) : nil)
+        body(name, name.isText ? kind(of: entry, name, in: descriptor) : nil)
       }
     }
   }
@@ -121,7 +121,7 @@ struct FolderListing {
 
   /// Some file systems do not say the kind in the listing; then the entry is looked at.
   private static func kind(
-    of entry: UnsafeMutablePointer<dirent>, in descriptor: Int32
+    of entry: UnsafeMutablePointer<dirent>, _ name: EntryName, in descriptor: Int32
   ) -> FileKind {
     switch Int32(entry.pointee.d_type) {
     case Int32(DT_REG): return .file
@@ -129,12 +129,10 @@ struct FolderListing {
     case Int32(DT_LNK): return .symbolicLink
     case Int32(DT_UNKNOWN):
       var status = stat()
-      let isThere = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
-          fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) == 0
-        }
+      guard fstatat(descriptor, name.text, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        return .missing
       }
-      return isThere ? FileKind(mode: status.st_mode) : .missing
+      return FileKind(mode: status.st_mode)
     default: return .other
     }
   }

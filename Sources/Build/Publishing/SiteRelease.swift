@@ -30,7 +30,7 @@ struct SiteRelease {
       context: body.context, content: scans.content, templates: scans.templates,
       usedFiles: body.files, providers: body.providers,
       remembered: body.memory?.record.shared ?? [:],
-      areAsRemembered: body.context.isSameSite && body.memory != nil)
+      areAsRemembered: body.context.isSameSite)
     let rest = try files.place(update)
     let pagefind = try pagefind(publication, remembered: files.remembered)
     var outputs =

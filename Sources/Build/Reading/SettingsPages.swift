@@ -10,7 +10,12 @@ struct SettingsPages {
   func check(problems: inout Problems) {
     let settings = site.settings
     check("methods", settings.methods, problems: &problems)
-    site.checkFormReceiver(problems: &problems)
+    // Beside the pages on comments, `feedback/` is free.
+    site.checkFormReceiver(
+      made: [
+        LetterList.pagesFolder, SearchedPages.folder, GeneratedPages.thanksFolder,
+        GeneratedPages.notSentFolder,
+      ], problems: &problems)
     check("feedback.help", settings.feedback?.help, problems: &problems)
     check("feedback.privacy.policy", settings.feedback?.privacy?.policy, problems: &problems)
     if let span = settings.tags.span, settings.tags.firstDay > site.today {

@@ -10,7 +10,7 @@ struct RecordWriter {
   }
 
   /// Lets whole pieces go to the file, if there is one.
-  mutating func pass() {
+  private mutating func pass() {
     if let file, bytes.count >= RecordStream.piece { file.take(&bytes) }
   }
 

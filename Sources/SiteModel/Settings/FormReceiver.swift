@@ -11,11 +11,11 @@ extension SettingsRules {
 }
 
 extension Site {
-  /// Whether the form would post to something that the site itself has.
-  package func checkFormReceiver(problems: inout Problems) {
-    guard let action = settings.feedback?.action, let taken = occupant(of: action.value) else {
-      return
-    }
+  /// Whether the form would post to something that the site itself has. `made` are the folders, below a language's, in which
+  /// it may have a page without a source.
+  package func checkFormReceiver(made: [String], problems: inout Problems) {
+    guard let action = settings.feedback?.action, let taken = occupant(of: action.value, made)
+    else { return }
     problems.report(
       SettingsRules.pageAsReceiver, "comments would be sent to \(taken)",
       at: settings.source.place(action.span),
@@ -23,7 +23,7 @@ extension Site {
   }
 
   /// What lies at an address, in words. Servers take `/help`, `/help/` and `/help/index.html` for one page.
-  private func occupant(of written: String) -> String? {
+  private func occupant(of written: String, _ made: [String]) -> String? {
     guard let path = pathBelowBase(written) else { return nil }
     let folder = path.isEmpty || path.hasSuffix("/") ? path : path + "/"
     if let page = pages.first(where: { $0.keepsAddress && $0.address.relative == folder }) {
@@ -35,16 +35,13 @@ extension Site {
     if let file = files.indices.first(where: { publishedPath(ofFile: $0) == path }) {
       return "the file content/\(files[file])"
     }
-    return path.isEmpty || isMade(folder) ? "a page that sitegen makes" : nil
+    return path.isEmpty || isOne(folder, of: made) ? "a page that sitegen makes" : nil
   }
 
-  /// Whether the site may have a page there that has no source. Beside the pages on comments, `feedback/` is free.
-  private func isMade(_ folder: String) -> Bool {
+  private func isOne(_ folder: String, of made: [String]) -> Bool {
     languages.indices.contains { language in
       folder == glossaryPage(in: language)
-        || ["a-z/", "search/", "feedback/thanks/", "feedback/not-sent/"].contains {
-          folder == relativePath($0, in: language)
-        }
+        || made.contains { folder == relativePath($0, in: language) }
     }
   }
 

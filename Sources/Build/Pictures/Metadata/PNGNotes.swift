@@ -1,4 +1,5 @@
 import CZlib
+import Diagnostics
 
 /// Exif, XMP and texts of a PNG file: chunks ahead of the picture or behind it (PNG, third edition, sections 11.3.3 and
 /// 11.3.5; XMP part 3, section 1.1.5). Programs that know nothing of `eXIf` write the same as texts.
@@ -67,12 +68,11 @@ struct PNGNotes {
   private static func profile(_ text: ArraySlice<UInt8>) -> [UInt8] {
     let lines = text.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
     guard lines.count == 3 else { return [] }
-    let digits = lines[2].lazy.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     var bytes: [UInt8] = []
-    var high: Int?
-    for digit in digits {
+    var high: UInt8?
+    for digit in lines[2].lazy.compactMap(\.hexadecimalValue) {
       if let first = high {
-        bytes.append(UInt8(first << 4 | digit))
+        bytes.append(first << 4 | digit)
         high = nil
       } else {
         high = digit
